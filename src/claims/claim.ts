@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { linkRules } from './candidate.ts';
+import type { Attributes, ClaimType, Polarity, Subject } from './claim-types.ts';
+
+/**
+ * The proof of a statement. For a page, `page[view].slice(start, end) === quote`. For a `pointer`
+ * (JSON pointer, cell, line) `quote` is the canonical value there and start and end are absent.
+ */
+export const citationSchema = z.object({
+  evidenceId: z.string(),
+  /** 1-based. */
+  page: z.number().int().positive().optional(),
+  pointer: z.string().optional(),
+  view: z.enum(['text', 'layout']).optional(),
+  /** UTF-16 offsets. */
+  start: z.number().int().nonnegative().optional(),
+  end: z.number().int().nonnegative().optional(),
+  quote: z.string(),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+/** A citation for one attribute that does not stand in the main quote, and why it belongs to it. */
+export const supportSchema = citationSchema.extend({ link: z.enum(linkRules) });
+export type Support = z.infer<typeof supportSchema>;
+
+declare const verified: unique symbol;
+
+/** A statement the evidence makes, its exact words checked. Only `verifyCandidates` can make one. */
+export type Claim<T extends ClaimType = ClaimType> = {
+  [K in T]: Readonly<{
+    /** Hash of (evidence, type, polarity, attributes, citation): decisions survive re-reading. */
+    id: string;
+    type: K;
+    polarity: Polarity;
+    subject?: Subject;
+    attributes: Readonly<Attributes<K>>;
+    /** The span that asserts the claim, widened to the whole sentence or row. */
+    citation: Citation;
+    /** Attribute to the citation that proves it, where that is not the main one. */
+    support: Readonly<Record<string, Support>>;
+    /** Attribute to the rule and inputs it was computed by, where it is not printed. */
+    derivedBy?: Readonly<Record<string, Readonly<{ rule: string; inputs: readonly string[] }>>>;
+    proposedBy: readonly string[];
+    /** Other readings (an ambiguous date), and what a reader should know. */
+    notes: readonly string[];
+    readonly [verified]: true;
+  }>;
+}[T];
+
+/** Narrows a claim to its type, so that its attributes are typed. */
+export function isClaimOf<T extends ClaimType>(
+  type: T,
+  claim: Claim,
+): claim is Extract<Claim, { type: T }> {
+  return claim.type === type;
+}

@@ -1,0 +1,48 @@
+/** Every way Assay can say no. Callers branch on the code, never on the text. */
+export const errorCodes = [
+  'BAD_USAGE',
+  'BAD_CONFIGURATION',
+  'DATA_DIRECTORY_UNUSABLE',
+  'STORE_NEWER',
+  'STORE_DAMAGED',
+  'STORE_BUSY',
+  'FILE_NOT_FOUND',
+  'NOT_A_FILE',
+  'EMPTY_FILE',
+  'OVERSIZE',
+  'UNSUPPORTED_TYPE',
+  'PASSWORD_REQUIRED',
+  'CORRUPT',
+  'TIMEOUT',
+  'READER_FAILED',
+  'SUPPLIER_NAME_INVALID',
+  'SUPPLIER_UNKNOWN',
+  'AMBIGUOUS_SUPPLIER',
+  'REGISTER_INVALID',
+  'QUESTION_INVALID',
+  'EVIDENCE_UNKNOWN',
+  'CLAIM_UNKNOWN',
+  'CANCELLED',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What happened, and what the person can do about it. Both are single sentences without secrets. */
+export type ErrorReport = Readonly<{ code: ErrorCode; message: string; remedy: string }>;
+
+/** The only error that crosses a module boundary on purpose; anything else is a bug. */
+export class AssayError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(report: ErrorReport & { cause?: unknown }) {
+    super(report.message, report.cause === undefined ? undefined : { cause: report.cause });
+    this.name = 'AssayError';
+    this.code = report.code;
+    this.remedy = report.remedy;
+  }
+
+  report(): ErrorReport {
+    return { code: this.code, message: this.message, remedy: this.remedy };
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { warningCodes } from './document.ts';
+
+export const evidenceKinds = [
+  'certificate',
+  'attestation-letter',
+  'audit-report',
+  'security-test-report',
+  'sbom',
+  'vex',
+  'advisory',
+  'policy',
+  'questionnaire',
+  'threat-model',
+  'certification-report',
+  'incident-report',
+  'architecture',
+  'contract',
+  'scan-result',
+  'other',
+] as const;
+export const evidenceKindSchema = z.enum(evidenceKinds);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+
+export const warningSchema = z.object({
+  code: z.enum(warningCodes),
+  page: z.number().int().positive().optional(),
+  detail: z.string(),
+});
+
+/**
+ * What kind of paper this is, decided by rules. Dates are YYYY-MM-DD or YYYY-MM. `reasons` says in
+ * plain words what each decision rests on.
+ */
+export const classificationSchema = z.object({
+  kind: evidenceKindSchema,
+  /** A sample, template, specimen or form: never counts as evidence. */
+  sampleOrTemplate: z.boolean(),
+  draft: z.boolean(),
+  /** The date the paper speaks of itself (issue, report or version date), not the upload. */
+  effectiveDate: z.string().optional(),
+  title: z.string().optional(),
+  version: z.string().optional(),
+  owner: z.string().optional(),
+  approvedBy: z.string().optional(),
+  /** Confidentiality as printed, for example "CONFIDENTIAL". */
+  confidentiality: z.string().optional(),
+  reasons: z.array(z.string()),
+});
+export type Classification = z.infer<typeof classificationSchema>;
+
+/** Store the truth, treat a job as a trigger: this field says how far the work got. */
+export const progressSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('received') }),
+  z.object({
+    status: z.literal('reading'),
+    owner: z.string(),
+    attempt: z.number().int().positive(),
+    /** Instant in ms since the epoch after which another process may take over. */
+    leaseUntil: z.number().int(),
+  }),
+  z.object({ status: z.literal('checked') }),
+  z.object({
+    status: z.literal('failed'),
+    error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }),
+  }),
+]);
+export type Progress = z.infer<typeof progressSchema>;
+
+/** One uploaded file with its provenance. One per (workspace, SHA-256). */
+export const evidenceSchema = z.object({
+  id: z.string(),
+  sha256: z.string(),
+  file: z.string(),
+  bytes: z.number().int().nonnegative(),
+  /** Who handed it in, and where, in the words of the chat. */
+  uploadedBy: z.string().optional(),
+  uploadedIn: z.string().optional(),
+  /** Instant, ISO 8601. */
+  receivedAt: z.string(),
+  progress: progressSchema,
+  pages: z.number().int().nonnegative().default(0),
+  classification: classificationSchema.optional(),
+  warnings: z.array(warningSchema).default([]),
+  /** Candidates the gate refused, by reason. */
+  rejected: z.record(z.string(), z.number().int()).default({}),
+  extractorVersion: z.string().optional(),
+  /** Id of the evidence that replaces this one. */
+  supersededBy: z.string().optional(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,0 +1,4 @@
+/** The only source of time; everything pure takes a date as a parameter. */
+export interface Clock {
+  now(): Temporal.Instant;
+}
