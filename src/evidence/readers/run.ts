@@ -1,0 +1,22 @@
+import type { Box } from '../document.ts';
+
+/** Why a reader of the printed page cannot see a run. */
+export type Hiding = 'invisible' | 'tiny' | 'off-page';
+
+/**
+ * A piece of text drawn in one go, in content-stream order. `u0`, `u1` (along the writing
+ * direction) and `v` (the baseline) are points in a frame turned by `angle` so that the text runs
+ * left to right and lines go down; for upright text they are the page coordinates themselves.
+ */
+export type Run = Readonly<{
+  text: string;
+  /** Degrees, clockwise as displayed, rounded: 0 is upright. */
+  angle: number;
+  u0: number;
+  u1: number;
+  v: number;
+  /** Glyph height in points. */
+  height: number;
+  box: Box;
+  hiding?: Hiding;
+}>;
