@@ -1,0 +1,192 @@
+/** A word of a text. Offsets are UTF-16; `low` is what patterns are compared with. */
+export type Token = Readonly<{
+  start: number;
+  end: number;
+  raw: string;
+  low: string;
+  /** What stands before it: nothing but a space or hyphen, a comma or the like, or a full break. */
+  before: 'joint' | 'loose' | 'break';
+}>;
+
+type Word = Readonly<{ text: string; match: 'exact' | 'cased' | 'prefix' | 'suffix' | 'inside' }>;
+/** The alternatives for one place in a row of words. */
+type Place = readonly Word[];
+type Element =
+  | Readonly<{ gap: true }>
+  | Readonly<{ gap: false; rows: readonly (readonly Place[])[] }>;
+export type WordPattern = Readonly<{ parts: readonly (readonly Element[])[] }>;
+
+/** Words a gap (`...`) may skip. */
+const maxGap = 6;
+/** Words that may stand between the sides of `&`. */
+const maxDistance = 16;
+
+const wordPattern = /[\p{L}\p{N}\u00AD]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
+const brokenWord =
+  /[\p{L}\p{N}\u00AD]+(?:[-‐]\s*\n\s*\p{Ll}[\p{L}\u00AD]*)?(?:['’]s(?![\p{L}\p{N}]))?/gu;
+const jointGap = /^[\s\-‐‑–/'"’‘“”„._®™@]*$/u;
+
+/**
+ * The words of a text. `rejoin` puts words together again that were hyphenated at a line end; it
+ * cannot know a real hyphen from a broken word, so callers look at both readings.
+ */
+export function tokenise(text: string, rejoin: boolean): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const found of text.matchAll(rejoin ? brokenWord : wordPattern)) {
+    const raw = found[0];
+    const low = raw
+      .replace(/['’]s$/u, '')
+      .normalize('NFKC')
+      .replace(/\u00AD|[-‐]\s*\n\s*/gu, '')
+      .toLowerCase();
+    const end = found.index + raw.length;
+    tokens.push({
+      start: found.index,
+      end,
+      raw,
+      low,
+      before: gapKind(text.slice(last, found.index)),
+    });
+    last = end;
+  }
+  return tokens;
+}
+
+function gapKind(between: string): Token['before'] {
+  if (/[;|•]/u.test(between)) return 'break';
+  return jointGap.test(between) ? 'joint' : 'loose';
+}
+
+/** Reads a pattern; the notation is explained in gazetteer/practices.json. */
+export function readPattern(
+  pattern: string,
+  classes: Readonly<Record<string, readonly string[]>>,
+): WordPattern {
+  const parts = pattern.split(' & ').map((part) =>
+    part.split(' ').map((element): Element => {
+      if (element === '...') return { gap: true };
+      const name = /^<(\w+)>$/u.exec(element)?.[1];
+      if (name === undefined) return { gap: false, rows: [[readPlace(element)]] };
+      const entries = classes[name];
+      if (entries === undefined) throw new Error(`Unknown word class <${name}> in "${pattern}".`);
+      return { gap: false, rows: entries.map((entry) => entry.split(' ').map(readPlace)) };
+    }),
+  );
+  return { parts };
+}
+
+function readPlace(alternatives: string): Place {
+  return alternatives.split('|').map((word): Word => {
+    if (word === '*') return { text: '', match: 'prefix' };
+    if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
+    const starts = word.startsWith('*');
+    const ends = word.endsWith('*');
+    const text = word.replaceAll('*', '');
+    if (starts) return { text, match: ends ? 'inside' : 'suffix' };
+    return { text, match: ends ? 'prefix' : 'exact' };
+  });
+}
+
+/** The words a pattern may begin with, for an index; undefined stands for "any word". */
+export function openings(pattern: WordPattern): (string | undefined)[] {
+  const first = pattern.parts[0]?.[0];
+  if (first === undefined || first.gap) return [undefined];
+  return first.rows.flatMap((row) =>
+    (row[0] ?? []).map(({ text, match }) =>
+      match === 'suffix' || match === 'inside' || text.length < 2 ? undefined : text.toLowerCase(),
+    ),
+  );
+}
+
+/** The token range `[first, last]` of a match that begins at `at`, or undefined. */
+export function matchAt(
+  tokens: readonly Token[],
+  at: number,
+  pattern: WordPattern,
+): readonly [number, number] | undefined {
+  const [main, ...others] = pattern.parts;
+  if (main === undefined) return undefined;
+  const end = matchElements(tokens, at, main, 0);
+  if (end < 0) return undefined;
+  let range: readonly [number, number] = [at, end - 1];
+  for (const other of others) {
+    const near = matchNear(tokens, range, other);
+    if (near === undefined) return undefined;
+    range = [Math.min(range[0], near[0]), Math.max(range[1], near[1])];
+  }
+  return range;
+}
+
+function matchNear(
+  tokens: readonly Token[],
+  [first, last]: readonly [number, number],
+  elements: readonly Element[],
+): readonly [number, number] | undefined {
+  const from = Math.max(0, first - maxDistance);
+  const to = Math.min(tokens.length - 1, last + maxDistance);
+  for (let at = from; at <= to; at++) {
+    const end = matchElements(tokens, at, elements, 0);
+    if (end < 0) continue;
+    const disjoint = end - 1 < first || at > last;
+    if (disjoint) return [at, end - 1];
+  }
+  return undefined;
+}
+
+/** Index after the match, or -1. */
+function matchElements(
+  tokens: readonly Token[],
+  at: number,
+  elements: readonly Element[],
+  index: number,
+): number {
+  const element = elements[index];
+  if (element === undefined) return at;
+  if (element.gap) return matchAfterGap(tokens, at, elements, index + 1);
+  for (const row of element.rows) {
+    const end = matchRow(tokens, at, row, index > 0 && elements[index - 1]?.gap === false);
+    if (end < 0) continue;
+    const rest = matchElements(tokens, end, elements, index + 1);
+    if (rest >= 0) return rest;
+  }
+  return -1;
+}
+
+function matchAfterGap(
+  tokens: readonly Token[],
+  at: number,
+  elements: readonly Element[],
+  index: number,
+): number {
+  for (let skip = 0; skip <= maxGap; skip++) {
+    const token = tokens[at + skip];
+    if (token === undefined || token.before === 'break') return -1;
+    const end = matchElements(tokens, at + skip, elements, index);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+function matchRow(
+  tokens: readonly Token[],
+  at: number,
+  row: readonly Place[],
+  joined: boolean,
+): number {
+  for (const [offset, place] of row.entries()) {
+    const token = tokens[at + offset];
+    if (token === undefined) return -1;
+    if ((joined || offset > 0) && token.before !== 'joint') return -1;
+    if (!place.some((word) => matchesWord(token, word))) return -1;
+  }
+  return at + row.length;
+}
+
+function matchesWord({ raw, low }: Token, { text, match }: Word): boolean {
+  if (match === 'exact') return low === text;
+  if (match === 'prefix') return low.startsWith(text);
+  if (match === 'suffix') return low.endsWith(text);
+  if (match === 'inside') return low.includes(text);
+  return raw === text;
+}
