@@ -1,0 +1,80 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { AssayError } from './errors.ts';
+
+/** Every setting, its default and what it is for; .env.example is tested against this table. */
+export const settings = {
+  ASSAY_DATA: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder for the database and the evidence files.'),
+  ASSAY_WORKSPACE: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/u, 'use 1 to 64 letters, digits, dots, dashes or underscores')
+    .optional()
+    .describe('Workspace of the command line; the samples live in "demo".'),
+  ASSAY_MAX_UPLOAD_MB: z.coerce
+    .number()
+    .positive()
+    .max(50)
+    .default(25)
+    .describe('Largest file that is accepted, in megabytes.'),
+  ASSAY_LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('warn')
+    .describe('How much is logged to standard error.'),
+  NO_COLOR: z.string().optional().describe('Any value: the terminal draws without colours.'),
+} as const;
+
+const settingsSchema = z.object(settings);
+
+export type Config = Readonly<{
+  dataFolder: string;
+  workspace: string;
+  /** Bytes. */
+  maxUpload: number;
+  logLevel: z.output<typeof settings.ASSAY_LOG_LEVEL>;
+  colour: boolean;
+}>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The platform's folder for user data: XDG on Linux, Application Support on macOS, LOCALAPPDATA on Windows. */
+function userDataFolder(environment: Environment): string {
+  if (process.platform === 'darwin') {
+    return path.join(homedir(), 'Library', 'Application Support', 'Assay');
+  }
+  const local = environment['LOCALAPPDATA'];
+  if (process.platform === 'win32' && local !== undefined) return path.join(local, 'Assay');
+  const shared = environment['XDG_DATA_HOME'];
+  return path.join(shared ?? path.join(homedir(), '.local', 'share'), 'assay');
+}
+
+/**
+ * Reads and checks the whole environment at once. Throws BAD_CONFIGURATION naming every problem,
+ * never a value, because a value may be a secret.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')} is not usable (${issue.message})`,
+    );
+    throw new AssayError({
+      code: 'BAD_CONFIGURATION',
+      message: `${problems.join('; ')}.`,
+      remedy: 'Correct these settings in the environment or in .env; .env.example explains each.',
+    });
+  }
+  const { data } = parsed;
+  return {
+    dataFolder: path.resolve(data.ASSAY_DATA ?? userDataFolder(given)),
+    workspace: data.ASSAY_WORKSPACE ?? 'demo',
+    maxUpload: Math.round(data.ASSAY_MAX_UPLOAD_MB * 1024 * 1024),
+    logLevel: data.ASSAY_LOG_LEVEL,
+    colour: data.NO_COLOR === undefined,
+  };
+}

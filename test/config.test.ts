@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readConfig, settings } from '../src/config.ts';
+import { AssayError } from '../src/errors.ts';
+
+describe('src/config.ts', () => {
+  test('without any setting Assay keeps its data in the folder of the user', () => {
+    const config = readConfig({ XDG_DATA_HOME: '/home/ines/data' });
+    expect(config.dataFolder).toMatch(/assay$/i);
+    expect(config).toMatchObject({ workspace: 'demo', maxUpload: 25 * 1024 * 1024, colour: true });
+  });
+
+  test('an empty line of a copied .env.example counts as not set', () => {
+    expect(readConfig({ ASSAY_MAX_UPLOAD_MB: '', NO_COLOR: '' })).toMatchObject({ colour: true });
+  });
+
+  test('every problem is named at once, and no value, because it may be a secret', () => {
+    const read = () => readConfig({ ASSAY_MAX_UPLOAD_MB: 'lots', ASSAY_WORKSPACE: 'a b xoxb-1' });
+    expect(read).toThrow(AssayError);
+    expect(read).toThrow(/ASSAY_WORKSPACE .*ASSAY_MAX_UPLOAD_MB/);
+    expect(read).not.toThrow(/xoxb/);
+  });
+
+  test('.env.example names exactly the settings that exist, and sets none', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const named = [...example.matchAll(/^#([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(named.sort()).toEqual(Object.keys(settings).sort());
+    expect(example).not.toMatch(/^[A-Z_]+=/m);
+  });
+});
