@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterFailure } from '../../../src/ports/after-failure.ts';
+import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
+import type { Logger } from '../../../src/ports/logger.ts';
+
+export type InProcessOptions = Readonly<{
+  log: Logger;
+  /** Jobs that run side by side. @defaultValue 2 */
+  concurrency?: number;
+  /** Multiplies every delay before a retry. @defaultValue 1 */
+  patience?: number;
+}>;
+
+type Waiting = { readonly job: Job; readonly attempt: number };
+
+/** Runs jobs in this process, in the order they came. What waits is lost with the process. */
+export function inProcessJobs(options: InProcessOptions): JobRunner {
+  const { log, concurrency = 2, patience = 1 } = options;
+  const handlers = new Map<string, JobHandler>();
+  const waiting = new Map<string, Waiting>();
+  const running = new Map<string, Promise<void>>();
+  const resting = new Set<Promise<void>>();
+  const closing = new AbortController();
+  let whenIdle = Promise.withResolvers<void>();
+
+  const pump = () => {
+    for (const [key, { job, attempt }] of waiting) {
+      const handler = handlers.get(job.kind);
+      if (closing.signal.aborted || running.size >= concurrency) break;
+      if (!handler || running.has(key)) continue;
+      waiting.delete(key);
+      running.set(key, run(key, job, attempt, handler));
+    }
+    if (waiting.size + running.size + resting.size > 0) return;
+    whenIdle.resolve();
+    whenIdle = Promise.withResolvers();
+  };
+
+  const run = async (key: string, job: Job, attempt: number, handler: JobHandler) => {
+    try {
+      await handler(job, closing.signal);
+    } catch (error) {
+      fail(key, job, attempt, error);
+    } finally {
+      running.delete(key);
+      pump();
+    }
+  };
+
+  const fail = (key: string, job: Job, attempt: number, error: unknown) => {
+    const decision = afterFailure(error, attempt, Math.random());
+    if (decision.action === 'dead letter') reportBug(log, job, attempt, error);
+    if (decision.action !== 'retry' || closing.signal.aborted) return;
+    const rest = wait(decision.delayMs * patience, undefined, { signal: closing.signal })
+      .then(() => {
+        if (!waiting.has(key)) waiting.set(key, { job, attempt: attempt + 1 });
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        resting.delete(rest);
+        pump();
+      });
+    resting.add(rest);
+  };
+
+  return {
+    async enqueue(job) {
+      if (closing.signal.aborted) throw new Error('The job runner is closed.');
+      const key = JSON.stringify([job.workspace, job.kind, job.operation]);
+      if (!waiting.has(key)) waiting.set(key, { job, attempt: 1 });
+      pump();
+    },
+    process(kind, handler) {
+      handlers.set(kind, handler);
+      pump();
+    },
+    idle() {
+      const idle = whenIdle.promise;
+      pump();
+      return idle;
+    },
+    async close() {
+      closing.abort();
+      waiting.clear();
+      await Promise.all([...running.values(), ...resting]);
+    },
+  };
+}
+
+/** The message may hold words of a document, so only where it happened is logged. */
+function reportBug(log: Logger, job: Job, attempt: number, error: unknown): void {
+  const { workspace: _, ...opaque } = job;
+  const [, at] = error instanceof Error ? (error.stack ?? '').split(/\n\s+at /u) : [];
+  const fields = { ...opaque, attempt, reference: randomUUID(), error: errorName(error), at };
+  log.error(fields, 'a job failed for good');
+}
+
+function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
