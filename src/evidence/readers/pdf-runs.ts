@@ -1,0 +1,158 @@
+import { OPS } from 'pdfjs-dist';
+import { type Font, type Glyph, GlyphRow, type TextState } from './glyph-row.ts';
+import { identity, type Matrix, multiply, toMatrix } from './matrix.ts';
+import type { Run } from './run.ts';
+import { RunWriter } from './run-writer.ts';
+
+export type OperatorList = Readonly<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
+
+const initial = (ctm: Matrix): TextState => ({
+  ctm,
+  font: {},
+  size: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  stretch: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+});
+
+const maxDepth = 1_000;
+/** Follows the text operators of a page (ISO 32000-1, 9.4) and writes what they show as runs. */
+class TextInterpreter {
+  readonly #writer = new RunWriter();
+  readonly #fonts: ReadonlyMap<string, Font>;
+  readonly #isLayerVisible: (group: unknown) => boolean;
+  readonly #view: Matrix;
+  #state: TextState;
+  #saved: TextState[] = [];
+  #line: Matrix = identity;
+  #text: Matrix = identity;
+  #layers: boolean[] = [];
+
+  constructor(
+    view: Matrix,
+    fonts: ReadonlyMap<string, Font>,
+    isLayerVisible: (group: unknown) => boolean,
+  ) {
+    this.#view = view;
+    this.#state = initial(view);
+    this.#fonts = fonts;
+    this.#isLayerVisible = isLayerVisible;
+  }
+
+  runs(): Run[] {
+    this.#writer.flush();
+    return this.#writer.runs;
+  }
+
+  readonly handlers: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    [OPS.save]: () => this.#save(),
+    [OPS.restore]: () => this.#restore(),
+    [OPS.transform]: (args) => this.#transform(args),
+    [OPS.paintFormXObjectBegin]: ([matrix]) => {
+      this.#save();
+      this.#transform(matrix);
+    },
+    [OPS.paintFormXObjectEnd]: () => this.#restore(),
+    [OPS.beginAnnotation]: ([, , transform, matrix]) => {
+      this.#saved = [];
+      this.#state = initial(this.#view);
+      this.#transform(transform);
+      this.#transform(matrix);
+    },
+    [OPS.beginMarkedContent]: () => this.#layers.push(true),
+    [OPS.beginMarkedContentProps]: ([tag, group]) =>
+      this.#layers.push(tag !== 'OC' || this.#isLayerVisible(group)),
+    [OPS.endMarkedContent]: () => this.#layers.pop(),
+    [OPS.beginText]: () => this.#setMatrix(identity),
+    [OPS.setTextMatrix]: (args) => this.#setMatrix(toMatrix(args[0] ?? args)),
+    [OPS.moveText]: ([x, y]) => this.#move(Number(x), Number(y)),
+    [OPS.setLeadingMoveText]: ([x, y]) => {
+      this.#state.leading = Number(y);
+      this.#move(Number(x), Number(y));
+    },
+    [OPS.nextLine]: () => this.#move(0, this.#state.leading),
+    [OPS.setLeading]: ([leading]) => {
+      this.#state.leading = -Number(leading);
+    },
+    [OPS.setCharSpacing]: ([spacing]) => {
+      this.#state.charSpacing = Number(spacing);
+    },
+    [OPS.setWordSpacing]: ([spacing]) => {
+      this.#state.wordSpacing = Number(spacing);
+    },
+    [OPS.setHScale]: ([scale]) => {
+      this.#state.stretch = Number(scale) / 100;
+    },
+    [OPS.setTextRise]: ([rise]) => {
+      this.#state.rise = Number(rise);
+    },
+    [OPS.setTextRenderingMode]: ([mode]) => {
+      this.#state.mode = Number(mode);
+    },
+    [OPS.setFont]: ([name, size]) => this.#setFont(name, size),
+    [OPS.setGState]: ([entries]) => {
+      if (!Array.isArray(entries)) return;
+      for (const [key, value] of entries) if (key === 'Font') this.#setFont(value[0], value[1]);
+    },
+    [OPS.showText]: ([glyphs]) => {
+      if (Array.isArray(glyphs)) this.#show(glyphs);
+    },
+  };
+
+  #save(): void {
+    if (this.#saved.length < maxDepth) this.#saved.push({ ...this.#state });
+  }
+
+  #restore(): void {
+    const state = this.#saved.pop();
+    if (state) this.#state = state;
+  }
+
+  #transform(matrix: unknown): void {
+    this.#state.ctm = multiply(this.#state.ctm, toMatrix(matrix));
+  }
+
+  #setMatrix(matrix: Matrix): void {
+    this.#line = matrix;
+    this.#text = matrix;
+  }
+
+  #move(x: number, y: number): void {
+    this.#setMatrix(multiply(this.#line, [1, 0, 0, 1, x, y]));
+  }
+
+  #setFont(name: unknown, size: unknown): void {
+    this.#state.font = this.#fonts.get(String(name)) ?? {};
+    this.#state.size = Number(size);
+  }
+
+  #show(glyphs: readonly (Glyph | number)[]): void {
+    const { font } = this.#state;
+    const base = multiply(this.#state.ctm, this.#text);
+    const writer = new GlyphRow(this.#writer, this.#state, base, this.#layers.includes(false));
+    for (const glyph of glyphs) writer.add(glyph);
+    const [x, y] = font.vertical ? [0, -writer.advanced] : [writer.advanced, 0];
+    this.#text = multiply(this.#text, [1, 0, 0, 1, x, y]);
+  }
+}
+
+/**
+ * The runs a page's operators show, in content-stream order. `view` maps the page's user space to
+ * points from the top left corner of the page as displayed.
+ */
+export function runsOf(
+  operators: OperatorList,
+  view: Matrix,
+  fonts: ReadonlyMap<string, Font>,
+  isLayerVisible: (group: unknown) => boolean,
+): Run[] {
+  const interpreter = new TextInterpreter(view, fonts, isLayerVisible);
+  for (const [index, operator] of operators.fnArray.entries()) {
+    const args = operators.argsArray[index];
+    interpreter.handlers[operator]?.(Array.isArray(args) ? args : []);
+  }
+  return interpreter.runs();
+}
