@@ -1,8 +1,7 @@
 import type { Cell, Row } from '../document.ts';
+import { gapBetween } from './gap-between.ts';
 import type { Run } from './run.ts';
 
-const columnGap = 1.2;
-const wordGap = 0.15;
 const separator = ' | ';
 
 /** Baselines or middles closer than half the smaller glyph: one printed line (superscripts too). */
@@ -26,29 +25,17 @@ function groupLines(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-function isOverprint(previous: Run, run: Run): boolean {
-  return run.text === previous.text && Math.abs(run.u0 - previous.u0) < 0.2 * run.height;
-}
-
-function gapBefore(previous: Run, run: Run): string {
-  const gap = run.u0 - previous.u1;
-  if (gap > columnGap * Math.max(previous.height, run.height)) return separator;
-  if (gap > wordGap * Math.min(previous.height, run.height)) return ' ';
-  return '';
-}
-
 type Piece = { text: string; x0: number; x1: number };
 
 function cellsOf(line: readonly Run[]): Piece[] {
   const cells: Piece[] = [];
   let previous: Run | undefined;
   for (const run of [...line].sort((a, b) => a.u0 - b.u0)) {
-    if (previous && isOverprint(previous, run)) continue;
-    const gap = previous ? gapBefore(previous, run) : separator;
+    const gap = previous ? gapBetween(previous, run) : 'column';
     const cell = cells.at(-1);
-    if (!cell || gap === separator) cells.push({ text: run.text, x0: run.box[0], x1: run.box[2] });
+    if (!cell || gap === 'column') cells.push({ text: run.text, x0: run.box[0], x1: run.box[2] });
     else {
-      cell.text += gap + run.text;
+      cell.text += (gap === 'space' ? ' ' : '') + run.text;
       cell.x0 = Math.min(cell.x0, run.box[0]);
       cell.x1 = Math.max(cell.x1, run.box[2]);
     }

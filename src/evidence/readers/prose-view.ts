@@ -1,88 +1,94 @@
 import type { Box, Passage, Span } from '../document.ts';
+import { gapBetween } from './gap-between.ts';
+import { jointBetween, usualLeading } from './paragraphs.ts';
 import type { Run } from './run.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { untangleColumns } from './untangle-columns.ts';
 
-type Line = { runs: Run[]; v: number; height: number; angle: number };
+const separators = { space: ' ', line: '\n', paragraph: '\n\n' } as const;
+const maxHeading = 160;
 
-/** Runs in stream order stay on one line while the baseline stays and the pen moves on. */
-function continues(line: Line, run: Run): boolean {
-  const last = line.runs.at(-1);
-  if (!last || run.angle !== line.angle) return false;
-  const raised = Math.abs(run.v - line.v) < 0.6 * Math.max(line.height, run.height);
-  return raised && run.u0 > last.u0 - 0.5 * run.height && run.u0 - last.u1 < 20 * run.height;
+type Paragraph = { start: number; end: number; runs: Run[] };
+
+function around(boxes: readonly Box[]): Box {
+  return boxes.reduce((a, b) => [
+    Math.min(a[0], b[0]),
+    Math.min(a[1], b[1]),
+    Math.max(a[2], b[2]),
+    Math.max(a[3], b[3]),
+  ]);
 }
 
-function linesOf(runs: readonly Run[]): Line[] {
-  const lines: Line[] = [];
-  for (const run of runs) {
-    const line = lines.at(-1);
-    if (line && continues(line, run)) {
-      line.runs.push(run);
-      if (run.height > line.height) Object.assign(line, { height: run.height, v: run.v });
-    } else lines.push({ runs: [run], v: run.v, height: run.height, angle: run.angle });
+/** The glyph height most of the page's characters have. */
+function bodyHeight(runs: readonly Run[]): number {
+  const characters = new Map<number, number>();
+  for (const { height, text } of runs) {
+    const key = Math.round(height * 2) / 2;
+    characters.set(key, (characters.get(key) ?? 0) + text.length);
   }
-  return lines;
+  const [most] = [...characters].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 0;
 }
 
-function startsParagraph(previous: Line, line: Line): boolean {
-  const step = line.v - previous.v;
-  const height = Math.max(previous.height, line.height);
-  if (line.angle !== previous.angle || step < 0.5 * height || step > 1.75 * height) return true;
-  return Math.abs(line.height - previous.height) > 0.15 * height;
+function isHeading({ start, end, runs }: Paragraph, text: string, body: number): boolean {
+  if (end - start > maxHeading || /[.,;]\s*$/.test(text.slice(start, end))) return false;
+  return runs.every((run) => run.bold || run.height > 1.12 * body);
 }
 
-function around(a: Box, b: Box): Box {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
-/** Writes the page's prose and remembers where everything stands in it. */
-class Prose {
+/** Writes the prose and remembers where everything stands in it. */
+class ProseWriter {
   text = '';
   readonly hidden: Span[] = [];
-  readonly passages: { start: number; end: number; box: Box; visible: boolean }[] = [];
+  readonly paragraphs: Paragraph[] = [];
 
-  add(line: Line, isNewParagraph: boolean): void {
-    this.text += this.text === '' ? '' : isNewParagraph ? '\n\n' : '\n';
+  add(segment: Segment, separator: string): void {
+    this.text += separator;
+    let paragraph = this.paragraphs.at(-1);
+    if (!paragraph || separator === separators.paragraph) {
+      paragraph = { start: this.text.length, end: this.text.length, runs: [] };
+      this.paragraphs.push(paragraph);
+    }
     let previous: Run | undefined;
-    for (const run of line.runs) {
-      if (previous) this.#space(previous, run);
-      this.#place(run, isNewParagraph && previous === undefined);
+    for (const run of segment.runs) {
+      if (previous && gapBetween(previous, run) !== 'none') this.text += ' ';
+      const start = this.text.length;
+      this.text += run.text.trim();
+      const end = this.text.length;
+      if (run.hiding) this.hidden.push({ start, end });
+      paragraph.runs.push(run);
+      paragraph.end = end;
       previous = run;
     }
   }
-
-  #space(previous: Run, run: Run): void {
-    const isApart = run.u0 - previous.u1 > 0.15 * Math.min(previous.height, run.height);
-    if (isApart && !/\s$/.test(this.text) && !/^\s/.test(run.text)) this.text += ' ';
-  }
-
-  #place(run: Run, isFirst: boolean): void {
-    const start = this.text.length;
-    this.text += run.text;
-    const end = this.text.length;
-    const visible = run.hiding === undefined;
-    if (!visible) this.hidden.push({ start, end });
-    const passage = this.passages.at(-1);
-    if (!passage || isFirst) this.passages.push({ start, end, box: run.box, visible });
-    else {
-      passage.end = end;
-      passage.box = around(passage.box, run.box);
-      passage.visible &&= visible;
-    }
-  }
 }
 
-/** The page's prose in stream order: lines end with a line feed, paragraphs with two. */
+/**
+ * The page's prose in stream order: a printed line ends with a line feed, a paragraph with two.
+ * Hidden text is part of it, with its ranges in `hidden`.
+ */
 export function proseView(runs: readonly Run[]): {
   text: string;
   passages: Passage[];
   hidden: Span[];
 } {
-  const prose = new Prose();
-  let previous: Line | undefined;
-  for (const line of linesOf(runs)) {
-    prose.add(line, previous === undefined || startsParagraph(previous, line));
-    previous = line;
+  const segments = untangleColumns(segmentsOf(runs));
+  const leading = usualLeading(segments);
+  const writer = new ProseWriter();
+  let previous: Segment | undefined;
+  for (const segment of segments) {
+    writer.add(segment, previous ? separators[jointBetween(previous, segment, leading)] : '');
+    previous = segment;
   }
-  const passages = prose.passages.map((passage) => ({ ...passage, kind: 'paragraph' as const }));
-  return { text: prose.text, passages, hidden: prose.hidden };
+  const { text, hidden } = writer;
+  const body = bodyHeight(runs);
+  const passages = writer.paragraphs.map(
+    (paragraph): Passage => ({
+      start: paragraph.start,
+      end: paragraph.end,
+      kind: isHeading(paragraph, text, body) ? 'heading' : 'paragraph',
+      box: around(paragraph.runs.map((run) => run.box)),
+      visible: paragraph.runs.some((run) => run.hiding === undefined),
+    }),
+  );
+  return { text, passages, hidden };
 }
