@@ -1,8 +1,19 @@
 import type { Candidate } from '../candidate.ts';
+import { proposeAssuranceReport } from './soc/assurance-report.ts';
+import { proposeAuditExceptions } from './soc/audit-exception.ts';
+import { proposeBridgeLetter } from './soc/bridge-letter.ts';
+import { proposeSubserviceOrganisations } from './soc/subservice-organisation.ts';
+import { proposeUserEntityControls } from './soc/user-entity-control.ts';
 import type { ProposeRule, Source } from './source.ts';
 
 /** Every rule looks at every document; a rule that does not fit yields nothing. */
-const rules: readonly ProposeRule[] = [];
+const rules: readonly ProposeRule[] = [
+  proposeAssuranceReport,
+  proposeAuditExceptions,
+  proposeUserEntityControls,
+  proposeSubserviceOrganisations,
+  proposeBridgeLetter,
+];
 
 /** Proposes every claim the built-in rules can read in a document. */
 export function* proposeClaims(source: Source): Generator<Candidate> {

@@ -1,0 +1,40 @@
+import { type Document, type Span, visibleView } from '../../../evidence/document.ts';
+import { sentences } from '../../../evidence/sentences.ts';
+import type { CandidateSpan, LinkRule } from '../../candidate.ts';
+
+/** A sentence or line of the prose view, with its place. */
+export type Statement = Span & Readonly<{ page: number; text: string }>;
+
+/** Every visible sentence of a report, in reading order. */
+export function reportStatements(document: Document): Statement[] {
+  return document.pages.flatMap((page) => {
+    const visible = visibleView(page, 'text');
+    return sentences(visible).map(({ start, end }) => ({
+      page: page.number,
+      start,
+      end,
+      text: visible.slice(start, end),
+    }));
+  });
+}
+
+/** A span of the statement, or of the part of it that a pattern matched. */
+export function spanOf(
+  statement: Statement,
+  attributes: readonly string[],
+  link?: LinkRule,
+): CandidateSpan {
+  return {
+    page: statement.page,
+    view: 'text',
+    start: statement.start,
+    end: statement.end,
+    attributes,
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+/** One line, white space folded: the form in which values are handed to the gate. */
+export function folded(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
