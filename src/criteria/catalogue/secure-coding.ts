@@ -1,0 +1,96 @@
+import type { Criterion } from '../criterion.ts';
+import { defineCriterion } from './define-criterion.ts';
+
+/** Secure coding and verification. */
+export const secureCoding: readonly Criterion[] = [
+  defineCriterion({
+    id: 'SCD-01',
+    title: 'Coding standards',
+    question: 'Are secure coding standards defined per language and enforced?',
+    proof: 'Coding standard name/version (e.g. MISRA/CERT-like), enforcement in tools',
+    strongEvidence: ['audit report', 'standard + tool rule set'],
+    weakEvidence: ['"we follow best practices"'],
+    freshMonths: 24,
+    freshness: '24 months',
+    traps: ['safety coding rules only'],
+  }),
+  defineCriterion({
+    id: 'SCD-02',
+    mustHave: true,
+    title: 'Code review',
+    question: 'Is every change reviewed by another person before release?',
+    proof: 'Review policy + technical enforcement (protected branches), sample metrics',
+    strongEvidence: [
+      'auditor-tested change control',
+      'repository setting export',
+      'Scorecard result for public repos',
+    ],
+    weakEvidence: ['policy text only'],
+    freshMonths: 12,
+    freshness: '12 months',
+    traps: ['emergency bypass without follow-up', 'exception noted in SOC 2 change-control test'],
+  }),
+  defineCriterion({
+    id: 'SCD-03',
+    title: 'Static analysis',
+    question: 'Is static analysis (and secret scanning) run on all code with findings tracked?',
+    proof: 'Tool names, scope, gating rule, summary of results',
+    strongEvidence: ['audit report', 'tool summary report for the release'],
+    weakEvidence: ['tool licence invoice', 'logo list'],
+    freshMonths: 12,
+    freshness: '12 months or last release',
+    traps: ['scan on one repository only'],
+  }),
+  defineCriterion({
+    id: 'SCD-04',
+    title: 'Security testing',
+    question: 'Are security requirements and threat mitigations tested for each release?',
+    proof: 'Test plan and results mapped to requirements and threats',
+    strongEvidence: ['test report', 'audit report'],
+    weakEvidence: ['QA certificate'],
+    freshness: 'last major release',
+    traps: ['functional test report'],
+  }),
+  defineCriterion({
+    id: 'SCD-05',
+    title: 'Vulnerability testing',
+    question:
+      'Is vulnerability testing done: fuzzing, malformed input, attack surface, known-vulnerability and binary analysis?',
+    proof: 'Test report with methods, tool versions, product version, findings and closure',
+    strongEvidence: ['independent lab report', 'internal test report with version'],
+    weakEvidence: ['"tested with a scanner"'],
+    freshMonths: 12,
+    freshness: '12 months or last major release',
+    traps: ['IT network scan of the corporate site', 'web app only, device untested'],
+  }),
+  defineCriterion({
+    id: 'SCD-06',
+    mustHave: true,
+    title: 'Penetration test',
+    question:
+      'Has an independent penetration test been done on this product, and are high findings closed?',
+    proof:
+      'Report or signed summary: tester, dates, scope (product+version), method, findings by severity, retest',
+    strongEvidence: ['full report by named firm + retest', 'signed summary letter'],
+    weakEvidence: ['"pen tested annually"', 'bug-bounty logo'],
+    freshMonths: 12,
+    freshness: '12 months (18 max)',
+    traps: [
+      'vulnerability scan called a pen test',
+      'scope excludes our product',
+      'retest missing',
+      'draft report',
+    ],
+  }),
+  defineCriterion({
+    id: 'SCD-07',
+    title: 'Release gates',
+    question: 'Are there release gates for security issues and hardened build settings?',
+    proof: 'Gate criteria (e.g. no open high), exception approval, compiler/build hardening list',
+    strongEvidence: ['audit report', 'release record showing gate'],
+    weakEvidence: ['statement'],
+    freshMonths: 12,
+    freshness: '12 months',
+    traps: ['gate waived by default'],
+  }),
+];
