@@ -45,6 +45,8 @@ export const classificationSchema = z.object({
   approvedBy: z.string().optional(),
   /** Confidentiality as printed, for example "CONFIDENTIAL". */
   confidentiality: z.string().optional(),
+  /** Words that show nobody signed: an empty signature field, "valid without signature". */
+  unsigned: z.string().optional(),
   reasons: z.array(z.string()),
 });
 export type Classification = z.infer<typeof classificationSchema>;
@@ -76,6 +78,8 @@ export const evidenceSchema = z.object({
   /** Who handed it in, and where, in the words of the chat. */
   uploadedBy: z.string().optional(),
   uploadedIn: z.string().optional(),
+  /** What the person wrote with the upload; helps to guess what an unreadable file is about. */
+  uploadText: z.string().optional(),
   /** Instant, ISO 8601. */
   receivedAt: z.string(),
   progress: progressSchema,
