@@ -45,6 +45,19 @@ export function findForm(tokens: readonly NameToken[]): FoundForm | undefined {
   );
 }
 
+/** Forms that are also words or names when they are not written as registers write them. */
+const alsoWords = new Set(
+  'ab ad ae as company co dac eg gk kg kk limited lp nv pt sa sas se sia sl so spa ug'.split(' '),
+);
+
+/** The legal form that begins at this word of a running text, if it is clearly meant as one. */
+export function formAt(tokens: readonly NameToken[], at: number): FoundForm | undefined {
+  const form = matchAt(tokens, at);
+  if (!form) return undefined;
+  const isWord = alsoWords.has(key(tokens, form.start, form.end));
+  return !isWord || isWrittenAsForm(tokens, form) ? form : undefined;
+}
+
 function matchAt(tokens: readonly NameToken[], start: number): FoundForm | undefined {
   for (let length = Math.min(longest, tokens.length - start); length > 0; length -= 1) {
     const spelling = spellings.get(key(tokens, start, start + length));

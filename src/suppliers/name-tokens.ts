@@ -1,13 +1,22 @@
 import { foldText } from './fold-text.ts';
 
-/** One word of a company name; `separated` when a comma, bracket or spaced dash stands before it. */
-export type NameToken = Readonly<{ raw: string; word: string; separated: boolean }>;
+/**
+ * One word of a company name, folded in `word`; `separated` when a comma, bracket or spaced dash
+ * stands before it. Offsets are into the text given.
+ */
+export type NameToken = Readonly<{
+  raw: string;
+  word: string;
+  separated: boolean;
+  start: number;
+  end: number;
+}>;
 
 /** Longer texts are not names; the rest is cut off so that hostile input stays cheap. */
-const maxLength = 400;
+const maxNameLength = 400;
 
 /** Words of a company name, folded; runs of single letters are one word ("s. r. o." is "sro"). */
-export function nameTokens(name: string): NameToken[] {
+export function nameTokens(name: string, maxLength = maxNameLength): NameToken[] {
   const tokens: NameToken[] = [];
   let end = 0;
   const text = name.slice(0, maxLength);
@@ -15,8 +24,15 @@ export function nameTokens(name: string): NameToken[] {
     const word = foldWord(match[0]);
     if (word === '') continue;
     const gap = text.slice(end, match.index);
-    tokens.push({ raw: match[0], word, separated: tokens.length > 0 && separates(gap) });
-    end = match.index + match[0].length;
+    const start = match.index;
+    end = start + match[0].length;
+    tokens.push({
+      raw: match[0],
+      word,
+      separated: tokens.length > 0 && separates(gap),
+      start,
+      end,
+    });
   }
   return joinLetters(splitIdeographs(tokens));
 }
@@ -43,6 +59,8 @@ function joinLetters(tokens: readonly NameToken[]): NameToken[] {
         raw: `${last.raw} ${token.raw}`,
         word: last.word + token.word,
         separated: last.separated,
+        start: last.start,
+        end: token.end,
       };
     } else joined.push(token);
     previousIsLetter = isLetter;
@@ -60,6 +78,11 @@ function splitIdeographs(tokens: readonly NameToken[]): NameToken[] {
     const at = token.word.indexOf(form);
     return [token.word.slice(0, at), form, token.word.slice(at + form.length)]
       .filter((word) => word !== '')
-      .map((word, index) => ({ raw: word, word, separated: index === 0 && token.separated }));
+      .map((word, index) => ({
+        ...token,
+        raw: word,
+        word,
+        separated: index === 0 && token.separated,
+      }));
   });
 }
