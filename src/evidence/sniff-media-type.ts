@@ -1,0 +1,87 @@
+import { AssayError } from '../errors.ts';
+import type { MediaType } from './document.ts';
+
+/** How many first bytes a decision needs. */
+export const sniffBytes = 4096;
+
+/** A PDF may start with junk, but not with more than this (PDF 1.7, appendix H). */
+const pdfHeaderWithin = 1024;
+
+/** Binary formats by their first bytes, in words for a person. */
+const binary: readonly (readonly [bytes: readonly number[], what: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'an Office file or another ZIP archive'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file'],
+  [[0x89, 0x50, 0x4e, 0x47], 'an image'],
+  [[0xff, 0xd8, 0xff], 'an image'],
+  [[0x47, 0x49, 0x46, 0x38], 'an image'],
+  [[0x49, 0x49, 0x2a, 0x00], 'an image'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'an image'],
+  [[0x1f, 0x8b], 'a compressed archive'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed archive'],
+];
+
+/** Formats made of text by how they begin. */
+const textual: readonly (readonly [begins: RegExp, what: string])[] = [
+  [/^\{\\rtf/u, 'a Rich Text file'],
+  [/^\{\s*["}]|^\[\s*[[{"\]]/u, 'a JSON file'],
+  [/^<(?:!doctype\s+html|html\b|head\b|body\b)/iu, 'a web page'],
+  [/^<(?:\?xml|[a-z][\w.-]*:?[\w.-]*\s+xmlns)/iu, 'an XML file'],
+  [/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): /iu, 'an e-mail'],
+];
+
+/** The extension decides only where the bytes cannot. */
+const textualExtensions: Readonly<Record<string, string>> = {
+  csv: 'a CSV file',
+  eml: 'an e-mail',
+  htm: 'a web page',
+  html: 'a web page',
+  json: 'a JSON file',
+  xml: 'an XML file',
+};
+
+/**
+ * The type of a file by its first bytes; a name that ends in .md only tells Markdown from other
+ * text. Throws EMPTY_FILE, or UNSUPPORTED_TYPE naming what it is and what is supported.
+ */
+export function sniffMediaType(first: Uint8Array, file: string): MediaType {
+  const head = first.subarray(0, sniffBytes);
+  if (head.length === 0) throw empty(file);
+  const latin1 = Buffer.from(head).toString('latin1');
+  if (latin1.slice(0, pdfHeaderWithin).includes('%PDF-')) return 'application/pdf';
+  const known = binary.find(([bytes]) => bytes.every((byte, at) => head[at] === byte));
+  if (known) throw unsupported(file, known[1]);
+  const text = asText(head);
+  if (text === undefined) throw unsupported(file, 'a file of a kind Assay does not know');
+  return textType(text, file);
+}
+
+function textType(text: string, file: string): MediaType {
+  const extension = /\.([a-z0-9]{1,8})$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (['md', 'markdown'].includes(extension)) return 'text/markdown';
+  const known = textual.find(([begins]) => begins.test(text.trimStart()))?.[1];
+  const what = known ?? textualExtensions[extension];
+  if (what !== undefined) throw unsupported(file, what);
+  return 'text/plain';
+}
+
+/** Text has no control characters but white space, whatever its encoding. */
+function asText(head: Uint8Array): string | undefined {
+  const controls = head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
+  return controls ? undefined : new TextDecoder().decode(head);
+}
+
+function empty(file: string): AssayError {
+  return new AssayError({
+    code: 'EMPTY_FILE',
+    message: `${file} is empty.`,
+    remedy: 'Check the file and upload it again.',
+  });
+}
+
+function unsupported(file: string, what: string): AssayError {
+  return new AssayError({
+    code: 'UNSUPPORTED_TYPE',
+    message: `${file} is ${what}, which Assay cannot read.`,
+    remedy: 'Upload it as a PDF, plain text or Markdown file.',
+  });
+}
