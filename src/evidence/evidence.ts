@@ -89,6 +89,8 @@ export const evidenceSchema = z.object({
   /** Candidates the gate refused, by reason. */
   rejected: z.record(z.string(), z.number().int()).default({}),
   extractorVersion: z.string().optional(),
+  /** SHA-256 of the file that holds what the reader made of it; see records/document-file.ts. */
+  documentFile: z.string().optional(),
   /** Id of the evidence that replaces this one. */
   supersededBy: z.string().optional(),
 });

@@ -26,11 +26,10 @@ export function putLink(link: Link): Commit {
   );
 }
 
-/** The commit that takes the link back; the evidence stays. */
-export function removeLink({ supplierId, evidenceId }: Link): Commit {
-  return {
-    delete: [bySupplier.key(supplierId, evidenceId), byEvidence.key(evidenceId, supplierId)],
-  };
+type Ends = Pick<Link, 'supplierId' | 'evidenceId'>;
+
+export async function isLinked(place: Place, { supplierId, evidenceId }: Ends): Promise<boolean> {
+  return (await bySupplier.get(place, supplierId, evidenceId)) !== undefined;
 }
 
 /** Ids of the suppliers an evidence is about, sorted. */

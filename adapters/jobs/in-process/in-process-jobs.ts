@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterFailure } from '../../../src/ports/after-failure.ts';
+import { bugFields } from '../../../src/ports/bug-fields.ts';
 import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 
@@ -50,7 +50,10 @@ export function inProcessJobs(options: InProcessOptions): JobRunner {
 
   const fail = (key: string, job: Job, attempt: number, error: unknown) => {
     const decision = afterFailure(error, attempt, Math.random());
-    if (decision.action === 'dead letter') reportBug(log, job, attempt, error);
+    if (decision.action === 'dead letter') {
+      const { kind, operation } = job;
+      log.error({ kind, operation, attempt, ...bugFields(error) }, 'a job failed for good');
+    }
     if (decision.action !== 'retry' || closing.signal.aborted) return;
     const rest = wait(decision.delayMs * patience, undefined, { signal: closing.signal })
       .then(() => {
@@ -86,16 +89,4 @@ export function inProcessJobs(options: InProcessOptions): JobRunner {
       await Promise.all([...running.values(), ...resting]);
     },
   };
-}
-
-/** The message may hold words of a document, so only where it happened is logged. */
-function reportBug(log: Logger, job: Job, attempt: number, error: unknown): void {
-  const { workspace: _, ...opaque } = job;
-  const [, at] = error instanceof Error ? (error.stack ?? '').split(/\n\s+at /u) : [];
-  const fields = { ...opaque, attempt, reference: randomUUID(), error: errorName(error), at };
-  log.error(fields, 'a job failed for good');
-}
-
-function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,0 +1,55 @@
+import { reconcile } from '../claims/reconcile.ts';
+import { extractorVersion } from '../claims/rules/extractor-version.ts';
+import { proposeClaims } from '../claims/rules/propose-claims.ts';
+import { verifyCandidates } from '../claims/verify-candidates.ts';
+import { classifyDocument } from '../evidence/classify-document.ts';
+import type { Warning } from '../evidence/document.ts';
+import type { Classification } from '../evidence/evidence.ts';
+import { readDocument } from '../evidence/read-document.ts';
+import { packDocument } from '../records/document-file.ts';
+import type { Examination } from './examined.ts';
+
+export type ExamineTask = Readonly<{
+  evidenceId: string;
+  file: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}>;
+
+/**
+ * What one document proves, from its bytes to its claims: read in the sandbox, classified, claims
+ * proposed by the rules, verified by the gate and reconciled with each other. Runs in a thread of
+ * its own. Throws the AssayError of `readDocument`.
+ */
+export async function examineDocument(
+  { evidenceId, file, bytes }: ExamineTask,
+  signal: AbortSignal,
+): Promise<Examination> {
+  const document = await readDocument({ bytes, file, signal });
+  const classification = classifyDocument(document);
+  const proposed = proposeClaims({ document, classification });
+  const { claims, rejected } = verifyCandidates(document, evidenceId, proposed);
+  return {
+    pages: document.pageCount,
+    classification,
+    warnings: [...document.warnings, ...warningsOf(classification)],
+    rejected: countByReason(rejected),
+    extractorVersion,
+    claims: reconcile(claims),
+    packedDocument: await packDocument(document),
+  };
+}
+
+function warningsOf({ sampleOrTemplate, draft }: Classification): Warning[] {
+  return [
+    ...(sampleOrTemplate
+      ? [{ code: 'SAMPLE_OR_TEMPLATE', detail: 'A sample or template proves nothing.' } as const]
+      : []),
+    ...(draft ? [{ code: 'DRAFT', detail: 'A draft only claims.' } as const] : []),
+  ];
+}
+
+function countByReason(rejected: readonly Readonly<{ reason: string }>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}

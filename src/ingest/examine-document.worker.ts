@@ -1,0 +1,36 @@
+import { parentPort } from 'node:worker_threads';
+import { AssayError } from '../errors.ts';
+import { type ExamineTask, examineDocument } from './examine-document.ts';
+import type { FromExaminer, ToExaminer } from './examine-messages.ts';
+
+const claimsPerMessage = 50;
+
+const tell = (message: FromExaminer, handedOver: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, handedOver);
+
+async function examine(task: ExamineTask, signal: AbortSignal): Promise<void> {
+  const { claims, ...rest } = await examineDocument(task, signal);
+  for (let at = 0; at < claims.length; at += claimsPerMessage) {
+    tell({ type: 'claims', claims: claims.slice(at, at + claimsPerMessage) });
+  }
+  tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
+}
+
+function tellFailure(error: unknown): void {
+  const { name = typeof error, stack = '' } = error instanceof Error ? error : {};
+  tell(
+    error instanceof AssayError
+      ? { type: 'failed', report: error.report() }
+      : { type: 'bug', name, stack },
+  );
+}
+
+let cancel = new AbortController();
+parentPort?.on('message', (message: ToExaminer) => {
+  if (message.type === 'cancel') {
+    cancel.abort();
+    return;
+  }
+  cancel = new AbortController();
+  examine(message.task, cancel.signal).catch(tellFailure);
+});

@@ -1,0 +1,18 @@
+import type { Claim } from '../claims/claim.ts';
+import type { ErrorReport } from '../errors.ts';
+import type { ExamineTask } from './examine-document.ts';
+import type { Examination, ReadingProgress } from './examined.ts';
+
+/** Main thread to examiner thread. Bytes are handed over, not copied. */
+export type ToExaminer =
+  | Readonly<{ type: 'examine'; task: ExamineTask }>
+  | Readonly<{ type: 'cancel' }>;
+
+/** Examiner thread to main thread; claims come in batches, so that no message is large. */
+export type FromExaminer =
+  | Readonly<{ type: 'progress'; progress: ReadingProgress }>
+  | Readonly<{ type: 'claims'; claims: readonly Claim[] }>
+  | Readonly<{ type: 'done'; rest: Omit<Examination, 'claims'> }>
+  | Readonly<{ type: 'failed'; report: ErrorReport }>
+  /** Only name and place: the message of an error may hold words of the document. */
+  | Readonly<{ type: 'bug'; name: string; stack: string }>;

@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads';
+import type { Claim } from '../claims/claim.ts';
+import { AssayError } from '../errors.ts';
+import type { ExamineTask } from './examine-document.ts';
+import type { FromExaminer, ToExaminer } from './examine-messages.ts';
+import type { Examination, ReadingProgress } from './examined.ts';
+
+/** A thread that examines one document at a time. */
+export type ExaminerThread = Readonly<{
+  alive: boolean;
+  /** When the signal aborts, the thread may end its reader process, and is then ended itself. */
+  run(
+    task: ExamineTask,
+    signal: AbortSignal,
+    onProgress?: (progress: ReadingProgress) => void,
+  ): Promise<Examination>;
+  end(): Promise<void>;
+}>;
+
+/** After an abort, the time the thread has to end its reader process. */
+const graceMs = 500;
+
+/** The heap of rules and gate; the reader process has limits of its own. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+
+/** The thread keeps the process alive only while it works. */
+export function startExaminerThread(module: URL): ExaminerThread {
+  const worker = new Worker(module, { resourceLimits });
+  let alive = true;
+  let working: { hear(message: FromExaminer): void; fail(error: unknown): void } | undefined;
+  worker.on('message', (message: FromExaminer) => working?.hear(message));
+  worker.on('error', (error) => working?.fail(error));
+  worker.on('exit', () => {
+    alive = false;
+    working?.fail(new Error('The examiner thread ended.'));
+  });
+
+  const say = (message: ToExaminer, handedOver: ArrayBuffer[] = []) =>
+    worker.postMessage(message, handedOver);
+
+  return {
+    get alive() {
+      return alive;
+    },
+    async run(task, signal, onProgress) {
+      const result = Promise.withResolvers<Examination>();
+      const claims: Claim[] = [];
+      const hear = (message: FromExaminer) => {
+        if (message.type === 'progress') onProgress?.(message.progress);
+        else if (message.type === 'claims') claims.push(...message.claims);
+        else if (message.type === 'done') result.resolve({ ...message.rest, claims });
+        else result.reject(errorOf(message));
+      };
+      let killer: NodeJS.Timeout | undefined;
+      const stop = () => {
+        say({ type: 'cancel' });
+        killer = setTimeout(() => void worker.terminate(), graceMs);
+      };
+      if (signal.aborted) throw cancelled(task.file);
+      working = { hear, fail: result.reject };
+      worker.ref();
+      signal.addEventListener('abort', stop);
+      try {
+        say({ type: 'examine', task }, [task.bytes.buffer]);
+        return await result.promise;
+      } catch (error) {
+        throw signal.aborted ? cancelled(task.file) : error;
+      } finally {
+        signal.removeEventListener('abort', stop);
+        clearTimeout(killer);
+        working = undefined;
+        worker.unref();
+      }
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
+
+function errorOf(message: Extract<FromExaminer, { type: 'failed' | 'bug' }>): Error {
+  if (message.type === 'failed') return new AssayError(message.report);
+  return Object.assign(new Error('The examiner failed.'), message);
+}
+
+function cancelled(file: string): AssayError {
+  return new AssayError({
+    code: 'CANCELLED',
+    message: `Reading ${file} was cancelled.`,
+    remedy: 'Upload it again when you want it read.',
+  });
+}

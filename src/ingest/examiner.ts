@@ -1,0 +1,79 @@
+import { AssayError } from '../errors.ts';
+import type { ExamineTask } from './examine-document.ts';
+import type { Examination, ReadingProgress } from './examined.ts';
+import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
+
+/** Reads and verifies documents in threads that can be killed, so that the caller never blocks. */
+export type Examiner = Readonly<{
+  /**
+   * Takes the bytes over: they are gone for the caller. Throws the AssayError of `readDocument`,
+   * TIMEOUT when the document takes longer than its deadline, CANCELLED, or a bug of the thread.
+   */
+  examine(
+    task: ExamineTask,
+    options: Readonly<{ signal: AbortSignal; onProgress?(progress: ReadingProgress): void }>,
+  ): Promise<Examination>;
+  close(): Promise<void>;
+}>;
+
+export type ExaminerOptions = Readonly<{
+  /** Documents read side by side. @defaultValue 2 */
+  concurrency?: number;
+  /** For reading, rules and verification of one document together. @defaultValue 60000 */
+  deadlineMs?: number;
+  /** How long a thread waits for the next document before it ends. @defaultValue 5000 */
+  restMs?: number;
+  /** The code that runs in the thread. */
+  module?: URL;
+}>;
+
+type Slot = { thread?: ExaminerThread; rest?: NodeJS.Timeout };
+
+/** Starts no thread before the first document. */
+export function openExaminer(options: ExaminerOptions = {}): Examiner {
+  const { concurrency = 2, deadlineMs = 60_000, restMs = 5_000 } = options;
+  const module = options.module ?? new URL('./examine-document.worker.ts', import.meta.url);
+  const slots: readonly Slot[] = Array.from({ length: concurrency }, () => ({}));
+  const free = [...slots];
+  const waiting: ((slot: Slot) => void)[] = [];
+
+  const take = () => {
+    const slot = free.pop();
+    return slot ? Promise.resolve(slot) : new Promise<Slot>((resolve) => waiting.push(resolve));
+  };
+  const give = (slot: Slot) => {
+    const next = waiting.shift();
+    if (next) return next(slot);
+    slot.rest = setTimeout(() => void slot.thread?.end(), restMs).unref();
+    free.push(slot);
+  };
+
+  return {
+    async examine(task, { signal, onProgress }) {
+      const slot = await take();
+      clearTimeout(slot.rest);
+      const deadline = AbortSignal.timeout(deadlineMs);
+      try {
+        if (!slot.thread?.alive) slot.thread = startExaminerThread(module);
+        return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
+      } catch (error) {
+        if (!deadline.aborted || signal.aborted) throw error;
+        throw tooSlow(task.file, deadlineMs);
+      } finally {
+        give(slot);
+      }
+    },
+    async close() {
+      for (const slot of slots) clearTimeout(slot.rest);
+      await Promise.all(slots.map((slot) => slot.thread?.end()));
+    },
+  };
+}
+
+function tooSlow(file: string, deadlineMs: number): AssayError {
+  return new AssayError({
+    code: 'TIMEOUT',
+    message: `Reading ${file} took longer than ${Math.round(deadlineMs / 1000)} seconds.`,
+    remedy: 'Split the document or export it again as a simpler PDF, and upload that.',
+  });
+}

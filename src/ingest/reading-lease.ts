@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import type { Evidence, Progress } from '../evidence/evidence.ts';
+import { commitAudited } from '../records/audit.ts';
+import { together } from '../records/change.ts';
+import type { Desk } from '../records/desk.ts';
+import { evidenceRecords, unfinishedRecords } from '../records/evidence-record.ts';
+import type { Stored } from '../records/record-kind.ts';
+import { failedReading, gaveUp, type Settlement } from './settlements.ts';
+
+/** A reading that died this often after the first time is not tried again. */
+const maxTakeOvers = 3;
+
+type BeingRead = Evidence & Readonly<{ progress: Extract<Progress, { status: 'reading' }> }>;
+
+/** The right to read one evidence. It renews itself until it is settled, let go or lost. */
+export type Lease = Readonly<{
+  evidence: Evidence;
+  /** Aborted when another process has taken over. */
+  lost: AbortSignal;
+  /**
+   * Commits the outcome if the lease still holds; otherwise false, and nothing is written. The
+   * outcome is asked for again when the record was touched meanwhile, by a new link for example.
+   */
+  settle(outcome: (current: Evidence) => Promise<Settlement>): Promise<boolean>;
+  /** Stops renewing without an outcome: whoever reconciles next will read it. */
+  letGo(): void;
+}>;
+
+export type Start =
+  | Readonly<{ state: 'leased'; lease: Lease }>
+  /** Somebody else is reading; `until` is in ms since the epoch. */
+  | Readonly<{ state: 'held'; until: number }>
+  /** Nothing to do any more. */
+  | Readonly<{ state: 'settled'; evidence: Evidence }>;
+
+/**
+ * Takes the right to read an evidence: one that is received, or whose reader has been silent for
+ * longer than its lease. `leaseMs` is how long this reader may be silent.
+ */
+export async function startReading(desk: Desk, id: string, leaseMs: number): Promise<Start> {
+  for (;;) {
+    const stored = await evidenceRecords.get(desk.place, id);
+    if (!stored) throw new Error(`There is no evidence ${id}.`);
+    const start = await tryToStart(desk, stored, leaseMs);
+    if (start) return start;
+  }
+}
+
+async function tryToStart(
+  desk: Desk,
+  stored: Stored<Evidence>,
+  leaseMs: number,
+): Promise<Start | undefined> {
+  const { progress } = stored.data;
+  const now = desk.clock.now().epochMilliseconds;
+  if (progress.status === 'checked' || progress.status === 'failed') {
+    return { state: 'settled', evidence: stored.data };
+  }
+  if (progress.status === 'reading' && progress.leaseUntil > now) {
+    return { state: 'held', until: progress.leaseUntil };
+  }
+  const attempt = progress.status === 'reading' ? progress.attempt + 1 : 1;
+  if (attempt > 1 + maxTakeOvers) {
+    await commitSettlement(
+      desk,
+      stored,
+      await failedReading(desk, stored.data, gaveUp(attempt - 1)),
+    );
+    return undefined;
+  }
+  const owner = randomUUID();
+  const reading = { status: 'reading', owner, attempt, leaseUntil: now + leaseMs } as const;
+  const evidence = { ...stored.data, progress: reading };
+  const { store, workspace } = desk.place;
+  const result = await store.commit(
+    workspace,
+    evidenceRecords.replace(stored, evidence, evidence.id),
+  );
+  return result.ok ? { state: 'leased', lease: hold(desk, evidence, leaseMs) } : undefined;
+}
+
+function hold(desk: Desk, evidence: BeingRead, leaseMs: number): Lease {
+  const { owner } = evidence.progress;
+  const { store, workspace } = desk.place;
+  const lost = new AbortController();
+  const current = async () => {
+    const stored = await evidenceRecords.get(desk.place, evidence.id);
+    const progress = stored?.data.progress;
+    if (progress?.status === 'reading' && progress.owner === owner) return stored;
+    letGo();
+    lost.abort();
+    return undefined;
+  };
+  const renew = async () => {
+    const mine = await current();
+    if (!mine) return;
+    const leaseUntil = desk.clock.now().epochMilliseconds + leaseMs;
+    const renewed = { ...mine.data, progress: { ...evidence.progress, leaseUntil } };
+    await store.commit(workspace, evidenceRecords.replace(mine, renewed, evidence.id));
+  };
+  const timer = setInterval(() => {
+    renew().catch(() => desk.log.warn({ evidence: evidence.id }, 'a lease could not be renewed'));
+  }, leaseMs / 3).unref();
+  const letGo = () => clearInterval(timer);
+
+  return {
+    evidence,
+    lost: lost.signal,
+    letGo,
+    async settle(outcome) {
+      for (;;) {
+        const mine = await current();
+        if (!mine) return false;
+        const settled = await commitSettlement(desk, mine, await outcome(mine.data));
+        if (!settled) continue;
+        letGo();
+        return true;
+      }
+    },
+  };
+}
+
+/** False when the record was touched since it was read. */
+async function commitSettlement(
+  { place }: Desk,
+  stored: Stored<Evidence>,
+  { evidence, change, deed }: Settlement,
+): Promise<boolean> {
+  const all = together(evidenceRecords.replace(stored, evidence, evidence.id), change, {
+    delete: [unfinishedRecords.key(evidence.id)],
+  });
+  return (await commitAudited(place, all, deed)).ok;
+}

@@ -1,0 +1,69 @@
+import type { ErrorReport } from '../errors.ts';
+import { warningCodes } from '../evidence/document.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Commit } from '../ports/store.ts';
+import type { Deed } from '../records/audit.ts';
+import { together } from '../records/change.ts';
+import { claimsRecords } from '../records/claims-record.ts';
+import { type Desk, timestamp } from '../records/desk.ts';
+import { suppliersOf } from '../records/link-record.ts';
+import { unjudgedRecords } from '../records/unjudged-record.ts';
+import type { Examined } from './examined.ts';
+
+/** How an evidence ends up: the record, what else is written with it, and what the log says. */
+export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: Deed }>;
+
+/** What is written when a document was read and its claims verified. */
+export async function checkedReading(
+  desk: Desk,
+  current: Evidence,
+  { claims, ...examined }: Examined,
+): Promise<Settlement> {
+  const before = await claimsRecords.get(desk.place, current.id);
+  return {
+    evidence: { ...current, ...examined, progress: { status: 'checked' } },
+    change: together(
+      claimsRecords.replace(before, claims, current.id),
+      await judgeLater(desk, current.id),
+    ),
+    deed: deed(desk, current.id, 'evidence checked'),
+  };
+}
+
+/** What is written when a document cannot be read: the reason, for a person to act on. */
+export async function failedReading(
+  desk: Desk,
+  current: Evidence,
+  error: ErrorReport,
+): Promise<Settlement> {
+  const code = warningCodes.find((known) => known === error.code);
+  const warnings = code ? [{ code, detail: error.message }] : [];
+  return {
+    evidence: { ...current, warnings, progress: { status: 'failed', error } },
+    change: await judgeLater(desk, current.id),
+    deed: { ...deed(desk, current.id, 'evidence failed'), detail: error.code },
+  };
+}
+
+/** The report of a reading whose process died every time. */
+export function gaveUp(attempts: number): ErrorReport {
+  return {
+    code: 'READER_FAILED',
+    message: `Reading was broken off ${attempts} times, so it is not tried again.`,
+    remedy: 'Export the document again, or split it, and upload it once more.',
+  };
+}
+
+/** Marks every supplier the evidence is about: their postures lag behind from this commit on. */
+async function judgeLater({ place }: Desk, evidenceId: string): Promise<Commit> {
+  const suppliers = await suppliersOf(place, evidenceId);
+  return together(
+    ...suppliers.map((supplierId) =>
+      unjudgedRecords.put({ supplierId, cause: 'evidence', evidenceId }, supplierId, evidenceId),
+    ),
+  );
+}
+
+function deed(desk: Desk, evidence: string, action: 'evidence checked' | 'evidence failed') {
+  return { at: timestamp(desk), by: 'Assay', evidence, action };
+}

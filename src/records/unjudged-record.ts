@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { recordKind } from './record-kind.ts';
+
+/** Why a posture has to be judged again. */
+export const causes = ['evidence', 'register', 'policy', 'decision', 'Assay changed'] as const;
+export const causeSchema = z.enum(causes);
+export type Cause = z.infer<typeof causeSchema>;
+
+/**
+ * A posture that lags behind its records, by supplier id and what changed ("ev-…", "register"). It
+ * is written in the commit that changes a record and removed in the commit that judges, so a crash
+ * between the two is noticed.
+ */
+export const unjudgedRecords = recordKind({
+  folder: 'unjudged',
+  schema: z.object({
+    supplierId: z.string(),
+    cause: causeSchema,
+    evidenceId: z.string().optional(),
+  }),
+});
