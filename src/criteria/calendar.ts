@@ -1,0 +1,34 @@
+/** Dates are YYYY-MM-DD or YYYY-MM; a month means its last day, except as a start. */
+
+/** A day that does not exist (31 February) becomes the last one before it. */
+function dateOf(date: string): Temporal.PlainDate {
+  const [year = 0, month = 1, day = 31] = date.split('-').map(Number);
+  return Temporal.PlainDate.from({ year, month, day });
+}
+
+export function lastDay(date: string): string {
+  return date.length > 7 ? date : dateOf(date).toString();
+}
+
+export function firstDay(date: string): string {
+  return date.length > 7 ? date : `${date}-01`;
+}
+
+/** The same day of a later (or, negative, earlier) month, or that month's last day. */
+export function addMonths(date: string, months: number): string {
+  return dateOf(date).add({ months }).toString();
+}
+
+export function addDays(date: string, days: number): string {
+  return dateOf(date).add({ days }).toString();
+}
+
+/** Adds an ISO 8601 duration; hours count as the days they fill. */
+export function addDuration(date: string, duration: string): string {
+  return dateOf(date).add(Temporal.Duration.from(duration)).toString();
+}
+
+/** Hours of an ISO 8601 duration; years and months are counted from 1 January 2026. */
+export function durationHours(duration: string): number {
+  return Temporal.Duration.from(duration).total({ unit: 'hours', relativeTo: '2026-01-01' });
+}
