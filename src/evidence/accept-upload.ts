@@ -6,6 +6,7 @@ import { isLinked, type Link, putLink } from '../records/link-record.ts';
 import { supplierRecords } from '../records/supplier-record.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { supplierName } from '../suppliers/supplier-name.ts';
 import { type Evidence, evidenceSchema } from './evidence.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 import { supplierOfUpload } from './supplier-of-upload.ts';
@@ -27,6 +28,7 @@ export async function acceptUpload(
   limit: Readonly<{ maxBytes: number }>,
 ): Promise<Accepted> {
   const named = { ...upload, file: fileName(upload.file) };
+  supplierName(upload.supplier);
   const { head, bytes } = await withHead(upload.bytes);
   sniffMediaType(head, named.file);
   const stored = await desk.files.put(desk.place.workspace, bytes, limit);

@@ -20,12 +20,9 @@ export type ExaminerThread = Readonly<{
 /** After an abort, the time the thread has to end its reader process. */
 const graceMs = 500;
 
-/** The heap of rules and gate; the reader process has limits of its own. */
-const resourceLimits = { maxOldGenerationSizeMb: 1024 };
-
 /** The thread keeps the process alive only while it works. */
-export function startExaminerThread(module: URL): ExaminerThread {
-  const worker = new Worker(module, { resourceLimits });
+export function startExaminerThread(module: URL, heapMb: number): ExaminerThread {
+  const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: heapMb } });
   let alive = true;
   let working: { hear(message: FromExaminer): void; fail(error: unknown): void } | undefined;
   worker.on('message', (message: FromExaminer) => working?.hear(message));

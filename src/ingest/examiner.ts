@@ -23,6 +23,8 @@ export type ExaminerOptions = Readonly<{
   deadlineMs?: number;
   /** How long a thread waits for the next document before it ends. @defaultValue 5000 */
   restMs?: number;
+  /** Heap of a thread in MB; the reader process has limits of its own. @defaultValue 1024 */
+  heapMb?: number;
   /** The code that runs in the thread. */
   module?: URL;
 }>;
@@ -31,7 +33,7 @@ type Slot = { thread?: ExaminerThread; rest?: NodeJS.Timeout };
 
 /** Starts no thread before the first document. */
 export function openExaminer(options: ExaminerOptions = {}): Examiner {
-  const { concurrency = 2, deadlineMs = 60_000, restMs = 5_000 } = options;
+  const { concurrency = 2, deadlineMs = 60_000, restMs = 5_000, heapMb = 1024 } = options;
   const module = options.module ?? new URL('./examine-document.worker.ts', import.meta.url);
   const slots: readonly Slot[] = Array.from({ length: concurrency }, () => ({}));
   const free = [...slots];
@@ -54,7 +56,7 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
       clearTimeout(slot.rest);
       const deadline = AbortSignal.timeout(deadlineMs);
       try {
-        if (!slot.thread?.alive) slot.thread = startExaminerThread(module);
+        if (!slot.thread?.alive) slot.thread = startExaminerThread(module, heapMb);
         return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
       } catch (error) {
         if (!deadline.aborted || signal.aborted) throw error;
