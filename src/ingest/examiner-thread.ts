@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
+import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { Examination, ReadingProgress } from './examined.ts';
@@ -22,7 +23,10 @@ const graceMs = 500;
 
 /** The thread keeps the process alive only while it works. */
 export function startExaminerThread(module: URL, heapMb: number): ExaminerThread {
-  const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+  const worker = new Worker(module, {
+    env: threadEnvironment(),
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+  });
   let alive = true;
   let working: { hear(message: FromExaminer): void; fail(error: unknown): void } | undefined;
   worker.on('message', (message: FromExaminer) => working?.hear(message));

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../../src/errors.ts';
+import { threadEnvironment } from '../../../src/ports/thread-environment.ts';
 import type { Call, Failure, Request, Response, Results } from './messages.ts';
 
 /** The database on its own thread, called by message. */
@@ -15,7 +16,10 @@ type Waiting = Readonly<{ resolve(value: unknown): void; reject(error: unknown):
  * is under way. Rejects with what is wrong with the file.
  */
 export async function startDatabaseThread(file: string): Promise<DatabaseThread> {
-  const worker = new Worker(new URL('./database.worker.ts', import.meta.url), { workerData: file });
+  const worker = new Worker(new URL('./database.worker.ts', import.meta.url), {
+    workerData: file,
+    env: threadEnvironment(),
+  });
   const waiting = new Map<number, Waiting>();
   const ended = Promise.withResolvers<void>();
   let last = 0;

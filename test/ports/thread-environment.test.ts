@@ -1,0 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { threadEnvironment } from '../../src/ports/thread-environment.ts';
+
+test('a thread is told where compiled code is cached, and nothing else', () => {
+  const folder = join(tmpdir(), 'assay-compile-cache-test');
+  const { directory } = enableCompileCache(folder);
+  expect(directory).toContain('cache');
+  expect(Object.keys(threadEnvironment())).toEqual(['NODE_COMPILE_CACHE']);
+});
