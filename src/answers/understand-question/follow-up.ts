@@ -1,0 +1,110 @@
+import type { Question, QuestionOf } from '../question.ts';
+import type { QuestionDraft } from './question-draft.ts';
+import type { Reading } from './reading.ts';
+
+/** A question that has its meaning from the thread: the draft, or the last question of another. */
+export type FollowUp =
+  | Readonly<{ outcome: 'draft'; draft: QuestionDraft }>
+  | Readonly<{ outcome: 'again'; question: Question; supplier?: string }>
+  | Readonly<{ outcome: 'which' }>;
+
+const other = /\bother (?:one|supplier|company|vendor)\b|\b(?:the|den|die|der|das) andere[nr]?\b/u;
+const opener =
+  /^(?:and|und|what about|how about|was ist mit|wie sieht es (?:bei|mit)|same for|now)\b/u;
+
+/** Reads "who signed it?", "is that still valid on …?", "what about the other one?". */
+export function followUp(reading: Reading): FollowUp | undefined {
+  return otherOne(reading) ?? signature(reading) ?? validity(reading) ?? sameAgain(reading);
+}
+
+function otherOne({ said, mentions, context }: Reading): FollowUp | undefined {
+  if (!other.test(said) || mentions.length > 0) return undefined;
+  const { compared = [], supplier, question } = context.memory;
+  const rest = compared.filter((name) => name !== supplier);
+  const [only, another] = rest;
+  if (!only || another || !question || question.kind === 'compare') return { outcome: 'which' };
+  return { outcome: 'again', question, supplier: only };
+}
+
+function signature({ said, context, mentions, standards }: Reading): FollowUp | undefined {
+  const asks =
+    /\b(?:who|wer)\b.{0,20}\b(?:signed|issued|wrote|unterschrieben|unterzeichnet|ausgestellt)\b|\bsigned by whom\b/u;
+  const { evidence, question } = context.memory;
+  if (!asks.test(said) || !evidence || mentions.length > 0 || standards.length > 0)
+    return undefined;
+  const about = { aspect: 'signed' as const, evidence };
+  if (question?.kind === 'assurance-report')
+    return { outcome: 'draft', draft: { kind: 'assurance-report', ...about } };
+  if (question?.kind === 'security-test')
+    return { outcome: 'draft', draft: { kind: 'security-test', ...about } };
+  const issuer = /\b(?:issued|ausgestellt)\b/u.test(said);
+  return {
+    outcome: 'draft',
+    draft: {
+      kind: 'certification',
+      evidence,
+      aspect: issuer ? 'issuer' : 'signed',
+      ...standardOf(question),
+    },
+  };
+}
+
+function standardOf(question: Question | undefined): { standard?: string } {
+  return question?.kind === 'certification' && question.standard
+    ? { standard: question.standard }
+    : {};
+}
+
+/** "It" is the paper the thread was about. */
+function validity(reading: Reading): FollowUp | undefined {
+  const { said, context, mentions, standards } = reading;
+  const { question } = context.memory;
+  const asks =
+    /\b(?:it|that|this|das|es|dies)\b.{0,30}\b(?:valid|expir\w*|in date|gultig\w*|abgelaufen|current)\b|\b(?:when|until when|wann|bis wann)\b.{0,20}\b(?:it|that|es|das)\b.{0,20}\b(?:expir\w*|valid|run out|ab|gultig)\b/u;
+  if (!asks.test(said) || !question || mentions.length > 0 || standards.length > 0)
+    return undefined;
+  if (question.kind === 'assurance-report') {
+    return {
+      outcome: 'draft',
+      draft: { kind: 'assurance-report', aspect: 'valid', standard: question.standard },
+    };
+  }
+  if (question.kind === 'certification')
+    return { outcome: 'draft', draft: validOf(question, context.memory.evidence) };
+  return { outcome: 'again', question };
+}
+
+function validOf(
+  question: QuestionOf<'certification'>,
+  evidence: string | undefined,
+): QuestionDraft {
+  return {
+    kind: 'certification',
+    aspect: 'valid',
+    ...standardOf(question),
+    ...(evidence ? { evidence } : {}),
+  };
+}
+
+/** "And Nordwerk?", "what about the X300?": the last question of somebody or something else. */
+function sameAgain(reading: Reading): FollowUp | undefined {
+  const { said, mentions, products, context } = reading;
+  const { question } = context.memory;
+  const short = opener.test(said);
+  if (!question || !short) return undefined;
+  const rest = said
+    .replace(opener, '')
+    .replace(/[@?.,!]|\b(?:for|at|of|the|bei|fur|mit)\b/gu, '')
+    .trim();
+  if (mentions.length > 0 && rest === '') return { outcome: 'again', question };
+  const [product] = products;
+  if (
+    !product ||
+    rest.replace(/[^a-z0-9]/gu, '') !== product.toLowerCase().replace(/[^a-z0-9]/gu, '')
+  )
+    return undefined;
+  return {
+    outcome: 'again',
+    question: 'product' in question ? { ...question, product } : question,
+  };
+}

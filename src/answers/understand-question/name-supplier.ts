@@ -1,0 +1,116 @@
+import { resolveSupplier, type SupplierResolution } from '../../suppliers/resolve-supplier.ts';
+import type { Supplier } from '../../suppliers/supplier.ts';
+import { foldProduct, indexSuppliers } from '../../suppliers/supplier-index.ts';
+import type { QuestionDraft } from './question-draft.ts';
+import type { Reading } from './reading.ts';
+import type { Option } from './understanding.ts';
+import { unknownName } from './unknown-names.ts';
+
+/** Of whom a question asks. `nobody` means: over all suppliers, or of none in particular. */
+export type NamedSupplier =
+  | Readonly<{ outcome: 'named'; supplier: Supplier }>
+  | Readonly<{ outcome: 'nobody' }>
+  | Readonly<{ outcome: 'unknown'; typed: string }>
+  | Readonly<{
+      outcome: 'ask';
+      because: 'several fit' | 'other legal form' | 'similar name' | 'not named';
+      typed?: string;
+      options: readonly Option[];
+    }>;
+
+/**
+ * Whether a kind of question is of one supplier ("one"), of the thread's if there is one
+ * ("thread"), of the thread's only if it says "they" ("optional"), or never ("none").
+ */
+export type Need = 'one' | 'thread' | 'optional' | 'none';
+
+const maxOptions = 8;
+const pronoun =
+  /\b(?:they|them|their|theirs|it|its|there|he|she|this supplier|that supplier|the supplier|sie|ihr|ihre[nmrs]?|ihnen|dort|deren|dieser lieferant)\b/u;
+
+/** Decides of whom a question asks; never guesses. */
+export function nameSupplier(reading: Reading, draft: QuestionDraft, need: Need): NamedSupplier {
+  if (need === 'none') return { outcome: 'nobody' };
+  return (
+    byMention(reading, draft) ??
+    byUnknownName(reading, draft) ??
+    byProduct(reading) ??
+    byThread(reading, need) ??
+    (need === 'one' ? bySoleSupplier(reading) : { outcome: 'nobody' })
+  );
+}
+
+function byMention(reading: Reading, draft: QuestionDraft): NamedSupplier | undefined {
+  const holder = draft.kind === 'certification' ? draft.entity : undefined;
+  const mentions = reading.mentions.filter((mention) => mention.text !== holder);
+  const undecided = mentions.find(({ resolution }) => resolution.outcome !== 'resolved');
+  if (undecided) return ask(reading, undecided.resolution, undecided.text);
+  const named = mentions.flatMap(({ resolution }) =>
+    resolution.outcome === 'resolved' ? [resolution.supplier] : [],
+  );
+  const [supplier, another] = [...new Set(named)];
+  if (!supplier) return undefined;
+  if (!another) return { outcome: 'named', supplier };
+  return { outcome: 'ask', because: 'several fit', options: options(reading, [supplier, another]) };
+}
+
+/** Components, drafts and checks of wording name many things that are no supplier. */
+const freeWords: readonly QuestionDraft['kind'][] = ['component', 'vulnerability', 'claim-check'];
+
+function byUnknownName(reading: Reading, draft: QuestionDraft): NamedSupplier | undefined {
+  if (freeWords.includes(draft.kind)) return undefined;
+  const typed = unknownName(reading);
+  if (!typed || isNamedIn(draft, typed)) return undefined;
+  return ask(reading, resolveSupplier(typed, reading.context.suppliers), typed);
+}
+
+function isNamedIn(draft: QuestionDraft, typed: string): boolean {
+  if (draft.kind !== 'certification') return false;
+  return [draft.site, draft.entity].some((one) => one?.includes(typed));
+}
+
+function ask(reading: Reading, resolution: SupplierResolution, typed: string): NamedSupplier {
+  if (resolution.outcome === 'unknown') return { outcome: 'unknown', typed };
+  if (resolution.outcome === 'resolved') return { outcome: 'named', supplier: resolution.supplier };
+  const { because, candidates } = resolution;
+  return { outcome: 'ask', because, typed, options: options(reading, candidates, typed) };
+}
+
+function byProduct({ products, context, ...reading }: Reading): NamedSupplier | undefined {
+  const { byProduct: sellers } = indexSuppliers(context.suppliers);
+  const found = new Set(products.flatMap((product) => sellers.get(foldProduct(product)) ?? []));
+  const [supplier, another] = found;
+  const inThread = [...found].some(({ name }) => name === context.memory.supplier);
+  if (!supplier || inThread) return undefined;
+  if (!another) return { outcome: 'named', supplier };
+  const all = { ...reading, products, context };
+  return { outcome: 'ask', because: 'several fit', options: options(all, [...found]) };
+}
+
+function byThread({ said, context }: Reading, need: Need): NamedSupplier | undefined {
+  const { memory, suppliers } = context;
+  if (need === 'optional' && !pronoun.test(said)) return undefined;
+  const supplier = suppliers.find(({ name }) => name === memory.supplier);
+  return supplier ? { outcome: 'named', supplier } : undefined;
+}
+
+function bySoleSupplier(reading: Reading): NamedSupplier {
+  const { suppliers, memory } = reading.context;
+  const [supplier, another] = suppliers;
+  if (supplier && !another) return { outcome: 'named', supplier };
+  const compared = suppliers.filter(({ name }) => memory.compared?.includes(name));
+  const candidates = compared.length > 0 ? compared : suppliers;
+  return { outcome: 'ask', because: 'not named', options: options(reading, candidates) };
+}
+
+/** The same question with the full name in it, one for each supplier that may be meant. */
+export function options(
+  { text }: Pick<Reading, 'text'>,
+  suppliers: readonly Supplier[],
+  typed?: string,
+): Option[] {
+  return suppliers.slice(0, maxOptions).map(({ name }) => ({
+    label: name,
+    question: typed && text.includes(typed) ? text.replace(typed, () => name) : `${name}: ${text}`,
+  }));
+}

@@ -1,0 +1,123 @@
+import { type Question, questionSchema } from '../question.ts';
+import { cleanQuestion } from './clean-question.ts';
+import { type FollowUp, followUp } from './follow-up.ts';
+import { type Guarded, guardedBy } from './guards.ts';
+import { type NamedSupplier, type Need, nameSupplier, options } from './name-supplier.ts';
+import type { QuestionDraft } from './question-draft.ts';
+import { readIntent } from './read-intent.ts';
+import { type QuestionContext, type Reading, readWords } from './reading.ts';
+import type { Understanding } from './understanding.ts';
+
+/**
+ * Reads a question by rules: of whom, what, and for which day. Asks back instead of guessing, and
+ * refuses what evidence cannot answer. Throws QUESTION_INVALID.
+ */
+export function understandQuestion(text: string, context: QuestionContext): Understanding {
+  const reading = readWords(cleanQuestion(text), context);
+  const guarded = guardedBy(reading);
+  if (guarded) return refuse(reading, guarded);
+  const follow = followUp(reading);
+  if (follow?.outcome === 'which') return askWhich(reading);
+  if (follow?.outcome === 'again') return again(reading, follow);
+  return decide(reading, follow?.draft ?? readIntent(reading));
+}
+
+function decide(reading: Reading, draft: QuestionDraft): Understanding {
+  const named = nameSupplier(reading, draft, needOf(draft));
+  const reason = 'supplier_unknown';
+  if (named.outcome === 'unknown') {
+    const question = { ...draft, supplier: named.typed };
+    return { outcome: 'refused', reason, question, typed: named.typed };
+  }
+  if (named.outcome === 'named' || named.outcome === 'nobody') {
+    return { outcome: 'understood', question: complete(reading, draft, named) };
+  }
+  if (reading.context.suppliers.length === 0) {
+    return { outcome: 'refused', reason, question: draft };
+  }
+  const { because, typed, options } = named;
+  return {
+    outcome: 'clarify',
+    reason: 'ambiguous_supplier',
+    because,
+    question: draft,
+    options,
+    ...(typed ? { typed } : {}),
+  };
+}
+
+const overAll: readonly QuestionDraft['kind'][] = ['portfolio', 'export', 'help', 'compare'];
+const optional: readonly QuestionDraft['kind'][] = ['component', 'expiries', 'changes'];
+const ofThread: readonly QuestionDraft['kind'][] = ['vulnerability', 'alternatives'];
+
+function needOf(draft: QuestionDraft): Need {
+  if (overAll.includes(draft.kind)) return 'none';
+  if (optional.includes(draft.kind)) return 'optional';
+  if (ofThread.includes(draft.kind)) return 'thread';
+  if (draft.kind === 'draft') return draft.document === 'evidence-request' ? 'one' : 'optional';
+  return draft.kind === 'certification' && draft.aspect === 'proves' ? 'thread' : 'one';
+}
+
+/** Kinds whose answer can be given for another day than today. */
+const dated: readonly QuestionDraft['kind'][] = [
+  'posture',
+  'certification',
+  'assurance-report',
+  'support-period',
+  'practice',
+  'gaps',
+  'compare',
+  'portfolio',
+  'explain',
+  'red-flags',
+];
+
+/** A question of nobody in particular that needs a supplier keeps its words as an open one. */
+function complete(reading: Reading, draft: QuestionDraft, named: NamedSupplier): Question {
+  const { on } = reading.dates;
+  const parsed = questionSchema.safeParse({
+    ...draft,
+    ...(named.outcome === 'named' ? { supplier: named.supplier.name } : {}),
+    ...(on && dated.includes(draft.kind) ? { on } : {}),
+  });
+  return parsed.success ? parsed.data : { kind: 'open', text: reading.text };
+}
+
+function again(reading: Reading, follow: Extract<FollowUp, { outcome: 'again' }>): Understanding {
+  const { supplier: _, on: __, ...draft } = { supplier: undefined, ...follow.question };
+  if (!follow.supplier) return decide(reading, draft as QuestionDraft);
+  const supplier = reading.context.suppliers.find(({ name }) => name === follow.supplier);
+  if (!supplier) return askWhich(reading);
+  return {
+    outcome: 'understood',
+    question: complete(reading, draft as QuestionDraft, { outcome: 'named', supplier }),
+  };
+}
+
+function askWhich(reading: Reading): Understanding {
+  const { suppliers, memory } = reading.context;
+  const compared = suppliers.filter(({ name }) => memory.compared?.includes(name));
+  const candidates = compared.length > 0 ? compared : suppliers;
+  return {
+    outcome: 'clarify',
+    reason: 'ambiguous_supplier',
+    because: 'not named',
+    question: { kind: 'open', text: reading.text },
+    options: options({ text: 'overview' }, candidates),
+  };
+}
+
+/** The refusal still names the supplier, so that it can say what the evidence does show. */
+function refuse(reading: Reading, { reason, about }: Guarded): Understanding {
+  const draft: QuestionDraft = { kind: 'open', text: reading.text };
+  const named = nameSupplier(reading, draft, 'optional');
+  const inThread = reading.context.memory.supplier;
+  const question = complete(reading, draft, named);
+  const known = question.kind === 'open' && !question.supplier && inThread;
+  return {
+    outcome: 'refused',
+    reason,
+    about,
+    question: known ? { ...question, supplier: inThread } : question,
+  };
+}
