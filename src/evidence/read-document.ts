@@ -1,25 +1,35 @@
 import { createHash } from 'node:crypto';
-import { AssayError } from '../errors.ts';
 import type { Document, Page, Warning } from './document.ts';
-import { readPdf } from './readers/pdf.ts';
-import type { ReaderEvent } from './readers/reader-event.ts';
+import { gatherWarnings } from './gather-warnings.ts';
+import { markRunningLines } from './mark-running-lines.ts';
+import type { OpenedDocument, ReaderEvent } from './readers/reader-event.ts';
+import { readInSandbox } from './sandbox/read-in-sandbox.ts';
+import { type ReaderLimits, readerLimits } from './sandbox/reader-limits.ts';
+import { oversize, unreadable } from './sandbox/reading-errors.ts';
+import { sniffMediaType } from './sniff-media-type.ts';
 
 export type ReadInput = Readonly<{
   bytes: Uint8Array;
   /** File name as uploaded; its extension is only a hint. */
   file: string;
   signal?: AbortSignal;
+  limits?: Partial<ReaderLimits>;
 }>;
 
 /**
- * Reads a file in the sandboxed child and hands its pages on one by one, so that a caller can
- * forward them without ever holding the whole document. Ends with the last page.
+ * Reads a file in the sandbox and hands its pages on one by one, so that a caller can forward them
+ * without holding the whole document; warnings come last. When a limit is reached after some page,
+ * it ends early with a TIMEOUT or OVERSIZE warning.
  * Throws AssayError EMPTY_FILE, OVERSIZE, UNSUPPORTED_TYPE, PASSWORD_REQUIRED, CORRUPT, TIMEOUT,
- * READER_FAILED or CANCELLED. When the deadline strikes after some pages, it ends early with a
- * TIMEOUT warning instead.
+ * READER_FAILED or CANCELLED.
  */
-export async function* readDocumentPages({ bytes }: ReadInput): AsyncGenerator<ReaderEvent> {
-  yield* readPdf(bytes.slice());
+export async function* readDocumentPages(input: ReadInput): AsyncGenerator<ReaderEvent> {
+  const { bytes, file, signal } = input;
+  const limits = { ...readerLimits, ...input.limits };
+  const mediaType = sniffMediaType(bytes, file);
+  if (bytes.length > limits.uploadBytes) throw oversize(file, limits);
+  const events = readInSandbox({ bytes, file, mediaType, signal }, limits);
+  yield* gatherWarnings(markRunningLines(events));
 }
 
 /** The whole document at once; same errors as `readDocumentPages`. */
@@ -27,18 +37,13 @@ export async function readDocument(input: ReadInput): Promise<Document> {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const pages: Page[] = [];
   const warnings: Warning[] = [];
-  let opened: Extract<ReaderEvent, { type: 'opened' }> | undefined;
+  let opened: OpenedDocument | undefined;
   for await (const event of readDocumentPages(input)) {
     if (event.type === 'opened') opened = event;
     else if (event.type === 'page') pages.push(event.page);
     else warnings.push(event.warning);
   }
-  if (!opened)
-    throw new AssayError({
-      code: 'READER_FAILED',
-      message: `${input.file} could not be read.`,
-      remedy: 'Upload it again.',
-    });
+  if (!opened) throw unreadable('READER_FAILED', input.file);
   const { mediaType, info, pageCount } = opened;
   return { sha256, file: input.file, mediaType, info, pageCount, pages, warnings };
 }

@@ -1,67 +1,56 @@
-import './pdfjs-globals.ts';
-import 'pdfjs-dist/build/pdf.worker.mjs';
-import { fileURLToPath } from 'node:url';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
-import type { Page } from '../document.ts';
-import type { Font } from './glyph-row.ts';
-import { hideRuns } from './hide-runs.ts';
-import { layoutView } from './layout-view.ts';
-import { toMatrix } from './matrix.ts';
-import { type OperatorList, runsOf } from './pdf-runs.ts';
-import { proseView } from './prose-view.ts';
-import type { ReaderEvent } from './reader-event.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { Warning } from '../document.ts';
+import { openPdf } from './open-pdf.ts';
+import { pdfExtras, pdfInfo } from './pdf-info.ts';
+import { type ReadPage, readPdfPage } from './pdf-page.ts';
+import { plainPages } from './plain-pages.ts';
+import type { OpenedDocument, Reader, ReaderEvent } from './reader-event.ts';
 
-const packageFolder = fileURLToPath(new URL('..', import.meta.resolve('pdfjs-dist')));
+/** Reads the pages of one PDF, in any order, from one open document. */
+export class PdfReader implements Reader {
+  readonly opened: OpenedDocument;
+  readonly #pdf: PDFDocumentProxy;
+  readonly #bytes: Uint8Array;
 
-function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({
-    data: bytes,
-    isEvalSupported: false,
-    enableXfa: false,
-    stopAtErrors: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-    maxImageSize: 1,
-    cMapUrl: `${packageFolder}cmaps/`,
-    cMapPacked: true,
-  }).promise;
-}
-
-async function fontsOf(page: PDFPageProxy, operators: OperatorList): Promise<Map<string, Font>> {
-  const fonts = new Map<string, Font>();
-  for (const [index, operator] of operators.fnArray.entries()) {
-    if (operator !== OPS.setFont) continue;
-    const [name] = operators.argsArray[index] as [string];
-    if (fonts.has(name)) continue;
-    fonts.set(name, await new Promise((resolve) => page.commonObjs.get(name, resolve)));
+  private constructor(pdf: PDFDocumentProxy, bytes: Uint8Array, opened: OpenedDocument) {
+    this.#pdf = pdf;
+    this.#bytes = bytes;
+    this.opened = opened;
   }
-  return fonts;
-}
 
-async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
-  const page = await pdf.getPage(number);
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const operators: OperatorList = await page.getOperatorList();
-  const layers = await pdf.getOptionalContentConfig();
-  const fonts = await fontsOf(page, operators);
-  const runs = runsOf(operators, toMatrix(transform), fonts, (group) => layers.isVisible(group));
-  page.cleanup();
-  const marked = hideRuns(runs, { width, height });
-  const visible = marked.filter((run) => run.hiding === undefined);
-  return { number, width, height, ...proseView(marked), ...layoutView(visible) };
-}
+  /** Throws Unreadable PASSWORD_REQUIRED or CORRUPT. */
+  static async open(bytes: Uint8Array): Promise<PdfReader> {
+    const pdf = await openPdf(new Uint8Array(bytes));
+    const info = await pdfInfo(pdf);
+    const opened = { type: 'opened', mediaType: 'application/pdf', pageCount: pdf.numPages, info };
+    return new PdfReader(pdf, bytes, opened as OpenedDocument);
+  }
 
-/** Reads a PDF page by page. Takes ownership of `bytes`. */
-export async function* readPdf(bytes: Uint8Array): AsyncGenerator<ReaderEvent> {
-  const pdf = await open(bytes);
-  yield {
-    type: 'opened',
-    mediaType: 'application/pdf',
-    pageCount: pdf.numPages,
-    info: { encrypted: false },
-  };
-  for (let number = 1; number <= pdf.numPages; number += 1)
-    yield { type: 'page', page: await readPage(pdf, number) };
-  await pdf.destroy();
+  async *pages(from: number, to: number): AsyncGenerator<ReaderEvent> {
+    for (let number = from; number <= to; number += 1) {
+      const { page, warnings } = await this.#page(number);
+      for (const warning of warnings) yield { type: 'warning', warning };
+      if (page) yield { type: 'page', page };
+    }
+  }
+
+  async #page(number: number): Promise<Partial<ReadPage> & Pick<ReadPage, 'warnings'>> {
+    try {
+      return await readPdfPage(this.#pdf, number);
+    } catch {
+      return this.#plainPage(number);
+    }
+  }
+
+  async #plainPage(number: number): Promise<Partial<ReadPage> & Pick<ReadPage, 'warnings'>> {
+    const [page] = await plainPages(this.#bytes, [number]).catch(() => []);
+    const detail = page
+      ? 'The page is damaged. Its words could be read, but not where they stand.'
+      : 'The page is damaged and could not be read.';
+    return { ...(page && { page }), warnings: [{ code: 'CORRUPT', page: number, detail }] };
+  }
+
+  extras(): Promise<Warning[]> {
+    return pdfExtras(this.#pdf);
+  }
 }

@@ -1,21 +1,94 @@
-import type { Page, Passage, Row } from '../document.ts';
+import type { Cell, MediaType, Page, Passage, Row, Span, Warning } from '../document.ts';
+import type { OpenedDocument, Reader, ReaderEvent } from './reader-event.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** A text or Markdown file as one page: rows are its lines, paragraphs are separated by blank lines. */
-export function readText(bytes: Uint8Array): Page {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const rows: Row[] = [];
-  const passages: Passage[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
-    const end = index + line.length;
-    const cells = [{ start: index, end, x0: 0, x1: line.length * 6 }];
-    rows.push({ start: index, end, y: rows.length * 12, height: 12, cells });
+/** Imagined size of a character and a line, so that columns of plain text have places. */
+const characterWidth = 6;
+const lineHeight = 12;
+
+/** Share of control characters from which a file is no text. */
+const maxControls = 0.01;
+const controls = /[\p{Cc}--[\t\n\f]]/gv;
+/** Invisible marks that reorder or hide text, and tag characters. */
+const invisible =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
+const comments = /<!--[\s\S]*?(?:-->|$)/g;
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
   }
-  for (const { index, 0: paragraph } of text.matchAll(/[^\n]+(?:\n[^\n]+)*/g))
-    passages.push({
-      start: index,
-      end: index + paragraph.length,
-      kind: 'paragraph',
-      visible: true,
-    });
-  return { number: 1, width: 0, height: 0, text, layout: text, rows, passages, hidden: [] };
+}
+
+/** Columns are set apart by tabs, by two or more spaces, or by the bars of a Markdown table. */
+function cellsOf(line: string, start: number): Cell[] {
+  const cells: Cell[] = [];
+  for (const { index, 0: cell } of line.matchAll(/[^\t| ]+(?: [^\t| ]+)*/g)) {
+    const [x0, x1] = [index * characterWidth, (index + cell.length) * characterWidth];
+    cells.push({ start: start + index, end: start + index + cell.length, x0, x1 });
+  }
+  return cells;
+}
+
+function blank(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
+/** Text as one page: rows are its lines, blank lines part its passages. */
+export function textPage(text: string, hidden: readonly Span[] = []): Page {
+  const layout = hidden.reduce(blank, text);
+  const rows: Row[] = [];
+  for (const { index, 0: line } of layout.matchAll(/[^\n]+/g)) {
+    const cells = cellsOf(line, index);
+    const y = rows.length * lineHeight;
+    if (cells.length > 0)
+      rows.push({ start: index, end: index + line.length, y, height: lineHeight, cells });
+  }
+  const passages = [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)].map(
+    ({ index, 0: lines }): Passage => {
+      const end = index + lines.length;
+      const kind = /^#{1,6} /.test(lines) ? 'heading' : 'paragraph';
+      return { start: index, end, kind, visible: layout.slice(index, end).trim() !== '' };
+    },
+  );
+  return { number: 1, width: 0, height: 0, text, layout, rows, passages, hidden };
+}
+
+/** Reads plain text and Markdown: UTF-8, UTF-16 with a byte order mark, else Windows-1252. */
+export class TextReader implements Reader {
+  readonly opened: OpenedDocument;
+  readonly #page: Page;
+
+  constructor(bytes: Uint8Array, mediaType: MediaType) {
+    const raw = decode(bytes).replace(/\r\n?/g, '\n');
+    if ((raw.match(controls)?.length ?? 0) > maxControls * raw.length)
+      throw new Unreadable('UNSUPPORTED_TYPE');
+    const text = raw.replace(controls, ' ').replace(invisible, '').normalize('NFC');
+    const isMarkdown = mediaType === 'text/markdown';
+    const hidden = isMarkdown
+      ? [...text.matchAll(comments)].map(({ index, 0: it }) => ({
+          start: index,
+          end: index + it.length,
+        }))
+      : [];
+    this.#page = textPage(text, hidden);
+    this.opened = { type: 'opened', mediaType, pageCount: 1, info: { encrypted: false } };
+  }
+
+  async *pages(from: number): AsyncGenerator<ReaderEvent> {
+    if (from > 1) return;
+    const { hidden } = this.#page;
+    const detail = 'Comments in the file do not show when it is displayed. They prove nothing.';
+    if (hidden.length > 0)
+      yield { type: 'warning', warning: { code: 'HIDDEN_TEXT', page: 1, detail } };
+    yield { type: 'page', page: this.#page };
+  }
+
+  async extras(): Promise<Warning[]> {
+    return [];
+  }
 }

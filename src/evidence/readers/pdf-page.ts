@@ -1,0 +1,50 @@
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import type { Page, Warning } from '../document.ts';
+import type { Font } from './glyph-row.ts';
+import { hideRuns } from './hide-runs.ts';
+import { layoutView } from './layout-view.ts';
+import { toMatrix } from './matrix.ts';
+import { pageWarnings } from './page-warnings.ts';
+import { type OperatorList, runsOf } from './pdf-runs.ts';
+import { proseView } from './prose-view.ts';
+
+/** Placed, so something may be drawn even where the picture itself was skipped. */
+const drawing = new Set<number>([OPS.transform, OPS.constructPath, OPS.shadingFill]);
+
+export type ReadPage = Readonly<{ page: Page; warnings: readonly Warning[] }>;
+
+function fontNames({ fnArray, argsArray }: OperatorList): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let index = 0; index < fnArray.length; index += 1) {
+    if (fnArray[index] === OPS.setFont) names.add(String((argsArray[index] as unknown[])[0]));
+    if (fnArray[index] !== OPS.setGState) continue;
+    const [entries] = argsArray[index] as [[string, [unknown]][]];
+    for (const [key, value] of entries) if (key === 'Font') names.add(String(value[0]));
+  }
+  return names;
+}
+
+async function fontsOf(page: PDFPageProxy, operators: OperatorList): Promise<Map<string, Font>> {
+  const fonts = new Map<string, Font>();
+  for (const name of fontNames(operators))
+    fonts.set(name, await new Promise((resolve) => page.commonObjs.get(name, resolve)));
+  return fonts;
+}
+
+/** One page of an open PDF in both views, with what a person should know about it. */
+export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promise<ReadPage> {
+  const page = await pdf.getPage(number);
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const operators: OperatorList = await page.getOperatorList();
+  const layers = await pdf.getOptionalContentConfig();
+  const fonts = await fontsOf(page, operators);
+  const drawn = runsOf(operators, toMatrix(transform), fonts, (group) => layers.isVisible(group));
+  page.cleanup();
+  const runs = hideRuns(drawn, { width, height });
+  const visible = runs.filter((run) => run.hiding === undefined);
+  const isBlank = !operators.fnArray.some((operator) => drawing.has(operator));
+  return {
+    page: { number, width, height, ...proseView(runs), ...layoutView(visible) },
+    warnings: pageWarnings(runs, number, isBlank),
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { mediaTypes, warningCodes } from '../document.ts';
+
+/** Parent to child: first what the bytes are, then the bytes, then any number of requests. */
+export type ReadJob = Readonly<{ mediaType: (typeof mediaTypes)[number] }>;
+export type ReadRequest = Readonly<{ from: number; to: number }> | 'extras';
+
+const offset = z.int().nonnegative();
+const span = z.object({ start: offset, end: offset });
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
+
+type Ranges = readonly Readonly<{ start: number; end: number }>[];
+
+const within = (ranges: Ranges, { length }: string): boolean =>
+  ranges.every(({ start, end }) => start <= end && end <= length);
+
+/** Every offset lies inside its string: what is quoted later is really there. */
+function isSound(page: {
+  text: string;
+  layout: string;
+  rows: readonly ({ cells: Ranges } & Ranges[number])[];
+  passages: Ranges;
+  hidden: Ranges;
+}): boolean {
+  return (
+    within(page.rows, page.layout) &&
+    page.rows.every((row) => within(row.cells, page.layout)) &&
+    within(page.passages, page.text) &&
+    within(page.hidden, page.text)
+  );
+}
+
+const page = z
+  .object({
+    number: z.int().positive(),
+    width: z.number(),
+    height: z.number(),
+    text: z.string(),
+    layout: z.string(),
+    rows: z.array(
+      span.extend({
+        y: z.number(),
+        height: z.number(),
+        cells: z.array(span.extend({ x0: z.number(), x1: z.number() })),
+      }),
+    ),
+    passages: z.array(
+      span.extend({
+        kind: z.enum(['paragraph', 'heading', 'footer']),
+        box: box.optional(),
+        visible: z.boolean(),
+      }),
+    ),
+    hidden: z.array(span),
+  })
+  .refine(isSound);
+
+const info = z.object({
+  title: z.string().optional(),
+  author: z.string().optional(),
+  producer: z.string().optional(),
+  created: z.string().optional(),
+  modified: z.string().optional(),
+  encrypted: z.boolean(),
+});
+
+const warning = z.object({
+  code: z.enum(warningCodes),
+  page: z.int().positive().optional(),
+  detail: z.string(),
+});
+
+/** Child to parent. The child has read hostile bytes, so nothing it says is taken on trust. */
+export const childMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('opened'),
+    mediaType: z.enum(mediaTypes),
+    pageCount: z.int().nonnegative(),
+    info,
+  }),
+  z.object({ type: z.literal('page'), page }),
+  z.object({ type: z.literal('warning'), warning }),
+  /** The request is answered. */
+  z.object({ type: z.literal('done') }),
+  z.object({
+    type: z.literal('failed'),
+    code: z.enum(['PASSWORD_REQUIRED', 'CORRUPT', 'UNSUPPORTED_TYPE', 'READER_FAILED']),
+  }),
+]);
+export type ChildMessage = z.infer<typeof childMessageSchema>;

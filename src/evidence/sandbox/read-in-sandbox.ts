@@ -1,0 +1,215 @@
+import { availableParallelism } from 'node:os';
+import type { MediaType, Page, Warning } from '../document.ts';
+import { listPages } from '../list-pages.ts';
+import type { OpenedDocument, ReaderEvent } from '../readers/reader-event.ts';
+import { ChildReader, ReaderStopped } from './child-reader.ts';
+import { Outbox } from './outbox.ts';
+import type { ReaderLimits } from './reader-limits.ts';
+import { type ReaderSlot, takeSlot, tryToTakeSlot } from './reader-slots.ts';
+import { cancelled, stopped, tooCostly, unreadable } from './reading-errors.ts';
+
+export type SandboxInput = Readonly<{
+  bytes: Uint8Array;
+  file: string;
+  mediaType: MediaType;
+  signal?: AbortSignal | undefined;
+}>;
+
+/** Files from this size on are read by two processes side by side when a slot is free. */
+const sharedFrom = 200 * 1024;
+/** Pages asked for at a time. */
+const rangeLength = 4;
+/** After the last page, what is beside the pages may take this long. */
+const extrasMs = 2_000;
+
+type Halt = 'deadline' | 'cancelled' | 'length';
+
+/** One document on its way through one or two sandboxed processes. */
+class Reading {
+  readonly #input: SandboxInput;
+  readonly #limits: ReaderLimits;
+  readonly #children: ChildReader[] = [];
+  readonly #outbox = new Outbox();
+  readonly #missing: number[] = [];
+  #nextPage = 1;
+  #lastPage = 0;
+  #pagesRead = 0;
+  #length = 0;
+  #halt: Halt | undefined;
+  #stop: ReaderStopped | undefined;
+
+  constructor(input: SandboxInput, limits: ReaderLimits) {
+    this.#input = input;
+    this.#limits = limits;
+  }
+
+  /** Starts the processes; they load their code while the bytes are on their way to them. */
+  start(slot: ReaderSlot): void {
+    const { bytes, mediaType } = this.#input;
+    const isPdf = mediaType === 'application/pdf';
+    const isShared = isPdf && bytes.length >= sharedFrom && availableParallelism() > 1;
+    const second = isShared ? tryToTakeSlot() : undefined;
+    for (const taken of second ? [slot, second] : [slot]) {
+      const child = new ChildReader(taken, this.#limits, isPdf ? 'pdf' : undefined);
+      this.#children.push(child);
+      child.open({ mediaType }, bytes);
+    }
+  }
+
+  end(halt?: Halt): void {
+    this.#halt ??= halt;
+    for (const child of this.#children) child.end();
+  }
+
+  async *events(): AsyncGenerator<ReaderEvent> {
+    const [first, second] = this.#children;
+    if (!first) return;
+    const opened = await this.#opened(first);
+    yield opened;
+    this.#lastPage = Math.min(opened.pageCount, this.#limits.pages);
+    const work = Promise.all([this.#work(first), second && this.#help(second)]).then(() =>
+      this.#extras(first),
+    );
+    void work.finally(() => this.#outbox.close());
+    yield* this.#outbox.events();
+    await work;
+    if (this.#pagesRead === 0 && this.#lastPage > 0) throw this.#failure();
+    yield* this.#remarks(opened.pageCount);
+  }
+
+  async #opened(child: ChildReader): Promise<OpenedDocument> {
+    const { file } = this.#input;
+    const message = await child.next().catch((error: unknown) => {
+      this.#note(error);
+      throw this.#failure();
+    });
+    if (message.type === 'opened') return message as OpenedDocument;
+    throw unreadable(message.type === 'failed' ? message.code : 'READER_FAILED', file);
+  }
+
+  /** A helper that cannot open the file is simply no help. */
+  async #help(child: ChildReader): Promise<void> {
+    const message = await child.next().catch(() => undefined);
+    if (message?.type === 'opened') await this.#work(child);
+  }
+
+  /** Asks for range after range until there is none left, or the child stops. */
+  async #work(child: ChildReader): Promise<void> {
+    while (this.#nextPage <= this.#lastPage && !this.#halt) {
+      const from = this.#nextPage;
+      const to = Math.min(this.#lastPage, from + rangeLength - 1);
+      this.#nextPage = to + 1;
+      const unread = new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+      try {
+        child.request({ from, to });
+        await this.#receive(child, unread);
+      } catch (error) {
+        this.#note(error);
+        this.#missing.push(...unread);
+        return;
+      } finally {
+        this.#outbox.giveUp(from, to);
+      }
+    }
+  }
+
+  async #receive(child: ChildReader, unread: Set<number>): Promise<void> {
+    for (;;) {
+      const message = await child.next();
+      if (message.type === 'done') return;
+      if (message.type === 'page') this.#take(message.page as Page, unread);
+      else if (message.type === 'warning') this.#warn(message.warning as Warning, unread);
+      else throw new ReaderStopped('crashed');
+    }
+  }
+
+  #take(page: Page, unread: Set<number>): void {
+    if (!unread.delete(page.number)) throw new ReaderStopped('crashed');
+    this.#pagesRead += 1;
+    this.#length += page.text.length;
+    this.#outbox.add({ type: 'page', page });
+    if (this.#length > this.#limits.documentLength) this.end('length');
+  }
+
+  #warn(warning: Warning, unread: Set<number>): void {
+    if (warning.code === 'CORRUPT' && warning.page) unread.delete(warning.page);
+    this.#outbox.add({ type: 'warning', warning });
+  }
+
+  #note(error: unknown): void {
+    if (!(error instanceof ReaderStopped)) throw error;
+    this.#stop ??= error;
+  }
+
+  async #extras(child: ChildReader): Promise<void> {
+    if (this.#halt || this.#stop) return;
+    const timer = setTimeout(() => child.end(), extrasMs);
+    child.request('extras');
+    await this.#receive(child, new Set()).catch(() => {});
+    clearTimeout(timer);
+  }
+
+  #failure(): Error {
+    const { file } = this.#input;
+    if (this.#halt === 'cancelled') return cancelled(file);
+    if (this.#halt === 'deadline') return tooCostly(file, 'deadline', this.#limits);
+    return this.#stop
+      ? stopped(file, this.#stop.reason, this.#limits)
+      : unreadable('CORRUPT', file);
+  }
+
+  *#remarks(pageCount: number): Generator<ReaderEvent> {
+    if (this.#halt === 'cancelled') throw cancelled(this.#input.file);
+    for (let page = this.#nextPage; page <= this.#lastPage; page += 1) this.#missing.push(page);
+    const warning = this.#halt === 'length' ? this.#tooLong() : this.#incomplete();
+    if (this.#missing.length > 0) yield { type: 'warning', warning };
+    if (pageCount > this.#limits.pages)
+      yield {
+        type: 'warning',
+        warning: {
+          code: 'TRUNCATED_PAGES',
+          detail: `Only the first ${this.#limits.pages} of ${pageCount} pages were read.`,
+        },
+      };
+  }
+
+  #tooLong(): Warning {
+    const detail = `The text is too long: ${listPages(this.#missing)} not read.`;
+    return { code: 'OVERSIZE', detail };
+  }
+
+  #incomplete(): Warning {
+    const isLimit = this.#halt === 'deadline' || this.#stop?.reason === 'memory';
+    const why =
+      this.#halt === 'deadline' ? 'took too long' : isLimit ? 'needed too much memory' : 'failed';
+    const detail = `Reading ${why}: ${listPages(this.#missing)} not read.`;
+    return { code: isLimit ? 'TIMEOUT' : 'CORRUPT', detail };
+  }
+}
+
+/**
+ * Reads a document in one or two sandboxed processes and hands its pages on in order. Ends early,
+ * with a warning, when a limit is reached after some page. Throws AssayError PASSWORD_REQUIRED,
+ * CORRUPT, UNSUPPORTED_TYPE, TIMEOUT, READER_FAILED or CANCELLED.
+ */
+export async function* readInSandbox(
+  input: SandboxInput,
+  limits: ReaderLimits,
+): AsyncGenerator<ReaderEvent> {
+  const { file, signal } = input;
+  const slot = await takeSlot(signal).catch(() => {
+    throw cancelled(file);
+  });
+  const reading = new Reading(input, limits);
+  const cancel = () => reading.end('cancelled');
+  const deadline = setTimeout(() => reading.end('deadline'), limits.deadlineMs);
+  signal?.addEventListener('abort', cancel);
+  try {
+    reading.start(slot);
+    yield* reading.events();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    clearTimeout(deadline);
+    reading.end();
+  }
+}

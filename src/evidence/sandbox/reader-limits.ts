@@ -1,0 +1,19 @@
+/** What one document may cost. Sizes in bytes, lengths in UTF-16 units, times in milliseconds. */
+export type ReaderLimits = Readonly<{
+  uploadBytes: number;
+  pages: number;
+  documentLength: number;
+  deadlineMs: number;
+  heapMegabytes: number;
+  residentBytes: number;
+}>;
+
+/** DESIGN.md, Limits. */
+export const readerLimits: ReaderLimits = {
+  uploadBytes: 25 * 1024 * 1024,
+  pages: 400,
+  documentLength: 3_000_000,
+  deadlineMs: 30_000,
+  heapMegabytes: 512,
+  residentBytes: 1024 * 1024 * 1024,
+};

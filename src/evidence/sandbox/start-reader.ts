@@ -1,0 +1,72 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+export type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>;
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+function packageFolder(name: string): string {
+  const entry = fileURLToPath(import.meta.resolve(name));
+  const folder = path.join('node_modules', name);
+  return entry.slice(0, entry.lastIndexOf(folder) + folder.length) + path.sep;
+}
+
+/** Code and data of the readers: all the child may read, never the project root with its `.env`. */
+const readable = (): string[] => [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)];
+
+/**
+ * Node's permission model denies network, files, processes, threads, addons and the inspector
+ * unless they are allowed by name. `node:sqlite` opens files without asking it, so it is taken out;
+ * code from strings is what an exploit would need.
+ */
+function nodeArguments(entry: string, heapMegabytes: number): string[] {
+  return [
+    '--permission',
+    ...readable().map((folder) => `--allow-fs-read=${folder}`),
+    '--no-experimental-sqlite',
+    '--disallow-code-generation-from-strings',
+    '--no-warnings',
+    `--max-old-space-size=${heapMegabytes}`,
+    entry,
+  ];
+}
+
+const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(
+  // The one of BusyBox cannot bind a child to its parent.
+  (file) => existsSync(file) && !realpathSync(file).endsWith('busybox'),
+);
+
+/**
+ * A child in a hot loop notices nothing. So the kernel ends it with its parent where it can
+ * (prctl(2), PR_SET_PDEATHSIG), and elsewhere when it has used up its processor time (ulimit -t);
+ * Windows ends the children of a process with it.
+ */
+function leashed(command: readonly string[], cpuSeconds: number): string[] {
+  if (process.platform === 'win32') return [...command];
+  const bound = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs'] : [];
+  return [
+    '/bin/sh',
+    '-c',
+    `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$@"`,
+    'sh',
+    ...bound,
+    ...command,
+  ];
+}
+
+/** Starts the sandboxed reader: no environment, no network, no writing, no processes, no threads. */
+export function startReader(
+  options: Readonly<{ heapMegabytes: number; cpuSeconds: number; loads?: 'pdf'; entry?: string }>,
+): ReaderProcess {
+  const entry = options.entry ?? here('reader-child.ts');
+  const node = [process.execPath, ...nodeArguments(entry, options.heapMegabytes)];
+  const [program = '', ...args] = leashed(node, options.cpuSeconds);
+  const loads = options.loads ? [options.loads] : [];
+  return spawn(program, [...args, ...loads], {
+    env: {},
+    cwd: here('.'),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+}
