@@ -38,21 +38,27 @@ function clusterAt(text: string, at: number): string {
   return cluster.exec(text)?.[0] ?? text.charAt(at);
 }
 
-/** Start to end of each place where a word is broken at the end of a line. */
-function wordBreaks(text: string): ReadonlyMap<number, number> {
-  const breaks = new Map<number, number>();
-  for (const found of text.matchAll(brokenWord)) {
-    breaks.set(found.index, found.index + found[0].length);
+/**
+ * `fold`: without case. `breaks`: whether a hyphen at a line end only broke the word, or belongs to
+ * it ("white-box"); the page does not tell.
+ */
+type Options = Readonly<{ fold?: boolean; breaks?: 'join' | 'keep' }>;
+
+/** Start to end of each place to leave out where a word is broken at the end of a line. */
+function wordBreaks(text: string, { breaks = 'join' }: Options): ReadonlyMap<number, number> {
+  const ranges = new Map<number, number>();
+  for (const { index, 0: found } of text.matchAll(brokenWord)) {
+    ranges.set(breaks === 'join' ? index : index + 1, index + found.length);
   }
-  return breaks;
+  return ranges;
 }
 
-/** Linear in the length of the text. With `fold` the case is folded too. */
-export function canonical(text: string, options: Readonly<{ fold?: boolean }> = {}): Canonical {
+/** Linear in the length of the text. */
+export function canonical(text: string, options: Options = {}): Canonical {
   const pieces: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const breaks = wordBreaks(text);
+  const breaks = wordBreaks(text, options);
   let last = '';
   for (let at = 0; at < text.length; ) {
     at = breaks.get(at) ?? at;

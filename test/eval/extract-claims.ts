@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reconcile } from '../../src/claims/reconcile.ts';
 import { proposeClaims } from '../../src/claims/rules/propose-claims.ts';
 import { verifyCandidates } from '../../src/claims/verify-candidates.ts';
-import { classifyDocument } from '../../src/evidence/classify.ts';
+import { classifyDocument } from '../../src/evidence/classify-document.ts';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import type { Extracted } from './score-document.ts';
 

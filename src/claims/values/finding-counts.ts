@@ -1,0 +1,138 @@
+import type { Span } from '../../evidence/document.ts';
+import { type FindingCounts, type Severity, severities } from '../claim-types.ts';
+import severityWords from '../gazetteer/severity-words.json' with { type: 'json' };
+import { compilePatterns } from '../polarity-patterns.ts';
+import { type FoundNumber, findNumbers } from './printed-numbers.ts';
+
+type Word = Span & Readonly<{ value: Severity }>;
+/** Counts of severities in one way of reading a statement; a severity may be counted twice. */
+type Tally = ReadonlyMap<Severity, ReadonlySet<number>>;
+
+const severityPatterns = compilePatterns<Severity>(
+  severities.map((value) => ({ patterns: severityWords.words[value], value })),
+);
+const findingNoun =
+  /(?:vulnerab|finding|issue|weakness|flaw|defect|problem|observation|total|gesamt|schwachstell|feststellung|befund|sicherheitslück|mängel|podatno|vulnérab|kwetsba)/iu;
+const farthest = 60;
+
+function severityWordsIn(quote: string): readonly Word[] {
+  const found = severityPatterns.find(quote.toLowerCase());
+  const whole = found.filter((one) => !found.some((other) => other !== one && covers(other, one)));
+  return whole.toSorted((left, right) => left.start - right.start);
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  const isLonger = outer.end - outer.start > inner.end - inner.start;
+  return isLonger && outer.start <= inner.start && outer.end >= inner.end;
+}
+
+function tallyOf(pairs: readonly (readonly [Word, FoundNumber | undefined])[]): Tally {
+  const tally = new Map<Severity, Set<number>>();
+  for (const [word, number] of pairs) {
+    if (!number) continue;
+    tally.set(word.value, (tally.get(word.value) ?? new Set()).add(number.value));
+  }
+  return tally;
+}
+
+const joins = /^[\s,/]{0,3}(?:or|and|nor|oder|und|noch|,|\/)[\s]{0,2}$/u;
+
+/** "10 critical, 4 high": the number stands before the word; "no critical or high" is none of both. */
+function numbersBefore(
+  quote: string,
+  words: readonly Word[],
+  numbers: readonly FoundNumber[],
+): Tally {
+  let last: FoundNumber | undefined;
+  return tallyOf(
+    words.map((word, index) => {
+      const previous = words[index - 1]?.end ?? 0;
+      const from = Math.max(previous, word.start - farthest);
+      const own = numbers.findLast(({ start, end }) => start >= from && end <= word.start);
+      const isShared = last?.value === 0 && joins.test(quote.slice(previous, word.start));
+      last = own ?? (isShared ? last : undefined);
+      return [word, last] as const;
+    }),
+  );
+}
+
+/** "Critical: 10, high: 4": the number follows the word. */
+function numbersAfter(words: readonly Word[], numbers: readonly FoundNumber[]): Tally {
+  return tallyOf(
+    words.map((word, index) => {
+      const to = Math.min(words[index + 1]?.start ?? Number.POSITIVE_INFINITY, word.end + farthest);
+      return [word, numbers.find(({ start, end }) => start >= word.end && end <= to)];
+    }),
+  );
+}
+
+/** A row of severity names over (or under) a row with as many numbers. */
+function numbersInColumns(
+  quote: string,
+  words: readonly Word[],
+  numbers: readonly FoundNumber[],
+): Tally {
+  const lines = [...quote.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => {
+    const within = ({ start, end }: Span): boolean => start >= index && end <= index + line.length;
+    return { words: words.filter(within), numbers: numbers.filter(within) };
+  });
+  const named = lines.filter((line) => line.words.length > 1 && line.numbers.length === 0);
+  const counted = lines.filter((line) => line.words.length === 0);
+  return tallyOf(
+    named.flatMap((head) => {
+      const row = counted.find((line) => line.numbers.length === head.words.length);
+      return row ? head.words.map((word, at) => [word, row.numbers[at]] as const) : [];
+    }),
+  );
+}
+
+/** How often a text names each severity. */
+export function mentionsOf(text: string): Readonly<Record<Severity, number>> {
+  const words = severityWordsIn(text);
+  const count = (severity: Severity): number =>
+    words.filter(({ value }) => value === severity).length;
+  return {
+    critical: count('critical'),
+    high: count('high'),
+    medium: count('medium'),
+    low: count('low'),
+    informational: count('informational'),
+  };
+}
+
+function agrees(tally: Tally, counts: FindingCounts, mentioned: ReadonlySet<Severity>): boolean {
+  return severities.every((severity) => {
+    const count = counts[severity];
+    if (count === undefined) return true;
+    if (tally.get(severity)?.has(count)) return true;
+    return count === 0 && !mentioned.has(severity);
+  });
+}
+
+function hasTotal(quote: string, numbers: readonly FoundNumber[], total: number): boolean {
+  return findingNoun.test(quote) && numbers.some(({ value }) => value === total);
+}
+
+/**
+ * Whether a statement prints these counts of findings. Each number must belong to its severity in
+ * one and the same way of reading the statement; a severity that is not named may be 0 only where
+ * the others add up to a number that is printed too.
+ */
+export function printsCounts(quote: string, counts: FindingCounts): boolean {
+  const words = severityWordsIn(quote);
+  const numbers = findNumbers(quote);
+  const named = severities.filter((severity) => counts[severity] !== undefined);
+  if (counts.total !== undefined && !hasTotal(quote, numbers, counts.total)) return false;
+  if (named.length === 0) return counts.total !== undefined;
+  const mentioned = new Set(words.map(({ value }) => value));
+  const sum = named.reduce((total, severity) => total + (counts[severity] ?? 0), 0);
+  const isSilentZero = named.some((one) => counts[one] === 0 && !mentioned.has(one));
+  if (isSilentZero && !numbers.some(({ value }) => value === sum)) return false;
+  const readings = [
+    numbersBefore(quote, words, numbers),
+    numbersAfter(words, numbers),
+    numbersInColumns(quote, words, numbers),
+  ];
+  const most = Math.max(...readings.map((reading) => reading.size));
+  return readings.some((reading) => reading.size === most && agrees(reading, counts, mentioned));
+}
