@@ -16,6 +16,9 @@ export type ReadInput = Readonly<{
   limits?: Partial<ReaderLimits>;
 }>;
 
+/** How far the reader is: this many pages of so many. */
+export type ReadingProgress = Readonly<{ page: number; of: number }>;
+
 /**
  * Reads a file in the sandbox and hands its pages on one by one, so that a caller can forward them
  * without holding the whole document; warnings come last. When a limit is reached after some page,
@@ -33,15 +36,21 @@ export async function* readDocumentPages(input: ReadInput): AsyncGenerator<Reade
 }
 
 /** The whole document at once; same errors as `readDocumentPages`. */
-export async function readDocument(input: ReadInput): Promise<Document> {
+export async function readDocument(
+  input: ReadInput,
+  onProgress?: (progress: ReadingProgress) => void,
+): Promise<Document> {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const pages: Page[] = [];
   const warnings: Warning[] = [];
   let opened: OpenedDocument | undefined;
   for await (const event of readDocumentPages(input)) {
     if (event.type === 'opened') opened = event;
-    else if (event.type === 'page') pages.push(event.page);
-    else warnings.push(event.warning);
+    else if (event.type === 'warning') warnings.push(event.warning);
+    else {
+      pages.push(event.page);
+      onProgress?.({ page: event.page.number, of: opened?.pageCount ?? 0 });
+    }
   }
   if (!opened) throw unreadable('READER_FAILED', input.file);
   const { mediaType, info, pageCount } = opened;

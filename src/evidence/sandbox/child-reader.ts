@@ -98,6 +98,11 @@ export class ChildReader {
     this.#unwatch();
     this.#process.kill('SIGKILL');
   }
+
+  /** Resolves when the process is gone and its slot free. */
+  async gone(): Promise<void> {
+    await this.#ended;
+  }
 }
 
 function parsed(payload: Uint8Array): unknown {

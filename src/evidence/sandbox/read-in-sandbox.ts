@@ -61,6 +61,10 @@ class Reading {
     for (const child of this.#children) child.end();
   }
 
+  async gone(): Promise<void> {
+    await Promise.all(this.#children.map((child) => child.gone()));
+  }
+
   async *events(): AsyncGenerator<ReaderEvent> {
     const [first, second] = this.#children;
     if (!first) return;
@@ -211,5 +215,7 @@ export async function* readInSandbox(
     signal?.removeEventListener('abort', cancel);
     clearTimeout(deadline);
     reading.end();
+    // Nobody could reap them if this thread were ended in a hot loop of the rules.
+    await reading.gone();
   }
 }
