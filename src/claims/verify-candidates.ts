@@ -5,7 +5,7 @@ import type { Citation, Claim, Support } from './claim.ts';
 import { attributeSchemas, type Polarity, type Subject } from './claim-types.ts';
 import { coreAttributes } from './core-attributes.ts';
 import { dateOrderOf } from './date-order.ts';
-import { citationOf, proofAt } from './proof.ts';
+import { citationOf, type Proof, proofAt } from './proof.ts';
 import type { DroppedAttribute, Rejection, RejectionReason } from './rejection.ts';
 import {
   type Exhibit,
@@ -93,7 +93,7 @@ function verify(document: Document, evidenceId: string, candidate: Candidate): O
   if (!parsed?.success) return 'ATTRIBUTES_INVALID';
   const proof = proofAt(document, spans[0]);
   if (typeof proof === 'string') return proof;
-  if (proof.quote.trimEnd().endsWith('?')) return 'QUESTION';
+  if (isQuestion(proof)) return 'QUESTION';
   const main: Exhibit = { span: spans[0], proof };
   const attributes: Readonly<Record<string, unknown>> = parsed.data;
   const standard = typeof attributes['standard'] === 'string' ? attributes['standard'] : undefined;
@@ -128,6 +128,11 @@ function verify(document: Document, evidenceId: string, candidate: Candidate): O
     ],
   });
   return { claim, verified };
+}
+
+/** A table row answers its question in another cell, wherever the question mark ends up. */
+function isQuestion({ quote, view }: Proof): boolean {
+  return quote.trimEnd().endsWith('?') && !(view === 'layout' && quote.includes(' | '));
 }
 
 /** Where the main statement prints what the claim is about. */

@@ -109,10 +109,13 @@ function checkDuration(value: string, { quote }: Proof): Reading | undefined {
   return at && { at };
 }
 
-function checkCriterion(value: string, { quote, own }: Proof): Reading | undefined {
-  const found = findPractices(quote, 'architecture').filter(({ criterion }) => criterion === value);
+function checkCriterion(value: string, { quote, own, columns }: Proof): Reading | undefined {
+  const named = (text: string): Span[] =>
+    findPractices(text, 'architecture').filter(({ criterion }) => criterion === value);
+  const found = named(quote);
   const at = found.find(({ start, end }) => start < own.end && end > own.start) ?? found[0];
-  return at && { at };
+  if (at) return { at };
+  return columns.some((column) => named(column).length > 0) ? {} : undefined;
 }
 
 function checkCounts(value: FindingCounts, { quote, columns }: Proof): Reading | undefined {
