@@ -4,7 +4,7 @@ import type { ProposeRule } from '../source.ts';
 import { findOpinion } from './opinion.ts';
 import { findAuditor, findHolder } from './report-parties.ts';
 import { findAsOf, findPeriod, standaloneDate } from './report-period.ts';
-import { folded, reportStatements, type Statement, spanOf } from './report-statements.ts';
+import { folded, linesOf, reportStatements, type Statement, spanOf } from './report-statements.ts';
 import {
   isServiceAuditorReport,
   type ReportTitle,
@@ -69,13 +69,15 @@ function addIssueDate(
   signature: Statement | undefined,
   add: Add,
 ): void {
-  const at = signature === undefined ? -1 : statements.indexOf(signature);
-  const below = at < 0 ? [] : statements.slice(at, at + 12);
+  const isBelow = ({ page, start }: Statement) =>
+    signature !== undefined &&
+    (page > signature.page || (page === signature.page && start >= signature.start));
+  const below = statements.filter(isBelow).slice(0, 12);
   const cover = statements.filter(({ page }) => page === 1);
-  for (const statement of [...below, ...cover]) {
-    const issuedOn = standaloneDate(statement);
+  for (const line of [...below, ...cover].flatMap(linesOf)) {
+    const issuedOn = standaloneDate(line);
     if (issuedOn === undefined) continue;
-    add({ issuedOn }, statement);
+    add({ issuedOn }, line);
     return;
   }
 }

@@ -8,7 +8,7 @@ export type Opinion = Readonly<{
 }>;
 
 const opens = /\bin\s+our\s+opinion\b/iu;
-const except = /\bexcept\s+for\b|\bwith\s+the\s+exception\s+of\b/iu;
+const except = /\bexcept\s+for\b/iu;
 const unable =
   /\b(?:unable|not\s+able)\s+to\s+obtain\b|\bscope\s+limitation\b|\bdo(?:es)?\s+not\s+express\s+an\s+opinion\s+on\s+(?:the\s+)?(?:description|whether|management)/iu;
 const fails =
@@ -31,8 +31,8 @@ function basisOf(statements: readonly Statement[], opinionAt: number): Statement
   return before !== undefined && /\bdid\s+not\b|\bnot\b/iu.test(before.text) ? before : undefined;
 }
 
-function hasHeading(statements: readonly Statement[], pattern: RegExp): boolean {
-  return statements.some(({ text }) => text.length < 60 && pattern.test(folded(text)));
+function findHeading(statements: readonly Statement[], pattern: RegExp): Statement | undefined {
+  return statements.find(({ text }) => text.length < 60 && pattern.test(folded(text)));
 }
 
 /**
@@ -40,22 +40,20 @@ function hasHeading(statements: readonly Statement[], pattern: RegExp): boolean 
  * as "we do not express an opinion on other information" is no disclaimer.
  */
 export function findOpinion(statements: readonly Statement[]): Opinion | undefined {
-  const disclaimer = statements.find(({ text }) => unable.test(text));
-  if (disclaimer !== undefined && hasHeading(statements, headings.disclaimer)) {
-    return { opinion: 'disclaimer', statement: disclaimer };
+  const disclaimed = findHeading(statements, headings.disclaimer);
+  if (disclaimed !== undefined && statements.some(({ text }) => unable.test(text))) {
+    return { opinion: 'disclaimer', statement: disclaimed };
   }
   const at = statements.findIndex(({ text }) => opens.test(text));
   const statement = statements[at];
   if (statement === undefined) return undefined;
-  const next = statements[at + 1];
-  const whole = `${statement.text} ${next?.page === statement.page ? next.text : ''}`;
   const basis = basisOf(statements, at);
   const withBasis = basis === undefined ? {} : { basis };
-  if (hasHeading(statements, headings.adverse) || fails.test(statement.text)) {
-    return { opinion: 'adverse', statement, ...withBasis };
-  }
-  if (except.test(whole) || hasHeading(statements, headings.qualified)) {
-    return { opinion: 'qualified', statement, ...withBasis };
-  }
+  const qualified = findHeading(statements, headings.qualified);
+  if (except.test(statement.text)) return { opinion: 'qualified', statement, ...withBasis };
+  if (qualified) return { opinion: 'qualified', statement: qualified, ...withBasis };
+  const adverse = findHeading(statements, headings.adverse);
+  if (adverse) return { opinion: 'adverse', statement: adverse, ...withBasis };
+  if (fails.test(statement.text)) return { opinion: 'adverse', statement, ...withBasis };
   return { opinion: 'unqualified', statement };
 }

@@ -1,5 +1,5 @@
 import { parseCompanyName } from '../../../suppliers/company-name.ts';
-import { folded, type Statement } from './report-statements.ts';
+import { folded, linesOf, type Statement } from './report-statements.ts';
 
 export type Party = Readonly<{ name: string; statement: Statement }>;
 
@@ -63,7 +63,7 @@ export function findAuditor(
   opinion: Statement | undefined,
 ): Party | undefined {
   const at = opinion === undefined ? -1 : statements.indexOf(opinion);
-  const below = at < 0 ? [] : statements.slice(at + 1, at + 40);
+  const below = at < 0 ? [] : statements.slice(at + 1, at + 40).flatMap(linesOf);
   for (const statement of below) {
     if (/^\s*section\s+(?:ii|2)\b/iu.test(statement.text)) break;
     const line = trimName(statement.text).replace(/^\/?s\/?\s+/iu, '');

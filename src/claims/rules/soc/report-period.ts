@@ -5,7 +5,7 @@ export type Period = Readonly<{ start: string; end: string; statement: Statement
 export type AsOf = Readonly<{ date: string; statement: Statement }>;
 
 const covers =
-  /\b(?:period|throughout|covering|for\s+the\s+(?:\w+\s+)?months?|during|zeitraum|from)\b|^\s*\S+\s+\d{1,2},?\s+\d{4}\s*(?:to|through|[-–—])/iu;
+  /\b(?:period|throughout|cover(?:s|ing|ed)?|for\s+the\s+(?:\w+\s+)?months?|during|zeitraum|from)\b|^\s*\S+\s+\d{1,2},?\s+\d{4}\s*(?:to|through|[-–—])/iu;
 const asOf = /\bas\s+(?:of|at)\b|\bzum\b|\bstand\b/iu;
 
 /** Most often printed wins: a single other period (a bridge letter, an earlier report) does not. */

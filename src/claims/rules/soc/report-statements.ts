@@ -18,6 +18,14 @@ export function reportStatements(document: Document): Statement[] {
   });
 }
 
+/** The printed lines of a statement: a signature block may be taken for one sentence. */
+export function linesOf(statement: Statement): Statement[] {
+  return [...statement.text.matchAll(/[^\n]+/gu)].map((match) => {
+    const start = statement.start + match.index;
+    return { ...statement, start, end: start + match[0].length, text: match[0] };
+  });
+}
+
 /** A span of the statement, or of the part of it that a pattern matched. */
 export function spanOf(
   statement: Statement,

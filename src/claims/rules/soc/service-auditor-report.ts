@@ -4,12 +4,12 @@ import type { Statement } from './report-statements.ts';
 
 /** Parts that only a service auditor's report has (AICPA AT-C 205 and 320, ISAE 3402). */
 const parts: readonly RegExp[] = [
-  /\bindependent\s+service\s+auditor|\bservice\s+auditor.{0,3}s\s+report|unabhängige[nr]?\s+prüfer/iu,
-  /\bin\s+our\s+opinion\b|\bnach\s+unserer\s+(?:auffassung|beurteilung)\b/iu,
-  /\btrust\s+services\s+(?:criteria|categories)\b|\bcontrol\s+objectives\b|\bC5[-\s]criteria\b/iu,
-  /\bassertion\s+of\b.{0,80}\bmanagement\b|\bmanagement.{0,3}s\s+assertion\b|\bstatement\s+by\s+management\b/iu,
-  /\btests?\s+of\s+(?:controls|operating\s+effectiveness)\b|\bresults?\s+of\s+tests?\b/iu,
-  /\bdescription\s+of\s+(?:the|its)\s+.{0,80}\bsystem\b|\bsystem\s+description\b/iu,
+  /\bindependent\s+service\s+auditor|\bservice\s+auditor.{0,3}s\s+report|unabhängige[nr]?\s+prüfer/isu,
+  /\bin\s+our\s+opinion\b|\bnach\s+unserer\s+(?:auffassung|beurteilung)\b/isu,
+  /\btrust\s+services\s+(?:criteria|categories)\b|\bcontrol\s+objectives\b|\bC5[-\s]criteria\b/isu,
+  /\bassertion\s+of\b.{0,80}\bmanagement\b|\bmanagement.{0,3}s\s+assertion\b|\bstatement\s+by\s+management\b/isu,
+  /\btests?\s+of\s+(?:controls|operating\s+effectiveness)\b|\bresults?\s+of\s+tests?\b/isu,
+  /\bdescription\s+of\s+(?:the|its)\s+.{0,80}\bsystem\b|\bsystem\s+description\b/isu,
 ];
 
 const auditStandards = new Set(['SOC 1', 'SOC 2', 'SOC 3', 'ISAE 3402', 'ISAE 3000', 'BSI C5']);
