@@ -1,13 +1,15 @@
 import { reconcile } from '../claims/reconcile.ts';
+import type { Rejection } from '../claims/rejection.ts';
 import { extractorVersion } from '../claims/rules/extractor-version.ts';
 import { proposeClaims } from '../claims/rules/propose-claims.ts';
 import { verifyCandidates } from '../claims/verify-candidates.ts';
 import { classifyDocument } from '../evidence/classify-document.ts';
 import type { Warning } from '../evidence/document.ts';
 import type { Classification } from '../evidence/evidence.ts';
-import { readDocument } from '../evidence/read-document.ts';
+import { type ReadingProgress, readDocument } from '../evidence/read-document.ts';
 import { packDocument } from '../records/document-file.ts';
 import type { Examination } from './examined.ts';
+import { isCompared, sketchOf } from './text-sketch.ts';
 
 export type ExamineTask = Readonly<{
   evidenceId: string;
@@ -23,8 +25,9 @@ export type ExamineTask = Readonly<{
 export async function examineDocument(
   { evidenceId, file, bytes }: ExamineTask,
   signal: AbortSignal,
+  onProgress: (progress: ReadingProgress) => void,
 ): Promise<Examination> {
-  const document = await readDocument({ bytes, file, signal });
+  const document = await readDocument({ bytes, file, signal }, onProgress);
   const classification = classifyDocument(document);
   const proposed = proposeClaims({ document, classification });
   const { claims, rejected } = verifyCandidates(document, evidenceId, proposed);
@@ -35,6 +38,7 @@ export async function examineDocument(
     rejected: countByReason(rejected),
     extractorVersion,
     claims: reconcile(claims),
+    ...(isCompared(classification.kind) && { sketch: sketchOf(document) }),
     packedDocument: await packDocument(document),
   };
 }
@@ -48,7 +52,7 @@ function warningsOf({ sampleOrTemplate, draft }: Classification): Warning[] {
   ];
 }
 
-function countByReason(rejected: readonly Readonly<{ reason: string }>[]): Record<string, number> {
+function countByReason(rejected: readonly Rejection[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;

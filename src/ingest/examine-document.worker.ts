@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
+import type { ReadingProgress } from '../evidence/read-document.ts';
 import { type ExamineTask, examineDocument } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 
@@ -9,7 +10,8 @@ const tell = (message: FromExaminer, handedOver: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, handedOver);
 
 async function examine(task: ExamineTask, signal: AbortSignal): Promise<void> {
-  const { claims, ...rest } = await examineDocument(task, signal);
+  const onProgress = (progress: ReadingProgress) => tell({ type: 'progress', progress });
+  const { claims, ...rest } = await examineDocument(task, signal, onProgress);
   for (let at = 0; at < claims.length; at += claimsPerMessage) {
     tell({ type: 'claims', claims: claims.slice(at, at + claimsPerMessage) });
   }

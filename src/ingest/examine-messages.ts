@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { ErrorReport } from '../errors.ts';
+import type { ReadingProgress } from '../evidence/read-document.ts';
 import type { ExamineTask } from './examine-document.ts';
-import type { Examination, ReadingProgress } from './examined.ts';
+import type { Examination } from './examined.ts';
 
 /** Main thread to examiner thread. Bytes are handed over, not copied. */
 export type ToExaminer =

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import type { TextSketch } from '../records/sketch-record.ts';
 
 /** What reading and verifying a document adds to its evidence. */
 export type Examined = Readonly<{
@@ -10,10 +11,9 @@ export type Examined = Readonly<{
   rejected: Evidence['rejected'];
   extractorVersion: string;
   claims: readonly Claim[];
+  /** Of reports only: they are compared with those of other suppliers. */
+  sketch?: TextSketch;
 }>;
 
 /** The same, with the bytes of the file that keeps the document; see records/document-file.ts. */
 export type Examination = Examined & Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;
-
-/** How far the reader is. */
-export type ReadingProgress = Readonly<{ page: number; of: number }>;

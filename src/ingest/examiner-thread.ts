@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
+import type { ReadingProgress } from '../evidence/read-document.ts';
 import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
-import type { Examination, ReadingProgress } from './examined.ts';
+import type { Examination } from './examined.ts';
 
 /** A thread that examines one document at a time. */
 export type ExaminerThread = Readonly<{

@@ -1,18 +1,25 @@
 import { AssayError } from '../errors.ts';
+import type { ReadingProgress } from '../evidence/read-document.ts';
 import type { ExamineTask } from './examine-document.ts';
-import type { Examination, ReadingProgress } from './examined.ts';
+import type { Examination } from './examined.ts';
 import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
 
-/** Reads and verifies documents in threads that can be killed, so that the caller never blocks. */
+export type ExamineOptions = Readonly<{
+  signal: AbortSignal;
+  onProgress?: (progress: ReadingProgress) => void;
+}>;
+
+/**
+ * Reads and verifies one document. Takes the bytes over: they are gone for the caller. Throws the
+ * AssayError of `readDocument`, TIMEOUT when the document takes longer than its deadline,
+ * CANCELLED, or the bug that ended the thread.
+ */
+export type Examine = (task: ExamineTask, options: ExamineOptions) => Promise<Examination>;
+
+/** Threads that can be killed, so that a document never blocks the caller. */
 export type Examiner = Readonly<{
-  /**
-   * Takes the bytes over: they are gone for the caller. Throws the AssayError of `readDocument`,
-   * TIMEOUT when the document takes longer than its deadline, CANCELLED, or a bug of the thread.
-   */
-  examine(
-    task: ExamineTask,
-    options: Readonly<{ signal: AbortSignal; onProgress?(progress: ReadingProgress): void }>,
-  ): Promise<Examination>;
+  /** Waits for a free thread; the work begins, with its lease and its bytes, only then. */
+  withThread<T>(work: (examine: Examine) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }>;
 
@@ -49,18 +56,27 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
     slot.rest = setTimeout(() => void slot.thread?.end(), restMs).unref();
     free.push(slot);
   };
+  const examineIn = async (
+    slot: Slot,
+    task: ExamineTask,
+    { signal, onProgress }: ExamineOptions,
+  ) => {
+    const deadline = AbortSignal.timeout(deadlineMs);
+    if (!slot.thread?.alive) slot.thread = startExaminerThread(module, heapMb);
+    try {
+      return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
+    } catch (error) {
+      if (!deadline.aborted || signal.aborted) throw error;
+      throw tooSlow(task.file, deadlineMs);
+    }
+  };
 
   return {
-    async examine(task, { signal, onProgress }) {
+    async withThread(work) {
       const slot = await take();
       clearTimeout(slot.rest);
-      const deadline = AbortSignal.timeout(deadlineMs);
       try {
-        if (!slot.thread?.alive) slot.thread = startExaminerThread(module, heapMb);
-        return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
-      } catch (error) {
-        if (!deadline.aborted || signal.aborted) throw error;
-        throw tooSlow(task.file, deadlineMs);
+        return await work((task, how) => examineIn(slot, task, how));
       } finally {
         give(slot);
       }

@@ -18,12 +18,12 @@ export type Lease = Readonly<{
   /** Aborted when another process has taken over. */
   lost: AbortSignal;
   /**
-   * Commits the outcome if the lease still holds; otherwise false, and nothing is written. The
+   * Commits the outcome if the lease still holds; otherwise undefined, and nothing is written. The
    * outcome is asked for again when the record was touched meanwhile, by a new link for example.
    */
-  settle(outcome: (current: Evidence) => Promise<Settlement>): Promise<boolean>;
-  /** Stops renewing without an outcome: whoever reconciles next will read it. */
-  letGo(): void;
+  settle(outcome: (current: Evidence) => Promise<Settlement>): Promise<Evidence | undefined>;
+  /** Ends without an outcome: the evidence waits for a reader again. */
+  giveBack(): Promise<void>;
 }>;
 
 export type Start =
@@ -95,27 +95,33 @@ function hold(desk: Desk, evidence: BeingRead, leaseMs: number): Lease {
     const mine = await current();
     if (!mine) return;
     const leaseUntil = desk.clock.now().epochMilliseconds + leaseMs;
-    const renewed = { ...mine.data, progress: { ...evidence.progress, leaseUntil } };
-    await store.commit(workspace, evidenceRecords.replace(mine, renewed, evidence.id));
+    await write(mine, { ...evidence.progress, leaseUntil });
   };
   const timer = setInterval(() => {
     renew().catch(() => desk.log.warn({ evidence: evidence.id }, 'a lease could not be renewed'));
   }, leaseMs / 3).unref();
   const letGo = () => clearInterval(timer);
 
+  const write = (mine: Stored<Evidence>, progress: Progress) =>
+    store.commit(workspace, evidenceRecords.replace(mine, { ...mine.data, progress }, evidence.id));
+
   return {
     evidence,
     lost: lost.signal,
-    letGo,
     async settle(outcome) {
       for (;;) {
         const mine = await current();
-        if (!mine) return false;
-        const settled = await commitSettlement(desk, mine, await outcome(mine.data));
-        if (!settled) continue;
+        if (!mine) return undefined;
+        const settlement = await outcome(mine.data);
+        if (!(await commitSettlement(desk, mine, settlement))) continue;
         letGo();
-        return true;
+        return settlement.evidence;
       }
+    },
+    async giveBack() {
+      letGo();
+      const mine = await current();
+      if (mine) await write(mine, { status: 'received' });
     },
   };
 }

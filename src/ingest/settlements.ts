@@ -7,8 +7,10 @@ import { together } from '../records/change.ts';
 import { claimsRecords } from '../records/claims-record.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
 import { suppliersOf } from '../records/link-record.ts';
+import { putSketch } from '../records/sketch-record.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Examined } from './examined.ts';
+import { findLikenesses } from './find-similar.ts';
 
 /** How an evidence ends up: the record, what else is written with it, and what the log says. */
 export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: Deed }>;
@@ -17,14 +19,17 @@ export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: De
 export async function checkedReading(
   desk: Desk,
   current: Evidence,
-  { claims, ...examined }: Examined,
+  { claims, sketch, ...examined }: Examined & Readonly<{ documentFile: string }>,
 ): Promise<Settlement> {
   const before = await claimsRecords.get(desk.place, current.id);
+  const alike = sketch ? await findLikenesses(desk.place, current.id, sketch) : [];
   return {
     evidence: { ...current, ...examined, progress: { status: 'checked' } },
     change: together(
       claimsRecords.replace(before, claims, current.id),
+      sketch ? putSketch(current.id, sketch, alike) : {},
       await judgeLater(desk, current.id),
+      ...(await Promise.all(alike.map((other) => judgeLater(desk, other.otherEvidenceId)))),
     ),
     deed: deed(desk, current.id, 'evidence checked'),
   };
@@ -36,13 +41,18 @@ export async function failedReading(
   current: Evidence,
   error: ErrorReport,
 ): Promise<Settlement> {
-  const code = warningCodes.find((known) => known === error.code);
-  const warnings = code ? [{ code, detail: error.message }] : [];
+  const warnings = warningsOf(error);
   return {
     evidence: { ...current, warnings, progress: { status: 'failed', error } },
     change: await judgeLater(desk, current.id),
     deed: { ...deed(desk, current.id, 'evidence failed'), detail: error.code },
   };
+}
+
+/** The errors of a document that are warnings too, so that whoever lists warnings sees them. */
+export function warningsOf({ code, message }: ErrorReport): Evidence['warnings'] {
+  const warning = warningCodes.find((known) => known === code);
+  return warning ? [{ code: warning, detail: message }] : [];
 }
 
 /** The report of a reading whose process died every time. */

@@ -13,8 +13,6 @@ export const auditActions = [
   'evidence rechecked',
   'supplier created',
   'supplier changed',
-  'policy changed',
-  'posture judged',
   'question asked',
 ] as const;
 

@@ -10,7 +10,10 @@ export const evidenceRecords = recordKind({ folder: 'evidence', schema: evidence
  * What is received or being read, by evidence id; written and removed in the commits that change
  * the evidence, so a reconciler finds what a crash left without walking through everything.
  */
-export const unfinishedRecords = recordKind({ folder: 'unfinished', schema: z.object({}) });
+export const unfinishedRecords = recordKind({
+  folder: 'unfinished',
+  schema: z.object({ evidenceId: z.string() }),
+});
 
 /** One evidence per workspace and content; the id says nothing about either. */
 export function evidenceId(workspace: string, sha256: string): string {

@@ -6,16 +6,16 @@ export const causes = ['evidence', 'register', 'policy', 'decision', 'Assay chan
 export const causeSchema = z.enum(causes);
 export type Cause = z.infer<typeof causeSchema>;
 
+const unjudgedSchema = z.object({
+  supplierId: z.string(),
+  cause: causeSchema,
+  evidenceId: z.string().optional(),
+});
+export type Unjudged = z.infer<typeof unjudgedSchema>;
+
 /**
  * A posture that lags behind its records, by supplier id and what changed ("ev-…", "register"). It
  * is written in the commit that changes a record and removed in the commit that judges, so a crash
  * between the two is noticed.
  */
-export const unjudgedRecords = recordKind({
-  folder: 'unjudged',
-  schema: z.object({
-    supplierId: z.string(),
-    cause: causeSchema,
-    evidenceId: z.string().optional(),
-  }),
-});
+export const unjudgedRecords = recordKind({ folder: 'unjudged', schema: unjudgedSchema });

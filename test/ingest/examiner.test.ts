@@ -1,12 +1,19 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Examiner, type ExaminerOptions, openExaminer } from '../../src/ingest/examiner.ts';
+import {
+  type Examine,
+  type Examiner,
+  type ExaminerOptions,
+  openExaminer,
+} from '../../src/ingest/examiner.ts';
 
 const module = new URL('../support/threads/scripted-examiner.worker.ts', import.meta.url);
 
 let opened: Examiner | undefined;
 const examiner = (options: ExaminerOptions = {}) => {
-  opened = openExaminer({ module, ...options });
-  return opened;
+  const { withThread, close } = openExaminer({ module, ...options });
+  opened = { withThread, close };
+  const examine: Examine = (given, how) => withThread((inThread) => inThread(given, how));
+  return { examine };
 };
 afterEach(() => opened?.close());
 

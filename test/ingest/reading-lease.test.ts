@@ -50,7 +50,7 @@ describe('the right to read an evidence', () => {
     const held = await lease(desk, id);
     const until = desk.clock.now().epochMilliseconds + leaseMs;
     expect(await startReading(desk, id, leaseMs)).toEqual({ state: 'held', until });
-    expect(await held.settle(checked)).toBe(true);
+    expect(await held.settle(checked)).toMatchObject({ pages: 3 });
     expect(await startReading(desk, id, leaseMs)).toMatchObject({ state: 'settled' });
     expect(await current(desk, id)).toMatchObject({ pages: 3, progress: { status: 'checked' } });
     expect(await unfinishedRecords.list(desk.place)).toEqual([]);
@@ -62,7 +62,7 @@ describe('the right to read an evidence', () => {
       Array.from({ length: 10 }, () => startReading(desk, id, leaseMs)),
     );
     expect(starts.filter((start) => start.state === 'leased')).toHaveLength(1);
-    for (const start of starts) if (start.state === 'leased') start.lease.letGo();
+    for (const start of starts) if (start.state === 'leased') await start.lease.giveBack();
   });
 
   test('is taken over only when it has expired, and the first reader then writes nothing', async () => {
@@ -73,9 +73,9 @@ describe('the right to read an evidence', () => {
     desk.clock.forward(1);
     const second = await lease(desk, id);
     expect(second.evidence.progress).toMatchObject({ status: 'reading', attempt: 2 });
-    expect(await first.settle(checked)).toBe(false);
+    expect(await first.settle(checked)).toBeUndefined();
     expect(first.lost.aborted).toBe(true);
-    expect(await second.settle(checked)).toBe(true);
+    expect(await second.settle(checked)).toBeDefined();
     const log = (await auditRecords.list(desk.place)).map((stored) => stored.data.action);
     expect(log.filter((action) => action === 'evidence checked')).toHaveLength(1);
   });
@@ -83,7 +83,7 @@ describe('the right to read an evidence', () => {
   test('ends after three take-overs: the evidence has failed, and says why', async () => {
     const { desk, id } = await received();
     for (let reader = 1; reader <= 4; reader += 1) {
-      (await lease(desk, id)).letGo();
+      await lease(desk, id);
       desk.clock.forward(leaseMs);
     }
     const start = await startReading(desk, id, leaseMs);
@@ -113,7 +113,7 @@ describe('the right to read an evidence', () => {
     await vi.waitFor(async () => {
       expect((await current(desk, id))?.progress).toMatchObject({ leaseUntil: until });
     });
-    expect(await held.settle(checked)).toBe(true);
+    expect(await held.settle(checked)).toMatchObject({ pages: 3 });
   });
 
   test('tells its holder when somebody else has taken over', async () => {
@@ -121,7 +121,7 @@ describe('the right to read an evidence', () => {
     const { desk, id } = await received();
     const first = await lease(desk, id);
     desk.clock.forward(leaseMs);
-    (await lease(desk, id)).letGo();
+    await lease(desk, id);
     const lost = new Promise((resolve) => first.lost.addEventListener('abort', resolve));
     vi.advanceTimersByTime(leaseMs / 3);
     await lost;
@@ -140,7 +140,14 @@ describe('the right to read an evidence', () => {
       }
       return checked(evidence);
     });
-    expect([settled, asked]).toEqual([true, 2]);
+    expect([settled?.pages, asked]).toEqual([3, 2]);
+  });
+
+  test('given back, it can be taken at once, as if nobody had tried', async () => {
+    const { desk, id } = await received();
+    await (await lease(desk, id)).giveBack();
+    expect((await current(desk, id))?.progress).toEqual({ status: 'received' });
+    expect((await lease(desk, id)).evidence.progress).toMatchObject({ attempt: 1 });
   });
 
   test('for an evidence nobody knows is a bug', async () => {

@@ -1,0 +1,84 @@
+import type { Claim } from '../claims/claim.ts';
+import type { ErrorReport } from '../errors.ts';
+import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
+import type { PostureChange } from '../posture/compare-postures.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
+import { warningsOf } from './settlements.ts';
+
+/** What became of one upload: the JSON of `assay ingest`. */
+export type IngestResult = Readonly<{
+  /** File name as kept. */
+  file: string;
+  /** Absent, like `sha256`, when the file was refused before it was stored. */
+  evidenceId?: string;
+  sha256?: string;
+  kind: EvidenceKind;
+  sampleOrTemplate: boolean;
+  supplier: string;
+  /** Names of other suppliers this one may be, when it was created by this upload. */
+  similarTo?: readonly string[];
+  pages: number;
+  /** duplicate: the same bytes were read before, for this supplier or another one. */
+  status: 'checked' | 'duplicate' | 'failed';
+  warnings: Evidence['warnings'];
+  claims: readonly Claim[];
+  /** How many candidates the gate refused. */
+  rejected: number;
+  changes: readonly PostureChange[];
+  error?: Readonly<{ code: string; message: string; remedy: string }>;
+  ms: number;
+}>;
+
+export type Told = Readonly<{
+  supplier: Supplier;
+  evidence: Evidence;
+  claims: readonly Claim[];
+  changes: readonly PostureChange[];
+  duplicate: boolean;
+  ms: number;
+}>;
+
+/** What is told about an upload that is on file. */
+export function tellResult(told: Told): IngestResult {
+  const { supplier, evidence, claims, changes, duplicate, ms } = told;
+  const { progress, classification, rejected } = evidence;
+  return {
+    file: evidence.file,
+    evidenceId: evidence.id,
+    sha256: evidence.sha256,
+    kind: classification?.kind ?? 'other',
+    sampleOrTemplate: classification?.sampleOrTemplate ?? false,
+    supplier: supplier.name,
+    ...(supplier.similarTo.length > 0 && { similarTo: supplier.similarTo }),
+    pages: evidence.pages,
+    status: progress.status === 'failed' ? 'failed' : duplicate ? 'duplicate' : 'checked',
+    warnings: evidence.warnings,
+    claims,
+    rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0),
+    changes,
+    ...(progress.status === 'failed' && { error: progress.error }),
+    ms,
+  };
+}
+
+/** What is told about an upload that was refused: nothing of it was kept. */
+export function tellRefusal(
+  upload: Readonly<{ file: string; supplier: string }>,
+  error: ErrorReport,
+  ms: number,
+): IngestResult {
+  return {
+    file: upload.file,
+    kind: 'other',
+    sampleOrTemplate: false,
+    supplier: upload.supplier,
+    pages: 0,
+    status: 'failed',
+    warnings: warningsOf(error),
+    claims: [],
+    rejected: 0,
+    changes: [],
+    error,
+    ms,
+  };
+}

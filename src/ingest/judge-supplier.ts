@@ -1,0 +1,105 @@
+import { catalogueVersion } from '../criteria/catalogue/catalogue.ts';
+import type { JudgementInput } from '../criteria/dossier.ts';
+import { comparePostures, type PostureChange } from '../posture/compare-postures.ts';
+import { judgePosture } from '../posture/judge-posture.ts';
+import type { Posture } from '../posture/posture.ts';
+import { summarise } from '../posture/summarise.ts';
+import { together } from '../records/change.ts';
+import { claimsOf } from '../records/claims-record.ts';
+import { decisionsOn } from '../records/decision-record.ts';
+import { type Desk, timestamp, today } from '../records/desk.ts';
+import { historyRecords } from '../records/history-record.ts';
+import { evidenceOf } from '../records/link-record.ts';
+import { policyOf } from '../records/policy-record.ts';
+import { postureRecords, summaryRecords } from '../records/posture-record.ts';
+import type { Place, Stored } from '../records/record-kind.ts';
+import { supplierRecords } from '../records/supplier-record.ts';
+import { type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
+import { similarTexts } from './find-similar.ts';
+
+/**
+ * Judges a supplier whose records changed, keeps the posture, its summary and what changed, and
+ * resolves to the changes; none when nothing was waiting to be judged. `asOf` is YYYY-MM-DD, today
+ * when absent.
+ */
+export async function judgeSupplier(
+  desk: Desk,
+  supplierId: string,
+  asOf: string = today(desk),
+): Promise<readonly PostureChange[]> {
+  for (;;) {
+    const waiting = await unjudgedRecords.list(desk.place, supplierId);
+    if (waiting.length === 0) return [];
+    const changes = await tryToJudge(desk, supplierId, asOf, waiting);
+    if (changes) return changes;
+  }
+}
+
+/** Undefined when one of the records changed meanwhile. */
+async function tryToJudge(
+  desk: Desk,
+  supplierId: string,
+  asOf: string,
+  waiting: readonly Stored<Unjudged>[],
+): Promise<readonly PostureChange[] | undefined> {
+  const { place } = desk;
+  const stored = await postureRecords.get(place, supplierId);
+  const input = await judgementInput(place, supplierId, asOf);
+  const posture = judgePosture(input);
+  const changes = comparePostures(postureBefore(input, waiting, stored?.data.posture), posture);
+  const judgedAt = timestamp(desk);
+  const entry = { at: judgedAt, asOf, ...reasons(waiting), changes: [...changes] };
+  const result = await place.store.commit(
+    place.workspace,
+    together(
+      postureRecords.replace(stored, { posture, judgedAt, catalogueVersion }, supplierId),
+      summaryRecords.put(summarise(input, posture), supplierId),
+      changes.length > 0 ? historyRecords.put(entry, supplierId, judgedAt) : {},
+      ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
+    ),
+  );
+  return result.ok ? changes : undefined;
+}
+
+async function judgementInput(
+  place: Place,
+  supplierId: string,
+  asOf: string,
+): Promise<JudgementInput> {
+  const [supplier, onFile, policy, decisions] = await Promise.all([
+    supplierRecords.get(place, supplierId),
+    evidenceOf(place, supplierId),
+    policyOf(place),
+    decisionsOn(place, supplierId),
+  ]);
+  if (!supplier) throw new Error(`There is no supplier ${supplierId}.`);
+  const evidence = await Promise.all(
+    onFile.map(async (one) => ({ evidence: one, claims: await claimsOf(place, one.id) })),
+  );
+  const ids = onFile.map((one) => one.id);
+  const similarity = await similarTexts(place, supplier.data, ids);
+  return { supplier: supplier.data, evidence, policy, decisions, asOf, similarity };
+}
+
+/**
+ * What new evidence is compared with: the same records on the same day without it, so that the mere
+ * passing of time is not laid at its door. Other causes are compared with the posture on file.
+ */
+function postureBefore(
+  input: JudgementInput,
+  waiting: readonly Stored<Unjudged>[],
+  stored: Posture | undefined,
+): Posture {
+  const onlyEvidence = waiting.every(({ data }) => data.cause === 'evidence');
+  if (stored && !onlyEvidence) return stored;
+  const fresh = new Set(waiting.map(({ data }) => data.evidenceId));
+  const evidence = input.evidence.filter((one) => !fresh.has(one.evidence.id));
+  return judgePosture({ ...input, evidence });
+}
+
+function reasons(waiting: readonly Stored<Unjudged>[]) {
+  return {
+    because: [...new Set(waiting.map(({ data }) => data.cause))],
+    evidence: waiting.flatMap(({ data }) => data.evidenceId ?? []),
+  };
+}

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { unfinishedRecords } from '../records/evidence-record.ts';
+import { unjudgedRecords } from '../records/unjudged-record.ts';
+import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
+import { judgeSupplier } from './judge-supplier.ts';
+import { type Reading, readEvidence } from './read-evidence.ts';
+
+/**
+ * Finishes what a crash left behind: evidence that waits for a reader, evidence whose reader is
+ * silent (its lease is waited for once, so a process that is alive keeps its work), and postures
+ * that lag behind. Resolves to how many evidences were finished.
+ */
+export async function reconcileUnfinished(
+  desk: IngestDesk,
+  options: IngestOptions,
+): Promise<number> {
+  const unfinished = await unfinishedRecords.list(desk.place);
+  const finished = await Promise.all(
+    unfinished.map(({ data }) => finish(desk, data.evidenceId, options)),
+  );
+  const unjudged = await unjudgedRecords.list(desk.place);
+  for (const supplier of new Set(unjudged.map(({ data }) => data.supplierId))) {
+    await judgeSupplier(desk, supplier);
+  }
+  return finished.filter(Boolean).length;
+}
+
+async function finish(desk: IngestDesk, id: string, options: IngestOptions): Promise<boolean> {
+  const first = await readEvidence(desk, id, options);
+  const reading = first.state === 'held' ? await afterLease(desk, id, first.until, options) : first;
+  return reading.state === 'read' && (await reading.settle()) !== undefined;
+}
+
+async function afterLease(
+  desk: IngestDesk,
+  id: string,
+  until: number,
+  options: IngestOptions,
+): Promise<Reading> {
+  const wait = Math.max(0, until - desk.clock.now().epochMilliseconds);
+  await pause(wait, undefined, { signal: options.signal });
+  return readEvidence(desk, id, options);
+}

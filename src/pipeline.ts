@@ -1,0 +1,51 @@
+import { acceptUpload } from './evidence/accept-upload.ts';
+import { refusal } from './evidence/refusal.ts';
+import type { Upload } from './evidence/upload.ts';
+import type { IngestDesk, IngestOptions } from './ingest/ingest-desk.ts';
+import { type IngestResult, tellRefusal, tellResult } from './ingest/ingest-result.ts';
+import { judgeSupplier } from './ingest/judge-supplier.ts';
+import { beginReading } from './ingest/read-evidence.ts';
+import { claimsOf } from './records/claims-record.ts';
+
+/**
+ * The main job, from files to proven claims and a judged posture. All uploads are accepted first:
+ * from then on nothing is lost. They are read two at a time, each in a thread of its own, where
+ * `ingest/examine-document.ts` reads (in the sandbox), proposes, verifies and reconciles. Then, in
+ * the order of the uploads, the outcome is written down, the criteria are checked, the posture is
+ * judged, and what changed is told. Throws SUPPLIER_NAME_INVALID, CANCELLED, or what the store and
+ * the disk say; a file that cannot be read is a result.
+ */
+export async function ingest(
+  desk: IngestDesk,
+  uploads: Iterable<Upload>,
+  options: IngestOptions,
+): Promise<readonly IngestResult[]> {
+  const begun = await Array.fromAsync(uploads, (upload) => begin(desk, upload, options));
+  try {
+    return await Array.fromAsync(begun, (one) => finish(desk, one, options));
+  } catch (error) {
+    await Promise.allSettled(begun.map((one) => 'reading' in one && one.reading.giveUp()));
+    throw error;
+  }
+}
+
+async function begin(desk: IngestDesk, upload: Upload, options: IngestOptions) {
+  const since = performance.now();
+  const ms = () => Math.round(performance.now() - since);
+  const accepted = await acceptUpload(desk, upload, { maxBytes: desk.maxUpload }).catch(refusal);
+  if ('code' in accepted) return tellRefusal(upload, accepted, ms());
+  return { ...accepted, reading: beginReading(desk, accepted.evidence, options), ms };
+}
+
+async function finish(
+  desk: IngestDesk,
+  begun: Awaited<ReturnType<typeof begin>>,
+  { asOf }: IngestOptions,
+): Promise<IngestResult> {
+  if (!('reading' in begun)) return begun;
+  const duplicate = begun.evidence.progress.status === 'checked';
+  const evidence = await begun.reading.settle();
+  const changes = await judgeSupplier(desk, begun.supplier.id, asOf);
+  const claims = await claimsOf(desk.place, evidence.id);
+  return tellResult({ ...begun, evidence, claims, changes, duplicate, ms: begun.ms() });
+}
