@@ -25,7 +25,6 @@ function pictogram(code: number, fontName: string): string {
   return (/wingding/i.test(fontName) ? wingdings : symbol).get(code & 0xff) ?? '';
 }
 
-const ordinary = /^[\u0021-\u007e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u20ac]$/;
 const spaces = /[\p{Zs}\t\n\r\f\v]/gu;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]/gu;
 const ligatures = /[\ufb00-\ufb06]/g;
@@ -36,8 +35,8 @@ const ligatures = /[\ufb00-\ufb06]/g;
  * nothing that cannot be printed.
  */
 export function glyphText(unicode: string, fontName: string): string {
-  if (ordinary.test(unicode)) return unicode;
   const code = unicode.codePointAt(0) ?? 0;
+  if (unicode.length === 1 && code > 0x20 && code < 0x7f) return unicode;
   if (code >= 0xf000 && code <= 0xf0ff) return pictogram(code, fontName);
   return unicode
     .replaceAll('\u00ad', '-')

@@ -1,10 +1,13 @@
 import './pdfjs-globals.ts';
-import 'pdfjs-dist/build/pdf.worker.mjs';
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { directWorker } from './direct-port.ts';
 import { Unreadable } from './unreadable.ts';
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.resolve('pdfjs-dist')));
+
+/** Stands where a browser keeps the fonts of a page. */
+const fontHolder = { fonts: { add() {}, delete() {} } };
 
 /**
  * Opens a PDF for reading text: no scripts, no forms engine, no image is decoded (an image larger
@@ -14,11 +17,13 @@ const packageFolder = fileURLToPath(new URL('..', import.meta.resolve('pdfjs-dis
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = getDocument({
     data: bytes,
+    worker: directWorker(),
     isEvalSupported: false,
     enableXfa: false,
     stopAtErrors: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: fontHolder as never,
     verbosity: 0,
     maxImageSize: 1,
     cMapUrl: `${packageFolder}cmaps/`,

@@ -24,10 +24,19 @@ function fontNames({ fnArray, argsArray }: OperatorList): ReadonlySet<string> {
   return names;
 }
 
+/** A copy, because pdfjs decodes a property anew whenever it is read. */
+function plainFont(font: Font | undefined): Font {
+  const { name, bold, black, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics } =
+    font ?? {};
+  return { name, bold, black, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics };
+}
+
 async function fontsOf(page: PDFPageProxy, operators: OperatorList): Promise<Map<string, Font>> {
   const fonts = new Map<string, Font>();
-  for (const name of fontNames(operators))
-    fonts.set(name, await new Promise((resolve) => page.commonObjs.get(name, resolve)));
+  for (const name of fontNames(operators)) {
+    const font: Font = await new Promise((resolve) => page.commonObjs.get(name, resolve));
+    fonts.set(name, plainFont(font));
+  }
   return fonts;
 }
 

@@ -150,9 +150,11 @@ export function runsOf(
   isLayerVisible: (group: unknown) => boolean,
 ): Run[] {
   const interpreter = new TextInterpreter(view, fonts, isLayerVisible);
-  for (const [index, operator] of operators.fnArray.entries()) {
-    const args = operators.argsArray[index];
-    interpreter.handlers[operator]?.(Array.isArray(args) ? args : []);
+  const { fnArray, argsArray } = operators;
+  for (let index = 0; index < fnArray.length; index += 1) {
+    const handle = interpreter.handlers[fnArray[index] ?? -1];
+    const args = argsArray[index];
+    if (handle) handle(Array.isArray(args) ? args : []);
   }
   return interpreter.runs();
 }
