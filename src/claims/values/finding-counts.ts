@@ -1,6 +1,7 @@
 import type { Span } from '../../evidence/document.ts';
 import { type FindingCounts, type Severity, severities } from '../claim-types.ts';
 import severityWords from '../gazetteer/severity-words.json' with { type: 'json' };
+import { cvssSeverity, prioritySeverity } from '../grades.ts';
 import { compilePatterns } from '../polarity-patterns.ts';
 import { type FoundNumber, findNumbers } from './printed-numbers.ts';
 
@@ -86,11 +87,41 @@ function numbersInColumns(
   );
 }
 
-/** How often a text names each severity. */
+/** A table with several columns of numbers: the number at the same place of every row. */
+function numbersInRows(
+  quote: string,
+  words: readonly Word[],
+  numbers: readonly FoundNumber[],
+  at: number,
+): Tally {
+  return tallyOf(
+    words.map((word) => {
+      const newLine = quote.indexOf('\n', word.end);
+      const to = newLine < 0 ? quote.length : newLine;
+      return [
+        word,
+        numbers.filter(({ start, end }) => start >= word.end && end <= to)[at],
+      ] as const;
+    }),
+  );
+}
+
+const longestGrade = 16;
+
+/** The grade of a row that grades by number: a cell with a priority, or a CVSS score. */
+function gradeOf(row: string): Severity | undefined {
+  const cells = row.split('|').map((cell) => cell.trim());
+  const isNamed = (cell: string): boolean =>
+    cell.length <= longestGrade && severityWordsIn(cell).length > 0;
+  if (cells.some(isNamed)) return undefined;
+  return cells.map(prioritySeverity).find(Boolean) ?? cells.map(cvssSeverity).find(Boolean);
+}
+
+/** How often a text names each severity, or grades a row so. */
 export function mentionsOf(text: string): Readonly<Record<Severity, number>> {
-  const words = severityWordsIn(text);
-  const count = (severity: Severity): number =>
-    words.filter(({ value }) => value === severity).length;
+  const named = severityWordsIn(text).map(({ value }) => value);
+  const all = [...named, ...text.split('\n').flatMap((row) => gradeOf(row) ?? [])];
+  const count = (severity: Severity): number => all.filter((one) => one === severity).length;
   return {
     critical: count('critical'),
     high: count('high'),
@@ -104,7 +135,9 @@ function agrees(tally: Tally, counts: FindingCounts, mentioned: ReadonlySet<Seve
   return severities.every((severity) => {
     const count = counts[severity];
     if (count === undefined) return true;
-    if (tally.get(severity)?.has(count)) return true;
+    const printed = [...(tally.get(severity) ?? [])];
+    const sum = printed.reduce((total, number) => total + number, 0);
+    if (printed.includes(count) || (printed.length > 1 && sum === count)) return true;
     return count === 0 && !mentioned.has(severity);
   });
 }
@@ -115,8 +148,9 @@ function hasTotal(quote: string, numbers: readonly FoundNumber[], total: number)
 
 /**
  * Whether a statement prints these counts of findings. Each number must belong to its severity in
- * one and the same way of reading the statement; a severity that is not named may be 0 only where
- * the others add up to a number that is printed too.
+ * one and the same way of reading the statement; two grades of a report's own scale that are one
+ * severity here add up. A severity that is not named may be 0 only where the others add up to a
+ * number that is printed too.
  */
 export function printsCounts(quote: string, counts: FindingCounts): boolean {
   const words = severityWordsIn(quote);
@@ -132,6 +166,7 @@ export function printsCounts(quote: string, counts: FindingCounts): boolean {
     numbersBefore(quote, words, numbers),
     numbersAfter(words, numbers),
     numbersInColumns(quote, words, numbers),
+    ...[1, 2, 3].map((at) => numbersInRows(quote, words, numbers, at)),
   ];
   const most = Math.max(...readings.map((reading) => reading.size));
   return readings.some((reading) => reading.size === most && agrees(reading, counts, mentioned));
