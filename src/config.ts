@@ -53,11 +53,16 @@ function userDataFolder(environment: Environment): string {
 }
 
 /**
- * Reads and checks the whole environment at once. Throws BAD_CONFIGURATION naming every problem,
- * never a value, because a value may be a secret.
+ * Reads and checks the whole environment at once; what the command line says goes before it. Throws
+ * BAD_CONFIGURATION naming every problem, never a value, because a value may be a secret.
  */
-export function readConfig(environment: Environment = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(
+  fromCommandLine: Environment = {},
+  environment: Environment = process.env,
+): Config {
+  const stated = Object.entries(fromCommandLine).filter(([, value]) => value !== undefined);
+  const merged = { ...environment, ...Object.fromEntries(stated) };
+  const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(

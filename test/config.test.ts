@@ -5,17 +5,28 @@ import { AssayError } from '../src/errors.ts';
 
 describe('src/config.ts', () => {
   test('without any setting Assay keeps its data in the folder of the user', () => {
-    const config = readConfig({ XDG_DATA_HOME: '/home/ines/data' });
+    const config = readConfig({}, { XDG_DATA_HOME: '/home/ines/data' });
     expect(config.dataFolder).toMatch(/assay$/i);
     expect(config).toMatchObject({ workspace: 'demo', maxUpload: 25 * 1024 * 1024, colour: true });
   });
 
   test('an empty line of a copied .env.example counts as not set', () => {
-    expect(readConfig({ ASSAY_MAX_UPLOAD_MB: '', NO_COLOR: '' })).toMatchObject({ colour: true });
+    expect(readConfig({}, { ASSAY_MAX_UPLOAD_MB: '', NO_COLOR: '' })).toMatchObject({
+      colour: true,
+    });
+  });
+
+  test('the command line goes before the environment', () => {
+    const config = readConfig({ ASSAY_DATA: '/mine' }, { ASSAY_DATA: '/theirs' });
+    expect(config.dataFolder).toBe('/mine');
+    expect(readConfig({ ASSAY_DATA: undefined }, { ASSAY_DATA: '/theirs' }).dataFolder).toBe(
+      '/theirs',
+    );
   });
 
   test('every problem is named at once, and no value, because it may be a secret', () => {
-    const read = () => readConfig({ ASSAY_MAX_UPLOAD_MB: 'lots', ASSAY_WORKSPACE: 'a b xoxb-1' });
+    const environment = { ASSAY_MAX_UPLOAD_MB: 'lots', ASSAY_WORKSPACE: 'a b xoxb-1' };
+    const read = () => readConfig({}, environment);
     expect(read).toThrow(AssayError);
     expect(read).toThrow(/ASSAY_WORKSPACE .*ASSAY_MAX_UPLOAD_MB/);
     expect(read).not.toThrow(/xoxb/);

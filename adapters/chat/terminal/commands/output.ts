@@ -1,0 +1,29 @@
+import type { ErrorReport } from '../../../../src/errors.ts';
+
+/**
+ * Standard output carries results and nothing else, standard error everything else; with `--json`
+ * the result is one JSON document.
+ */
+export type Output = Readonly<{
+  json: boolean;
+  /** Prints a result: the value with `--json`, else what `draw` makes of it. */
+  result(value: unknown, draw: () => string): void;
+  /** A short line about work in progress; only where a person looks. */
+  progress(line: string): void;
+  error(report: ErrorReport): void;
+}>;
+
+export function openOutput(json: boolean): Output {
+  const print = (text: string) => process.stdout.write(`${text}\n`);
+  return {
+    json,
+    result: (value, draw) => print(json ? JSON.stringify(value, null, 2) : draw()),
+    progress(line) {
+      if (process.stderr.isTTY && !json) process.stderr.write(`${line}\n`);
+    },
+    error(report) {
+      if (json) print(JSON.stringify({ error: report }));
+      else process.stderr.write(`${report.message} ${report.remedy}\n`);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander';
+import { addIngest } from './ingest-command.ts';
+import { openOutput } from './output.ts';
+import { addSuppliers } from './suppliers-command.ts';
+
+/** The command line `assay`. */
+function buildProgram(): Command {
+  const program = new Command('assay')
+    .description('Proves what the evidence of a supplier really says.')
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride();
+  addIngest(program);
+  addSuppliers(program);
+  return program;
+}
+
+/** Runs one command line; bad usage is exit code 2 and one sentence. */
+export async function runProgram(argv: readonly string[]): Promise<void> {
+  const program = buildProgram();
+  for (const command of [
+    program,
+    ...program.commands,
+    ...program.commands.flatMap((one) => one.commands),
+  ]) {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return;
+    openOutput(argv.includes('--json')).error({
+      code: 'BAD_USAGE',
+      message: sentence(error.message),
+      remedy: 'Run `assay --help` or `assay COMMAND --help` to see what is possible.',
+    });
+    process.exitCode = 2;
+  }
+}
+
+/** "error: unknown command 'x'" as a sentence. */
+function sentence(message: string): string {
+  const text = message.replace(/^error:\s*/u, '').split('\n')[0] ?? '';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/u, '')}.`;
+}
