@@ -8,7 +8,7 @@ const name = '[\\ue001-\\ue01f]\\ue000*';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 const month = '(?:1[0-2]|0?[1-9])';
 const year = '(?:19[5-9]|20\\d)\\d';
-const ordinal = '(?:st|nd|rd|th|er|re|ère|eme|ème|te[nrs]?|de|ste|e|:a|:e|[°oa])?\\.?';
+const ordinal = '(?: ?(?:st|nd|rd|th)|er|re|ère|eme|ème|te[nrs]?|de|ste|e|:a|:e|[°oa])?\\.?';
 const article = '(?:the |den |dem |der |le |el |il |lo )?';
 const of = "(?:day )?(?:of |de |del |di |do |d')?";
 /** Not inside an identifier, a version or a longer number. */
@@ -28,7 +28,7 @@ const nameDay = (n: string): string =>
   `${group(`n${n}`, name)}\\.?[ -/]{0,2}${article}${group(`d${n}`, day)}${ordinal}`;
 const dayName = (n: string): string =>
   `${group(`d${n}`, day)}${ordinal}[ -]?${of}[./ -]?${group(`n${n}`, name)}\\.?`;
-const beforeYear = '(?:,? ?(?:de |del |of |anno )?|[ ./-])';
+const beforeYear = '(?: ?,? ?(?:de |del |of |anno )?|[ ./-])';
 const numeric = (n: string, separator: string): string =>
   `${group(`a${n}`, '\\d{1,2}')}${separator}${group(`b${n}`, '\\d{1,2}')}`;
 
@@ -129,7 +129,7 @@ const whole: readonly RegExp[] = [
     group('yy1', '\\d\\d'),
     '(?! ?[\\p{L}\\p{N}%:]|[./:-]\\p{N})',
   ),
-  pattern(begin, nameDay('1'), '(?:,? ?|[/-])(?:of |de )?', group('y1', year), end),
+  pattern(begin, nameDay('1'), '(?: ?,? ?|[/-])(?:of |de )?', group('y1', year), end),
   pattern(
     '(?<![\\p{L}\\p{N}]|(?<!\\b(?:19|20)\\d\\d)[\\p{L}\\p{N}][./:\\\\-]|[$€£#])',
     numeric('1', ' ?(?<s>[./-]) ?'),
