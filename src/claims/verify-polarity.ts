@@ -16,6 +16,17 @@ function noteOn({ cue }: Judgement, polarity: Polarity): string {
   return `The words "${cue?.text}" make this ${polarity}.`;
 }
 
+/** What a supplier asks of its own suppliers is its own practice (DEP-04, DEP-05). */
+const aboutOthers: ReadonlySet<unknown> = new Set(['DEP-04', 'DEP-05']);
+/** Another cue may stand behind the other party; then the statement is left to them. */
+const limited =
+  /(?<!\p{L})(?:not|no|never|without|plan\p{L}*|will be|nicht|kein\p{L}*|ohne|geplant\p{L}*|künftig)(?!\p{L})/iu;
+
+function isOwnDemand({ type, attributes, polarity }: Candidate, { quote }: Proof): boolean {
+  const concernsOthers = type === 'practice' && aboutOthers.has(attributes.criterion);
+  return concernsOthers && polarity === 'asserted' && !limited.test(quote);
+}
+
 /**
  * The polarity of a claim. What the gate reads in the whole statement counts where it helps the
  * supplier less than the proposer's reading; a less favourable reading of the proposer stands, but
@@ -27,10 +38,9 @@ export function decidePolarity(
   core: Span | undefined,
 ): Decision {
   const judged = polarityOf(main.quote, focusOf(main, core), candidate.type);
-  const polarity =
-    judged.polarity === 'other-party'
-      ? judged.polarity
-      : lessFavourable(candidate.polarity, judged.polarity);
+  const isOther = judged.polarity === 'other-party';
+  if (isOther && isOwnDemand(candidate, main)) return { polarity: 'asserted', notes: [] };
+  const polarity = isOther ? judged.polarity : lessFavourable(candidate.polarity, judged.polarity);
   const notes = polarity === candidate.polarity ? [] : [noteOn(judged, polarity)];
   return { polarity, notes };
 }

@@ -58,26 +58,35 @@ function gapKind(between: string): Token['before'] {
   return jointGap.test(between) ? 'joint' : 'loose';
 }
 
+type Classes = Readonly<Record<string, readonly string[]>>;
+
 /** Reads a pattern; the notation is explained in gazetteer/practices.json. */
-export function readPattern(
-  pattern: string,
-  classes: Readonly<Record<string, readonly string[]>>,
-): WordPattern {
+export function readPattern(pattern: string, classes: Classes): WordPattern {
   const parts = pattern.split(' & ').map((part) =>
     part.split(' ').map((element): Element => {
-      if (element === '...') return { gap: true };
-      const name = /^<(\w+)>$/u.exec(element)?.[1];
-      if (name === undefined) return { gap: false, rows: [[readPlace(element)]] };
-      const entries = classes[name];
-      if (entries === undefined) throw new Error(`Unknown word class <${name}> in "${pattern}".`);
-      return { gap: false, rows: entries.map((entry) => entry.split(' ').map(readPlace)) };
+      return element === '...' ? { gap: true } : { gap: false, rows: rowsOf(element, classes) };
     }),
   );
   return { parts };
 }
 
-function readPlace(alternatives: string): Place {
-  return alternatives.split('|').map((word): Word => {
+/** Single words share one row, so that they are compared in one place; others have their own. */
+function rowsOf(element: string, classes: Classes): (readonly Place[])[] {
+  const alternatives = element.split('|');
+  const single = alternatives.filter((word) => !/[<_]/u.test(word));
+  const rows = alternatives
+    .filter((word) => /[<_]/u.test(word))
+    .flatMap((word) => {
+      if (!word.startsWith('<')) return [word.split('_').map((part) => readPlace([part]))];
+      const entries = classes[word.slice(1, -1)];
+      if (entries === undefined) throw new Error(`Unknown word class ${word}.`);
+      return entries.map((entry) => entry.split(' ').map((place) => readPlace(place.split('|'))));
+    });
+  return single.length > 0 ? [[readPlace(single)], ...rows] : rows;
+}
+
+function readPlace(alternatives: readonly string[]): Place {
+  return alternatives.map((word): Word => {
     if (word === '*') return { text: '', match: 'prefix' };
     if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
     const starts = word.startsWith('*');

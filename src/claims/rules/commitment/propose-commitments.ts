@@ -1,0 +1,74 @@
+import type { EvidenceKind } from '../../../evidence/evidence.ts';
+import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import { polarityOf } from '../../polarity.ts';
+import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
+import { promises } from '../practice/promises.ts';
+import type { Source } from '../source.ts';
+import { commitmentCandidate } from './commitment-candidate.ts';
+import { commitmentsIn, type FoundCommitment } from './commitments-in.ts';
+import { openPromisesIn } from './open-promises-in.ts';
+
+/** Papers in which a supplier binds itself. */
+const binding: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'policy',
+  'contract',
+  'architecture',
+  'attestation-letter',
+  'questionnaire',
+  'other',
+]);
+
+/** Times to acknowledge, fix, notify and support, and SBOM delivery, promised in running text. */
+export function* proposeCommitments({ document, classification }: Source): Generator<Candidate> {
+  const { kind, sampleOrTemplate } = classification;
+  if (!binding.has(kind) || sampleOrTemplate) return;
+  const seen = new Set<string>();
+  for (const statement of paperStatements(document)) {
+    if (!promises(statement)) continue;
+    for (const { found, lead } of promisedIn(statement, kind)) {
+      const key = `${found.subject} ${found.severity} ${found.duration} ${statement.text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield candidate(statement, found, lead);
+    }
+  }
+}
+
+type Promised = Readonly<{ found: FoundCommitment; lead?: PaperStatement }>;
+
+/** What the statement promises by itself, or as an item of the list that its lead opens. */
+function promisedIn(statement: PaperStatement, kind: EvidenceKind): Promised[] {
+  const own = commitmentsIn(statement.text);
+  const open = openPromisesIn(statement.text, own, kind === 'contract');
+  if (own.length + open.length > 0) return [...own, ...open].map((found) => ({ found }));
+  const { leadStatement: lead } = statement;
+  if (lead === undefined) return [];
+  const offset = lead.text.length + 1;
+  return commitmentsIn(`${lead.text} ${statement.text}`)
+    .filter(({ durationAt }) => durationAt >= offset)
+    .map((found) => ({ found, lead }));
+}
+
+function candidate(
+  statement: PaperStatement,
+  found: FoundCommitment,
+  lead: PaperStatement | undefined,
+): Candidate {
+  const { page, start, end } = statement;
+  const said = lead === undefined ? statement.text : `${lead.text} ${statement.text}`;
+  const { polarity } = polarityOf(said, found.span, 'commitment');
+  const main: CandidateSpan = {
+    ...{ page, view: 'text', start, end },
+    attributes: ['severity', 'duration', ...(lead === undefined ? ['subject'] : [])],
+  };
+  const above: CandidateSpan[] =
+    lead === undefined
+      ? []
+      : [
+          {
+            ...{ page: lead.page, view: 'text', start: lead.start, end: lead.end },
+            ...{ attributes: ['subject'], link: 'report section' },
+          },
+        ];
+  return commitmentCandidate(found, polarity, [main, ...above]);
+}

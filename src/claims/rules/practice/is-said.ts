@@ -1,0 +1,67 @@
+import { polarityOf } from '../../polarity.ts';
+import type { FoundPractice } from '../../practices.ts';
+import type { PaperStatement } from './paper-statements.ts';
+import { speechOf } from './speech.ts';
+
+/** Certificates and reports speak of these; their own claim types prove them. */
+const certified: ReadonlySet<string> = new Set([
+  'GOV-01',
+  'GOV-02',
+  'GOV-03',
+  'GOV-04',
+  'GOV-05',
+  'GOV-06',
+]);
+
+export function isCertified(criterion: string): boolean {
+  return certified.has(criterion);
+}
+
+/** Sections whose sentences do not tell what the supplier does today. */
+const otherSections =
+  /\b(?:roadmap|road map|planned|future|outlook|next steps|recommend\w*|customer responsib\w*|user responsib\w*|your responsib\w*|responsibilities of the (?:customer|operator|user)|glossary|definitions?|terms|abbreviations?|acronyms|references|bibliography|out of scope|glossar|begriffe|abkürzungen|definitionen|empfehlung\w*|ausblick|geplante\w*|pflichten des (?:kunden|betreibers|auftraggebers)|mitgeltende)\b/iu;
+/** How long fixes took on average is neither a practice nor a promise. */
+const statistic = /\b(?:median|average|mean time|on average|durchschnitt\w*|im mittel)\b/iu;
+/** A purpose clause names the process itself: that it exists and where it applies. */
+const ownPurpose: ReadonlySet<string> = new Set(['GOV-07', 'VUL-01']);
+const ofSuppliers: ReadonlySet<string> = new Set(['DEP-04', 'DEP-05']);
+
+/** Glossaries, road maps, advice and the duties of others. */
+export function otherSection(heading: string): boolean {
+  return otherSections.test(heading);
+}
+
+/** Whether the statement says that the supplier does (or does not do) the practice it names. */
+export function isSaid(statement: PaperStatement, practice: FoundPractice): boolean {
+  const { text, heading } = statement;
+  if (practice.criterion === 'VUL-03' && statistic.test(text)) return false;
+  const lead = statement.leadStatement?.text;
+  if (otherSection(heading)) return false;
+  const speech = speechOf(text, practice.end);
+  if (speech === 'statement') return leadAllows(lead);
+  if (speech === 'purpose') return ownPurpose.has(practice.criterion);
+  if (speech === 'duty of suppliers') return ofSuppliers.has(practice.criterion);
+  if (speech === 'fragment') return lead !== undefined && isListed(text) && leadSays(lead);
+  return false;
+}
+
+const listed = /[\p{L}\p{N}]+[\s-]+[\p{L}\p{N}]+/u;
+const dotLeader = /\.{4,}|(?:\. ){4,}/u;
+
+function isListed(text: string): boolean {
+  return listed.test(text) && !dotLeader.test(text);
+}
+
+/** The sentence above a list must itself say that the items are done. */
+function leadSays(lead: string): boolean {
+  return speechOf(lead, lead.length) === 'statement' && polarityOf(lead).polarity === 'asserted';
+}
+
+/** An item with its own verb may stand below a lead that says nothing, but not below advice. */
+function leadAllows(lead: string | undefined): boolean {
+  if (lead === undefined) return true;
+  const speech = speechOf(lead, lead.length);
+  if (speech === 'fragment' || speech === 'purpose')
+    return polarityOf(lead).polarity === 'asserted';
+  return speech === 'statement' && polarityOf(lead).polarity === 'asserted';
+}

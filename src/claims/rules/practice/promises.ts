@@ -1,0 +1,18 @@
+import { otherSection } from './is-said.ts';
+import type { PaperStatement } from './paper-statements.ts';
+import { isFragment, speechOf } from './speech.ts';
+
+/** Whether the supplier binds itself here: a statement, or an item with a time below one. */
+export function promises({ text, heading, leadStatement }: PaperStatement): boolean {
+  if (otherSection(heading)) return false;
+  const speech = speechOf(text, text.length);
+  if (speech !== 'statement' && speech !== 'fragment') return false;
+  if (leadStatement === undefined) return speech === 'statement' || !isHeadingLike(text);
+  const lead = speechOf(leadStatement.text, leadStatement.text.length);
+  return lead === 'statement' || lead === 'fragment' || lead === 'purpose';
+}
+
+/** "Critical: 30 days" counts, "4.2 Fix times" does not. */
+function isHeadingLike(text: string): boolean {
+  return isFragment(text) && !/:\s*\S/u.test(text);
+}

@@ -1,0 +1,69 @@
+import type { EvidenceKind } from '../../../evidence/evidence.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { Polarity } from '../../claim-types.ts';
+import { polarityOf } from '../../polarity.ts';
+import { type FoundPractice, findPractices } from '../../practices.ts';
+import { criteriaOfPromises } from '../commitment/criteria-of-promises.ts';
+import { questionnaireItems } from '../questionnaire/questionnaire-items.ts';
+import type { Source } from '../source.ts';
+import { isCertified, isSaid } from './is-said.ts';
+import { type PaperStatement, paperStatements } from './paper-statements.ts';
+import { practiceCandidate } from './practice-candidate.ts';
+import { speechOf } from './speech.ts';
+
+/** Papers in whose prose a supplier speaks of its own practices. */
+const ownPapers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'policy',
+  'architecture',
+  'contract',
+  'threat-model',
+  'attestation-letter',
+  'questionnaire',
+  'other',
+]);
+/** A manual may speak of one practice on every page; the first statements say what matters. */
+const mostPerCriterion = 3;
+
+type Said = Readonly<{ practice: FoundPractice; polarity: Polarity }>;
+
+/** Statements of a supplier about what it does, and what it admits not to do, in running text. */
+export function* proposePractices({ document, classification }: Source): Generator<Candidate> {
+  const { kind } = classification;
+  if (!speaksInProse({ document, classification })) return;
+  const context = kind === 'architecture' || kind === 'other' ? 'architecture' : 'any';
+  const counts = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const statement of paperStatements(document)) {
+    for (const said of saidIn(statement, context)) {
+      const key = `${said.practice.criterion} ${said.polarity}`;
+      const count = counts.get(key) ?? 0;
+      if (seen.has(`${key} ${statement.text}`) || count >= mostPerCriterion) continue;
+      seen.add(`${key} ${statement.text}`);
+      counts.set(key, count + 1);
+      yield practiceCandidate(statement, said.practice, said.polarity);
+    }
+  }
+}
+
+/** A questionnaire is read item by item; only a paper without items is read as prose. */
+function speaksInProse({ document, classification }: Source): boolean {
+  const { kind, sampleOrTemplate } = classification;
+  if (!ownPapers.has(kind) || sampleOrTemplate) return false;
+  return kind !== 'questionnaire' || questionnaireItems(document).length === 0;
+}
+
+function saidIn(statement: PaperStatement, context: 'any' | 'architecture'): Said[] {
+  const covered = criteriaOfPromises(statement.text);
+  const byCriterion = new Map<string, FoundPractice>();
+  for (const practice of findPractices(statement.text, context)) {
+    if (!byCriterion.has(practice.criterion)) byCriterion.set(practice.criterion, practice);
+  }
+  return [...byCriterion.values()]
+    .filter(({ criterion }) => !isCertified(criterion) && !covered.has(criterion))
+    .filter((practice) => isSaid(statement, practice))
+    .map((practice) => {
+      const isDemand = speechOf(statement.text, practice.end) === 'duty of suppliers';
+      const { polarity } = polarityOf(statement.text, practice, 'practice');
+      return { practice, polarity: isDemand && polarity === 'other-party' ? 'asserted' : polarity };
+    });
+}

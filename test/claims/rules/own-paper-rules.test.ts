@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import type { EvidenceKind } from '../../../src/evidence/evidence.ts';
+import { ownClaims, scorePaper } from '../../support/own-papers.ts';
+import { typedPages } from '../../support/typed-pages.ts';
+
+const papers: readonly (readonly [string, string, EvidenceKind])[] = [
+  ['a development policy', 'brandt-development-policy', 'policy'],
+  ['a German development policy', 'lindner-richtlinie', 'policy'],
+  ['an SDL manual', 'orrin-sdl-manual', 'policy'],
+  ['a supply contract', 'tallis-contract', 'contract'],
+  ['a letter that admits gaps', 'corvin-admissions-letter', 'attestation-letter'],
+  ['a signed security.txt', 'veridian-security', 'policy'],
+  ['an old security.txt', 'haldane-security', 'policy'],
+  ['a lifecycle page', 'quillon-lifecycle', 'other'],
+  ['a shared-responsibility paper', 'nimbus-shared-responsibility', 'architecture'],
+  ['a brochure', 'zephyrine-brochure', 'other'],
+  ['a table of fix times', 'marlow-severity-tables', 'policy'],
+  ['a questionnaire', 'tern-questionnaire', 'questionnaire'],
+];
+
+describe('the rules for a supplier’s own papers', () => {
+  test.each(papers)('find every claim of %s and no other', (_, name, kind) => {
+    expect(scorePaper(name, kind)).toMatchObject({ missed: [], extra: [] });
+  });
+
+  test('take nothing from a template', () => {
+    const document = typedPages('Every change is reviewed by a second developer.');
+    expect(ownClaims(document, 'policy')).toHaveLength(1);
+    expect(ownClaims(document, 'policy', { sampleOrTemplate: true })).toEqual([]);
+  });
+});
