@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.ts';
+import { ownPaperRules } from './own-paper-rules.ts';
 import { proposeAssuranceReport } from './soc/assurance-report.ts';
 import { proposeAuditExceptions } from './soc/audit-exception.ts';
 import { proposeBridgeLetter } from './soc/bridge-letter.ts';
@@ -13,6 +14,7 @@ const rules: readonly ProposeRule[] = [
   proposeUserEntityControls,
   proposeSubserviceOrganisations,
   proposeBridgeLetter,
+  ...ownPaperRules,
 ];
 
 /** Proposes every claim the built-in rules can read in a document. */
