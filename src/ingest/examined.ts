@@ -10,10 +10,13 @@ export type Examined = Readonly<{
   /** Candidates the gate refused, by reason. */
   rejected: Evidence['rejected'];
   extractorVersion: string;
+  /** SHA-256 of the file that keeps the document; see records/document-file.ts. */
+  documentFile: string;
   claims: readonly Claim[];
   /** Of reports only: they are compared with those of other suppliers. */
   sketch?: TextSketch;
 }>;
 
-/** The same, with the bytes of the file that keeps the document; see records/document-file.ts. */
-export type Examination = Examined & Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;
+/** The same before the document is kept: the bytes of its file. */
+export type Examination = Omit<Examined, 'documentFile'> &
+  Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;

@@ -1,10 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { AssayError, type ErrorReport } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
-import { bugFields } from '../ports/bug-fields.ts';
-import type { Examination } from './examined.ts';
-import type { Examine } from './examiner.ts';
+import { examineEvidence, type Outcome } from './examine-evidence.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
+import { pause } from './pause.ts';
 import { type Lease, type Start, startReading } from './reading-lease.ts';
 import { checkedReading, failedReading } from './settlements.ts';
 
@@ -24,8 +21,6 @@ export type Reading =
       giveUp(): Promise<void>;
     }>;
 
-type Outcome = Readonly<{ examination: Examination } | { error: ErrorReport }>;
-
 /**
  * Reads an evidence that waits for it, without writing the outcome yet. Throws AssayError CANCELLED
  * (the evidence is then received again), or what store and disk say.
@@ -40,13 +35,15 @@ export async function readEvidence(
     if (start.state !== 'leased') return start;
     const { lease } = start;
     try {
-      const outcome = await examineUnder(desk, lease, examine, options);
+      const signal = AbortSignal.any([options.signal, lease.lost]);
+      const outcome = await examineEvidence(desk, lease.evidence, examine, { ...options, signal });
       return {
         state: 'read',
         settle: () => settle(desk, lease, outcome),
         giveUp: lease.giveBack,
       };
     } catch (error) {
+      if (lease.lost.aborted && !options.signal.aborted) return { state: 'held', until: 0 };
       await lease.giveBack();
       throw error;
     }
@@ -82,7 +79,7 @@ async function settleReading(
   for (let reading = first; ; reading = await readEvidence(desk, id, options)) {
     const evidence = await outcomeOf(reading);
     if (evidence) return evidence;
-    await pause(lookAgainMs, undefined, { signal: options.signal });
+    await pause(lookAgainMs, options.signal);
   }
 }
 
@@ -91,64 +88,19 @@ async function outcomeOf(reading: Reading): Promise<Evidence | undefined> {
   return reading.state === 'read' ? reading.settle() : undefined;
 }
 
-async function examineUnder(
-  desk: IngestDesk,
-  { evidence, lost }: Lease,
-  examine: Examine,
-  { signal, onProgress }: IngestOptions,
-): Promise<Outcome> {
-  const { id, sha256, file } = evidence;
-  const bytes = await desk.files.get(desk.place.workspace, sha256);
-  if (!bytes) return { error: lostBytes(file) };
-  try {
-    const examination = await examine(
-      { evidenceId: id, file, bytes },
-      {
-        signal: AbortSignal.any([signal, lost]),
-        onProgress: (progress) => onProgress?.(file, progress),
-      },
-    );
-    return { examination };
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return { error: reportOf(desk, evidence, error) };
-  }
-}
-
-/** A bug in a rule or a reader is this document's failure, not the end of the conversation. */
-function reportOf({ log }: IngestDesk, { id, file }: Evidence, error: unknown): ErrorReport {
-  if (error instanceof AssayError) return error.report();
-  const { reference, ...where } = bugFields(error);
-  log.error({ evidence: id, reference, ...where }, 'a document could not be examined');
-  return {
-    code: 'READER_FAILED',
-    message: `${file} could not be read because of a fault in Assay (reference ${reference}).`,
-    remedy: 'Report the reference; the file is kept and can be read again.',
-  };
-}
-
 async function settle(
   desk: IngestDesk,
   lease: Lease,
   outcome: Outcome,
 ): Promise<Evidence | undefined> {
   try {
-    if ('error' in outcome)
-      return await lease.settle((now) => failedReading(desk, now, outcome.error));
-    const { packedDocument, ...examined } = outcome.examination;
-    const { sha256 } = await desk.files.put(desk.place.workspace, packedDocument);
-    const checked = { ...examined, documentFile: sha256 };
-    return await lease.settle((now) => checkedReading(desk, now, checked));
+    return await lease.settle((current) =>
+      'error' in outcome
+        ? failedReading(desk, current, outcome.error)
+        : checkedReading(desk, current, outcome.examined),
+    );
   } catch (error) {
     await lease.giveBack();
     throw error;
   }
-}
-
-function lostBytes(file: string): ErrorReport {
-  return {
-    code: 'FILE_NOT_FOUND',
-    message: `The stored bytes of ${file} are missing from the data directory.`,
-    remedy: 'Upload the file again, or restore the data directory from a backup.',
-  };
 }

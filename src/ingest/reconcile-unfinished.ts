@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { unfinishedRecords } from '../records/evidence-record.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 import { judgeSupplier } from './judge-supplier.ts';
+import { pause } from './pause.ts';
 import { type Reading, readEvidence } from './read-evidence.ts';
 
 /**
@@ -38,6 +38,6 @@ async function afterLease(
   options: IngestOptions,
 ): Promise<Reading> {
   const wait = Math.max(0, until - desk.clock.now().epochMilliseconds);
-  await pause(wait, undefined, { signal: options.signal });
+  await pause(wait, options.signal);
   return readEvidence(desk, id, options);
 }

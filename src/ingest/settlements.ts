@@ -8,18 +8,19 @@ import { claimsRecords } from '../records/claims-record.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
 import { suppliersOf } from '../records/link-record.ts';
 import { putSketch } from '../records/sketch-record.ts';
-import { unjudgedRecords } from '../records/unjudged-record.ts';
+import { type Cause, unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Examined } from './examined.ts';
 import { findLikenesses } from './find-similar.ts';
 
 /** How an evidence ends up: the record, what else is written with it, and what the log says. */
 export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: Deed }>;
 
-/** What is written when a document was read and its claims verified. */
+/** What is written when a document was read and its claims verified, now or by a newer Assay. */
 export async function checkedReading(
   desk: Desk,
   current: Evidence,
-  { claims, sketch, ...examined }: Examined & Readonly<{ documentFile: string }>,
+  { claims, sketch, ...examined }: Examined,
+  cause: 'evidence' | 'Assay changed' = 'evidence',
 ): Promise<Settlement> {
   const before = await claimsRecords.get(desk.place, current.id);
   const alike = sketch ? await findLikenesses(desk.place, current.id, sketch) : [];
@@ -28,10 +29,12 @@ export async function checkedReading(
     change: together(
       claimsRecords.replace(before, claims, current.id),
       sketch ? putSketch(current.id, sketch, alike) : {},
-      await judgeLater(desk, current.id),
-      ...(await Promise.all(alike.map((other) => judgeLater(desk, other.otherEvidenceId)))),
+      await judgeLater(desk, current.id, cause),
+      ...(await Promise.all(
+        alike.map((other) => judgeLater(desk, other.otherEvidenceId, 'similar text')),
+      )),
     ),
-    deed: deed(desk, current.id, 'evidence checked'),
+    deed: deed(desk, current.id, cause === 'evidence' ? 'evidence checked' : 'evidence rechecked'),
   };
 }
 
@@ -44,7 +47,7 @@ export async function failedReading(
   const warnings = warningsOf(error);
   return {
     evidence: { ...current, warnings, progress: { status: 'failed', error } },
-    change: await judgeLater(desk, current.id),
+    change: await judgeLater(desk, current.id, 'evidence'),
     deed: { ...deed(desk, current.id, 'evidence failed'), detail: error.code },
   };
 }
@@ -65,15 +68,15 @@ export function gaveUp(attempts: number): ErrorReport {
 }
 
 /** Marks every supplier the evidence is about: their postures lag behind from this commit on. */
-async function judgeLater({ place }: Desk, evidenceId: string): Promise<Commit> {
+async function judgeLater({ place }: Desk, evidenceId: string, cause: Cause): Promise<Commit> {
   const suppliers = await suppliersOf(place, evidenceId);
   return together(
     ...suppliers.map((supplierId) =>
-      unjudgedRecords.put({ supplierId, cause: 'evidence', evidenceId }, supplierId, evidenceId),
+      unjudgedRecords.put({ supplierId, cause, evidenceId }, supplierId, evidenceId),
     ),
   );
 }
 
-function deed(desk: Desk, evidence: string, action: 'evidence checked' | 'evidence failed') {
+function deed(desk: Desk, evidence: string, action: Deed['action']): Deed {
   return { at: timestamp(desk), by: 'Assay', evidence, action };
 }

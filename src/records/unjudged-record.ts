@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { recordKind } from './record-kind.ts';
 
 /** Why a posture has to be judged again. */
-export const causes = ['evidence', 'register', 'policy', 'decision', 'Assay changed'] as const;
-export const causeSchema = z.enum(causes);
+export const causeSchema = z.enum(['evidence', 'similar text', 'register', 'Assay changed']);
 export type Cause = z.infer<typeof causeSchema>;
 
 const unjudgedSchema = z.object({
