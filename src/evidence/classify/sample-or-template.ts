@@ -20,12 +20,13 @@ const fewestPlaceholders = 3;
 const fewestNames = 3;
 const readPages = 40;
 
-/** What words print in a folded text, where they are no part of a look-alike. */
+/** What words print in a folded text, where they are no part of a look-alike or a host name. */
 function printedIn(text: string, words: Words): readonly string[] {
   const masked = masks.find(text);
   return words.find(text).flatMap(({ start, end }) => {
     const isMasked = masked.some((mask) => mask.start < end && mask.end > start);
-    return isMasked ? [] : [text.slice(start, end)];
+    const isHost = /[.@]/u.test(text.charAt(start - 1));
+    return isMasked || isHost ? [] : [text.slice(start, end)];
   });
 }
 
