@@ -9,7 +9,10 @@ const everything = sourceFiles('src', 'adapters', 'samples', 'test');
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['errors', /^src\/errors\.ts$/],
   ['config', /^src\/config\.ts$/],
-  ['words', /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences)\.ts$/],
+  [
+    'words',
+    /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$/,
+  ],
   ['claims', /^src\/(claims|sbom)\//],
   ['criteria', /^src\/criteria\//],
   ['posture', /^src\/posture\//],

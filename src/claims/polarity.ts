@@ -70,11 +70,12 @@ function canonicalSpan(form: Canonical, span: Span): Span {
   };
 }
 
-function prepare(statement: string): Text {
+function prepare(statement: string, isOnCertificate: boolean): Text {
   const form = canonical(statement, { fold: true });
   const { text } = form;
   const standards = findStandards(statement).map((span) => canonicalSpan(form, span));
-  const isFormula = formulas.find(text).length > 0 && firstPerson.find(text).length === 0;
+  const isThirdPerson = firstPerson.find(text).length === 0;
+  const isFormula = isThirdPerson && (isOnCertificate || formulas.find(text).length > 0);
   return { form, text, clauses: clausesOf(text), standards, isFormula };
 }
 
@@ -188,10 +189,15 @@ function cuesFor(
 /**
  * How a whole sentence or table row speaks of the words at `focus` (of all of it without a focus).
  * Where several cues apply, the most harmful one counts. `type` leaves out cues that say nothing
- * about a claim of that type.
+ * about a claim of that type. On a certificate "complies with" asserts (see certifying-page.ts).
  */
-export function polarityOf(statement: string, focus?: Span, type?: ClaimType): Judgement {
-  const prepared = prepare(statement);
+export function polarityOf(
+  statement: string,
+  focus?: Span,
+  type?: ClaimType,
+  isOnCertificate = false,
+): Judgement {
+  const prepared = prepare(statement, isOnCertificate);
   const targets = focus && focus.end > focus.start ? targetsOf(focus, prepared) : undefined;
   const harm = (cue: FoundCue): number => ranks.indexOf(cue.value.polarity);
   const [worst] = cuesFor(prepared, targets, type).toSorted((a, b) => harm(b) - harm(a));

@@ -1,5 +1,6 @@
-import type { Span } from '../evidence/document.ts';
+import type { Page, Span } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
+import { isCertifyingPage } from './certifying-page.ts';
 import type { Polarity } from './claim-types.ts';
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import type { Proof } from './proof.ts';
@@ -36,8 +37,10 @@ export function decidePolarity(
   candidate: Candidate,
   main: Proof,
   core: Span | undefined,
+  page: Page | undefined,
 ): Decision {
-  const judged = polarityOf(main.quote, focusOf(main, core), candidate.type);
+  const isOnCertificate = page !== undefined && isCertifyingPage(page);
+  const judged = polarityOf(main.quote, focusOf(main, core), candidate.type, isOnCertificate);
   const isOther = judged.polarity === 'other-party';
   if (isOther && isOwnDemand(candidate, main)) return { polarity: 'asserted', notes: [] };
   const polarity = isOther ? judged.polarity : lessFavourable(candidate.polarity, judged.polarity);
