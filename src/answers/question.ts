@@ -31,8 +31,10 @@ const certification = z.object({
   /** The holder named in the question, where it is not the supplier. */
   entity: words.optional(),
   product: words.optional(),
-  /** What should be inside the scope: "software development". */
+  /** What should be inside the scope ("software development"), or be proven ("CRA"). */
   topic: words.optional(),
+  /** The level the question names: "1" in "STAR Level 1". */
+  level: words.optional(),
   /** The one paper that is meant ("who signed it?"). */
   evidence: words.optional(),
 });
@@ -41,7 +43,9 @@ const assuranceReport = z.object({
   kind: z.literal('assurance-report'),
   ...ofOne,
   standard: words.default('SOC 2'),
-  aspect: z.enum(['type', 'valid', 'opinion', 'bridge-letter', 'signed']).default('type'),
+  /** type: does a Type 2 report exist; opinion: is it what `expects` says. */
+  aspect: z.enum(['held', 'type', 'valid', 'opinion', 'bridge-letter', 'signed']).default('held'),
+  expects: z.enum(['qualified', 'unqualified']).default('qualified'),
   evidence: words.optional(),
 });
 

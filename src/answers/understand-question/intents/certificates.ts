@@ -50,7 +50,8 @@ export const certificateIntent: Intent = (reading) => {
     ...found('standard', standard ?? standardInMind(reading, aspect)),
     ...found('site', aspect === 'site' ? siteIn(reading) : undefined),
     ...found('entity', aspect === 'entity' ? entityIn(reading) : undefined),
-    ...found('topic', aspect === 'scope' ? topicIn(said) : undefined),
+    ...found('topic', topicOf(aspect, said)),
+    ...found('level', /\blevel (\d)\b/u.exec(said)?.[1]),
     ...found('product', products[0]),
   };
 };
@@ -117,6 +118,8 @@ const scopeTopics: readonly (readonly [string, RegExp])[] = [
   ['support', /\b(?:support|maintenance|wartung)\b/u],
 ];
 
-function topicIn(said: string): string | undefined {
+function topicOf(aspect: Aspect, said: string): string | undefined {
+  if (aspect === 'proves' && /\bcra\b|cyber resilience/u.test(said)) return 'CRA';
+  if (aspect !== 'scope') return undefined;
   return scopeTopics.find(([, pattern]) => pattern.test(said))?.[0];
 }

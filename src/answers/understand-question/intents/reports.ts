@@ -10,7 +10,7 @@ const aspects: readonly (readonly [Aspect, RegExp])[] = [
   ['bridge-letter', /\b(?:bridge|gap) letters?\b|\bbruckenschreiben\b/u],
   [
     'opinion',
-    /\b(?:opinions?|qualified|unqualified|adverse|disclaimer|eingeschrankt|bestatigungsvermerk)\b/u,
+    /\b(?:opinions?|qualified|unqualified|clean report|adverse|disclaimer|eingeschrankt|bestatigungsvermerk)\b/u,
   ],
   ['type', /\b(?:type|typ) ?(?:1|2|i|ii)\b|\bwhich type\b/u],
   [
@@ -29,7 +29,13 @@ export const assuranceIntent: Intent = (reading) => {
   const standard = standards.find((one) => standardUse(one.standard) === 'report')?.standard;
   if (!standard && !reportWords.test(said)) return undefined;
   const aspect = aspects.find(([, pattern]) => pattern.test(said))?.[0];
-  return { kind: 'assurance-report', ...found('aspect', aspect), ...found('standard', standard) };
+  const clean = /\b(?:unqualified|clean|uneingeschrankt)\b/u.test(said);
+  return {
+    kind: 'assurance-report',
+    ...found('aspect', aspect),
+    ...found('standard', standard),
+    ...(aspect === 'opinion' && clean ? { expects: 'unqualified' as const } : {}),
+  };
 };
 
 /** Lists inside an audit report: exceptions, carved-out providers, controls that are ours. */

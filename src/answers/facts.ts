@@ -1,0 +1,70 @@
+import type { JudgementInput } from '../criteria/dossier.ts';
+import type { Page } from '../evidence/document.ts';
+import type { Posture } from '../posture/posture.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
+import type { Question } from './question.ts';
+
+/** The readable part of a page. */
+export type PageText = Pick<Page, 'number' | 'text' | 'passages' | 'hidden'>;
+
+/** Everything on file about one supplier. */
+export type SupplierFacts = Readonly<{
+  /** What the posture was judged from; the same input can be judged for another day. */
+  input: JudgementInput;
+  posture: Posture;
+  /** Pages by evidence id; loaded only for questions that look into the words. */
+  texts?: ReadonlyMap<string, readonly PageText[]>;
+}>;
+
+/** A change of level that the stored posture history shows. */
+export type PostureChange = Readonly<{
+  supplier: string;
+  criterion: string;
+  from: string;
+  to: string;
+  /** "SDL policy.pdf was handed in", "the certificate expired". */
+  because: string;
+  /** YYYY-MM-DD. */
+  on: string;
+}>;
+
+/** What an answer is computed from. Loaded by the records; nothing else is looked at. */
+export type Facts = Readonly<{
+  /** YYYY-MM-DD. */
+  asOf: string;
+  /** The whole register. */
+  suppliers: readonly Supplier[];
+  /** By registered name; holds the suppliers `factsNeeded` names. */
+  bySupplier: ReadonlyMap<string, SupplierFacts>;
+  changes: readonly PostureChange[];
+}>;
+
+/** What has to be loaded before a question can be answered. */
+export type FactsNeeded = Readonly<{
+  /** Registered names whose evidence, claims and posture are looked at. */
+  suppliers: readonly string[];
+  /** The words of their documents as well. */
+  texts: boolean;
+  /** The summaries of all suppliers. */
+  summaries: boolean;
+  /** Changes since this day, YYYY-MM-DD. */
+  changesSince?: string;
+}>;
+
+export function factsNeeded(question: Question): FactsNeeded {
+  const suppliers = 'suppliers' in question ? question.suppliers : [];
+  const supplier = 'supplier' in question ? question.supplier : undefined;
+  const overAll = ['portfolio', 'export'].includes(question.kind);
+  const perhaps = ['expiries', 'component', 'vulnerability', 'changes'].includes(question.kind);
+  return {
+    suppliers: supplier ? [supplier] : suppliers,
+    texts: readsWords(question),
+    summaries: overAll || (perhaps && supplier === undefined),
+    ...(question.kind === 'changes' ? { changesSince: question.since } : {}),
+  };
+}
+
+function readsWords(question: Question): boolean {
+  if (question.kind === 'open' || question.kind === 'answer-check') return true;
+  return question.kind === 'practice' && ['who', 'how many', 'where'].includes(question.aspect);
+}

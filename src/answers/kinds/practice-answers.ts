@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { polarities } from '../../claims/claim-types.ts';
+import { levelSchema } from '../../criteria/criterion.ts';
+import { type EvidenceKind, evidenceKindSchema } from '../../evidence/evidence.ts';
+import { type Finding, statusSchema } from '../../posture/posture.ts';
+import { type Findings, type Verdict, verdictSchema } from '../answer.ts';
+import type { SupplierFacts } from '../facts.ts';
+import { claimsOn, findingOf, kindOf, papersOf, type Stated } from '../papers.ts';
+import type { QuestionOf } from '../question.ts';
+import type { RefusalReason } from '../refusal-reasons.ts';
+import { refuse } from '../refuse.ts';
+import { type Statement, say } from '../statement.ts';
+import { criterionName, levelName, sentence, short } from '../words.ts';
+import { detailStatements } from './practice-details.ts';
+
+export const practiceDataSchema = z.object({
+  criteria: z.array(
+    z.object({
+      criterion: z.string(),
+      verdict: verdictSchema,
+      level: levelSchema,
+      status: statusSchema,
+      evidence: z.array(
+        z.object({
+          evidenceId: z.string(),
+          file: z.string(),
+          kind: evidenceKindSchema,
+          polarity: z.enum(polarities),
+          quote: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+type Question = QuestionOf<'practice'>;
+
+/** Papers in which a supplier says how it works; if one is on file and silent, it does not say. */
+const tellingKinds: readonly EvidenceKind[] = [
+  'policy',
+  'questionnaire',
+  'audit-report',
+  'architecture',
+  'contract',
+  'attestation-letter',
+  'certification-report',
+  'threat-model',
+];
+
+/** One practice, or several named in one question; each part has its own verdict. */
+export function answerPractice(question: Question, facts: SupplierFacts): Findings {
+  const parts = [question.criterion, ...question.others].map((criterion) =>
+    partOf(criterion, question, facts),
+  );
+  const known = parts.filter(({ verdict }) => verdict !== 'unknown');
+  if (known.length === 0) return refusePractice(question, facts);
+  return {
+    verdict: joint(parts.map(({ verdict }) => verdict)),
+    statements: parts.flatMap(({ statements }) => statements),
+    data: { criteria: parts.map(({ row }) => row) },
+  };
+}
+
+function partOf(criterion: string, question: Question, facts: SupplierFacts) {
+  const finding = findingOf(facts, criterion);
+  const stated = claimsOn(facts, criterion);
+  const verdict = verdictOf(finding, stated);
+  return {
+    verdict,
+    statements: statementsOf(criterion, finding, stated, question, facts),
+    row: {
+      criterion,
+      verdict,
+      level: finding?.level ?? ('unknown' as const),
+      status: finding?.status ?? ('unknown' as const),
+      evidence: stated.map(({ claim, evidence }) => ({
+        evidenceId: evidence.id,
+        file: evidence.file,
+        kind: kindOf(evidence),
+        polarity: claim.polarity,
+        quote: claim.citation.quote,
+      })),
+    },
+  };
+}
+
+/** E2 and more is shown; E1 is claimed: hedged words are no proof, plain words are a part. */
+function verdictOf(finding: Finding | undefined, stated: readonly Stated[]): Verdict {
+  if (finding?.status === 'disputed') return 'disputed';
+  switch (finding?.level) {
+    case 'E4':
+    case 'E3':
+    case 'E2':
+      return 'yes';
+    case 'E1':
+      return stated.some(({ claim }) => claim.polarity === 'asserted') ? 'partly' : 'no';
+    case 'E0':
+      return 'no';
+    default:
+      return 'unknown';
+  }
+}
+
+function joint(verdicts: readonly Verdict[]): Verdict {
+  const [first = 'unknown', ...rest] = verdicts;
+  if (rest.every((one) => one === first)) return first;
+  return verdicts.includes('disputed') ? 'disputed' : 'partly';
+}
+
+function statementsOf(
+  criterion: string,
+  finding: Finding | undefined,
+  stated: readonly Stated[],
+  question: Question,
+  facts: SupplierFacts,
+): Statement[] {
+  const name = criterionName(criterion);
+  const { supplier } = facts.posture;
+  if (!finding || finding.level === 'unknown') {
+    return [say(`${name}: unknown. No document of ${supplier} speaks to it; unknown is not no.`)];
+  }
+  const proof =
+    stated.length > 0
+      ? stated.slice(0, 3).map(quoteStatement)
+      : finding.citations
+          .slice(0, 3)
+          .map((citation) => say(`- "${short(citation.quote)}"`, citation));
+  return [
+    say(
+      `${name} of ${supplier}: ${levelName(finding.level)}, ${finding.status} (target ${finding.target}).`,
+      finding.citations[0],
+    ),
+    ...finding.caps.map(({ id, reason }) => say(`- ${id}: ${sentence(reason)}`)),
+    ...proof,
+    ...detailStatements(question.aspect, criterion, facts),
+  ];
+}
+
+const spoken: Partial<Record<Stated['claim']['polarity'], string>> = {
+  negated: 'says that it is not done',
+  planned: 'speaks of a plan',
+  hedged: 'hedges',
+  expired: 'speaks of something expired',
+  historical: 'speaks of the past',
+  'other-party': 'speaks of somebody else',
+};
+
+export function quoteStatement({ claim, evidence }: Stated): Statement {
+  const how = spoken[claim.polarity] ?? 'says';
+  return say(
+    `- "${evidence.file}" (${kindOf(evidence)}) ${how}: "${short(claim.citation.quote, 300)}"`,
+    claim.citation,
+  );
+}
+
+function refusePractice(question: Question, facts: SupplierFacts): Findings {
+  const { criterion, others } = question;
+  const telling = papersOf(facts).some((paper) => tellingKinds.includes(kindOf(paper)));
+  const reason: RefusalReason = telling ? 'document_does_not_say' : 'no_document';
+  const names = [criterion, ...others].map(criterionName).join(', ');
+  const { supplier } = facts.posture;
+  const why = telling
+    ? `The documents of ${supplier} on file do not speak to ${names}.`
+    : `No document of ${supplier} that could say so is on file (${names}).`;
+  const notes = findingOf(facts, criterion)?.notes ?? [];
+  return refuse(
+    reason,
+    facts,
+    { criterion, kinds: tellingKinds },
+    say(`${why} Unknown is not no.`),
+    ...notes.map((note) => say(sentence(note))),
+  );
+}
