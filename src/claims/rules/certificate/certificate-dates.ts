@@ -1,0 +1,104 @@
+import type { Page } from '../../../evidence/document.ts';
+import { type FoundDate, findDates } from '../../dates.ts';
+import type { LabelledField } from '../labelled-fields.ts';
+import type { CertificateSheet } from './certificate-sheet.ts';
+import { type Found, inLayout } from './found.ts';
+
+export type CertificateDates = Readonly<
+  Partial<Record<'issuedOn' | 'validFrom' | 'expiresOn' | 'lastSurveillance', Found<string>>>
+>;
+
+type Order = Parameters<typeof findDates>[1];
+
+/** Which label wins when several dates of one kind are printed. */
+const issueRank = [
+  /issue|issuance|ausgestellt|ausstellung|émission|délivr|emissione|rilascio|emisi|expedi|afgifte|uitgifte/iu,
+  /revision|änderung|modifi/iu,
+  /certification|approval|decision|zertifizierung|entscheidung|erteil|décision/iu,
+];
+
+export function certificateDates(sheet: CertificateSheet, order: Order): CertificateDates {
+  const from = labelled(sheet, ['validFrom'], order)[0];
+  const period = periodOf(sheet, order);
+  const expires = labelled(sheet, ['expiresOn'], order)[0] ?? period?.[1];
+  const issued =
+    byRank(labelled(sheet, ['issuedOn'], order)) ?? placeAndDate(sheet, order) ?? undefined;
+  const surveillance = labelled(sheet, ['lastSurveillance'], order)[0];
+  return {
+    ...(issued && { issuedOn: issued.found }),
+    ...((from ?? period?.[0]) && { validFrom: (from ?? period?.[0])?.found }),
+    ...(expires && { expiresOn: expires.found }),
+    ...(surveillance && { lastSurveillance: surveillance.found }),
+  } as CertificateDates;
+}
+
+type Dated = Readonly<{ label: string; found: Found<string> }>;
+
+function labelled(sheet: CertificateSheet, names: readonly string[], order: Order): Dated[] {
+  return sheet.fields
+    .filter(({ field }) => names.includes(field))
+    .flatMap((field) => {
+      const [date] = findDates(field.lines[0]?.text ?? '', order);
+      return date ? [dated(sheet, field, date)] : [];
+    });
+}
+
+function dated(sheet: CertificateSheet, field: LabelledField, date: FoundDate): Dated {
+  const page = sheet.pages.find(({ number }) => number === field.page) ?? sheet.main;
+  const start = (field.lines[0]?.start ?? 0) + date.start;
+  const note = date.alternatives
+    ? { note: `could also be ${date.alternatives.join(' or ')}` }
+    : undefined;
+  return {
+    label: page.layout.slice(field.label.start, field.label.end),
+    found: {
+      value: date.iso,
+      spans: [inLayout(page, start, start + date.end - date.start)],
+      ...note,
+    },
+  };
+}
+
+function byRank(dates: readonly Dated[]): Dated | undefined {
+  for (const rank of issueRank) {
+    const found = dates.find(({ label }) => rank.test(label));
+    if (found) return found;
+  }
+  return dates[0];
+}
+
+/** "Validity: 01.09.2024 to 31.08.2027", "Valid: 12 May 2023 – 11 May 2026", "valid from … to …". */
+function periodOf(sheet: CertificateSheet, order: Order): readonly [Dated, Dated] | undefined {
+  for (const field of sheet.fields) {
+    if (!['validity', 'validFrom', 'expiresOn'].includes(field.field)) continue;
+    const [first, second] = findDates(field.text, order);
+    if (!first || !second || first.iso >= second.iso) continue;
+    return [dated(sheet, field, first), dated(sheet, field, second)];
+  }
+  return undefined;
+}
+
+const place = /^[\p{Lu}][\p{L}.' -]{1,40},?\s(?:(?:den|le|the|on|il|el|am)\s)?$/u;
+
+/** "Hannover, 2024-01-24" or a date that stands alone: the day it was signed. */
+function placeAndDate({ main, fields }: CertificateSheet, order: Order): Dated | undefined {
+  const taken = fields.flatMap(({ lines }) => lines);
+  const free = main.rows.flatMap(({ cells }) =>
+    cells.filter(({ start, end }) => !taken.some((line) => line.start < end && line.end > start)),
+  );
+  for (const wanted of [place, /^$/u]) {
+    for (const { start, end } of free) {
+      const found = signingDate(main, start, main.layout.slice(start, end), wanted, order);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function signingDate(page: Page, start: number, text: string, lead: RegExp, order: Order) {
+  const [date, second] = findDates(text, order);
+  if (!date || second || !lead.test(text.slice(0, date.start))) return undefined;
+  if (text.slice(date.end).replace(/[\s.,]/gu, '') !== '') return undefined;
+  const span = inLayout(page, start + date.start, start + date.end);
+  return { label: '', found: { value: date.iso, spans: [span] } };
+}

@@ -1,0 +1,127 @@
+import type { Document, Page } from '../../../evidence/document.ts';
+import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
+import { findStandards } from '../../standards.ts';
+import { type LabelledField, labelledFields } from '../labelled-fields.ts';
+import { certificateLexicon, isCertifiable } from './certificate-lexicon.ts';
+import { certificateNumber } from './certificate-number.ts';
+import { certificateTable } from './certificate-table.ts';
+import { wordList } from './word-list.ts';
+
+/** One certificate: its first page, its annexes, and what stands under labels on all of them. */
+export type CertificateSheet = Readonly<{
+  main: Page;
+  pages: readonly Page[];
+  fields: readonly LabelledField[];
+}>;
+
+const title = wordList(words.titles);
+const annex = wordList(words.annexes);
+const assertion = wordList(words.assertions, false);
+const decisive = new Set([
+  'holder',
+  'scope',
+  'level',
+  'issuedOn',
+  'validFrom',
+  'expiresOn',
+  'validity',
+  'product',
+  'process',
+  'firstIssuedOn',
+]);
+/** A page with more words than this is a report, not a certificate. */
+const mostWords = 900;
+/** Pages a certificate is looked for on; those of a long report are read by other rules. */
+const mostPages = 60;
+
+type ReadPage = Readonly<{ page: Page; fields: readonly LabelledField[] }>;
+
+const known = new WeakMap<Document, readonly CertificateSheet[]>();
+
+/** The certificates of a document, each with the annex pages that belong to it. */
+export function certificateSheets(document: Document): readonly CertificateSheet[] {
+  const sheets = known.get(document) ?? readSheets(document);
+  known.set(document, sheets);
+  return sheets;
+}
+
+function readSheets(document: Document): CertificateSheet[] {
+  const sheets: { main: Page; pages: Page[]; fields: LabelledField[] }[] = [];
+  for (const page of document.pages.slice(0, mostPages)) {
+    if (page.rows.length === 0) continue;
+    const read = { page, fields: labelledFields(page, certificateLexicon) };
+    const last = sheets.at(-1);
+    if (last && belongsTo(last, read)) {
+      last.pages.push(page);
+      last.fields.push(...read.fields);
+    } else if (isCertificate(read) && !repeats(sheets, read)) {
+      sheets.push({ main: page, pages: [page], fields: [...read.fields] });
+    }
+  }
+  return sheets;
+}
+
+/** A page that only names a certificate that was read before: a report about it, a copy. */
+function repeats(sheets: readonly CertificateSheet[], { page, fields }: ReadPage): boolean {
+  const own = certificateNumber({ main: page, fields })?.value;
+  return own !== undefined && sheets.some((sheet) => certificateNumber(sheet)?.value === own);
+}
+
+function belongsTo(sheet: CertificateSheet, { page, fields }: ReadPage): boolean {
+  const previous = sheet.pages.at(-1);
+  if (!previous || page.number !== previous.number + 1) return false;
+  const own = numbersIn(fields);
+  const known = numbersIn(sheet.fields);
+  if (own.size > 0 && known.size > 0) return [...own].some((number) => known.has(number));
+  if (headRows(page).some((row) => annex.test(row))) return true;
+  return own.size === 0 && isContinuation(page) && !isCertificate({ page, fields });
+}
+
+function numbersIn(fields: readonly LabelledField[]): ReadonlySet<string> {
+  return new Set(
+    fields
+      .filter(({ field }) => field === 'certificateNumber')
+      .map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()),
+  );
+}
+
+/** "Page 2 of 3", "Seite 2/2". */
+function isContinuation(page: Page): boolean {
+  return /\b(?:page|seite|pagina|página|blatt)\s{0,2}:?\s{0,2}([2-9])\s{0,2}(?:of|von|sur|di|de|\/)\s{0,2}\d/iu.test(
+    page.layout,
+  );
+}
+
+function headRows(page: Page): string[] {
+  return page.rows
+    .slice(0, 12)
+    .map(({ start, end }) => page.layout.slice(start, end))
+    .filter((row) => row.split(/\s/u).length <= 9);
+}
+
+const ofItself =
+  /\b(?:this|identified in this) certificate\b|\bdieses zertifikat|\bce certificat\b|\bil presente certificato|\beste certificado|\bdit certificaat|\b(?:certificate|certification) is valid for|\bvalid for a period of/iu;
+
+/** Counts what only certificates print. Lists of certificates are read by another rule. */
+function isCertificate({ page, fields }: ReadPage): boolean {
+  const { layout } = page;
+  if (layout.split(/\s+/u).length > mostWords) return false;
+  if (!findStandards(layout).some(({ standard }) => isCertifiable(standard))) return false;
+  if (certificateTable(page, undefined).length > 1) return false;
+  const named = new Set(fields.map(({ field }) => field));
+  const signs: readonly (readonly [boolean, number])[] = [
+    [headRows(page).some((row) => title.test(row)), 2],
+    [assertion.test(layout), 1],
+    [ofItself.test(layout), 2],
+    [certificateNumber({ main: page, fields }) !== undefined, 2],
+  ];
+  const score = signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+  return score + [...named].filter((field) => decisive.has(field)).length >= 5;
+}
+
+/** Numbers of the pages that belong to a certificate. */
+export function certificatePages(document: Document): ReadonlySet<number> {
+  return new Set(
+    certificateSheets(document).flatMap(({ pages }) => pages.map(({ number }) => number)),
+  );
+}

@@ -1,0 +1,110 @@
+import type { Page } from '../../../evidence/document.ts';
+import { type BodyKind, findBodies } from '../../bodies.ts';
+import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
+import type { CertificateSheet } from './certificate-sheet.ts';
+import { companiesOn, hasLegalForm, type NamedCompany, nameAtStart } from './company-names.ts';
+import { type Found, inLayout } from './found.ts';
+import { wordList } from './word-list.ts';
+
+const bodyWord = wordList(words.bodyWords, false);
+const name = '[\\p{Lu}][^\\n|]{2,90}?';
+const verb =
+  '(?:hereby |herewith )?(?:certif(?:ies|y)|confirms|attests|declares|has (?:assessed|audited|evaluated|issued|awarded|granted)|bescheinigt|bestätigt|zertifiziert|certifie|atteste|certifica|verklaart|certificeert)(?![\\p{L}])';
+/** Who speaks: in front of the verb of a certificate, or behind "certification body of". */
+const formulas = [
+  `(?:certification body|zertifizierungsstelle|organisme de certification|certificatie-instelling)\\s+(?:of|der|des|de|von|van)\\s+(?:the\\s+)?(?<name>${name})(?=\\s+${verb}|\\n|\\s\\||$)`,
+  `(?:^|\\n|\\| )(?:(?:the|die|der|das|le|la)\\s)?(?<name>${name})\\s+${verb}`,
+  `(?:approved|certified|issued|registered|assessed|audited|awarded|granted)\\s+by\\s+(?:the\\s)?(?<name>${name})(?=\\s+(?:to|under|in|according|against|and|on|for|as)\\s|[\\n|.;]|$)`,
+  `(?:for and on behalf of|on behalf of|im namen der|im auftrag der)\\s+(?:the\\s)?(?<name>${name})(?=\\s*[:\\n|;]|$)`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+const subject = /^(?:this|that|it|we|an?\s|wir|es|hiermit|proof|evidence|certificate|zertifikat)/iu;
+const ownCase = /^\p{Lu}/u;
+
+/** The certification body as printed: by its label, by the formula, from the list, by its name. */
+export function issuerOf(sheet: CertificateSheet, holder?: string): Found<string> | undefined {
+  const { main } = sheet;
+  return (
+    labelledIssuer(sheet, holder) ??
+    issuerInFormula(main, holder) ??
+    knownBody(main, ['certification', 'authority']) ??
+    bodyByName(main, holder) ??
+    knownBody(main, ['scheme']) ??
+    companyAtEdge(main, holder)
+  );
+}
+
+function labelledIssuer({ fields }: CertificateSheet, holder?: string): Found<string> | undefined {
+  for (const { field, lines, page } of fields) {
+    const [line] = lines;
+    if (field !== 'issuer' || !line) continue;
+    const lead = /^(?:of|der|des|de|van|von)\s(?:the\s)?/u.exec(line.text)?.[0].length ?? 0;
+    const value = nameAtStart(line.text.slice(lead));
+    if (value.length < 2 || value === holder) continue;
+    const start = line.start + lead;
+    return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
+  }
+  return undefined;
+}
+
+function issuerInFormula(page: Page, holder?: string): Found<string> | undefined {
+  for (const pattern of formulas) {
+    for (const match of page.layout.matchAll(pattern)) {
+      const printed = match.groups?.['name'] ?? '';
+      const value = nameAtStart(printed);
+      if (!isName(value) || value === holder) continue;
+      const start = match.index + match[0].indexOf(printed);
+      return { value, spans: [inLayout(page, start, start + value.length)] };
+    }
+  }
+  return undefined;
+}
+
+/** Some bodies write themselves small; then the legal form or the list must know them. */
+function isName(value: string): boolean {
+  if (subject.test(value)) return false;
+  return ownCase.test(value) || hasLegalForm(value) || findBodies(value).length > 0;
+}
+
+/** The fullest name of a body on the list. */
+function knownBody(page: Page, kinds: readonly BodyKind[]): Found<string> | undefined {
+  const [body] = findBodies(page.layout)
+    .filter(({ kind }) => kinds.includes(kind))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!body) return undefined;
+  const value = page.layout.slice(body.start, body.end).replace(/\s+/gu, ' ');
+  return { value, spans: [inLayout(page, body.start, body.end)] };
+}
+
+function othersOn(page: Page, holder?: string): NamedCompany[] {
+  return companiesOn(page).filter(({ name: other }) => !holder?.includes(other));
+}
+
+/** A company with a word of the trade in its name. */
+function bodyByName(page: Page, holder?: string): Found<string> | undefined {
+  const found = othersOn(page, holder).find((one) => bodyWord.test(one.name));
+  return found && { value: found.name, spans: [found.span] };
+}
+
+/** A company that is not the holder, where letterheads and imprints stand. */
+function companyAtEdge(page: Page, holder?: string): Found<string> | undefined {
+  const found = othersOn(page, holder).find(
+    ({ y }) => y < 0.2 * page.height || y > 0.6 * page.height,
+  );
+  return found && { value: found.name, spans: [found.span] };
+}
+
+/** The accreditation body whose mark is printed, or the scheme that needs none. */
+export function accreditationOf({ pages }: CertificateSheet): Found<string> | undefined {
+  for (const wanted of ['accreditation', 'scheme']) {
+    for (const page of pages) {
+      const body = findBodies(page.layout).find(
+        ({ kind, countsWithoutMark }) =>
+          kind === wanted && (kind === 'accreditation' || countsWithoutMark),
+      );
+      if (!body) continue;
+      const value = page.layout.slice(body.start, body.end).replace(/\s+/gu, ' ');
+      return { value, spans: [inLayout(page, body.start, body.end)] };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Page, Span } from '../../../evidence/document.ts';
+import type { Polarity } from '../../claim-types.ts';
+import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
+import { polarityOf } from '../../polarity.ts';
+import { statementAt } from '../../statements.ts';
+import { inLayout, type PlacedSpan } from './found.ts';
+import { wordList } from './word-list.ts';
+
+/** The words that assert the certificate, and how they speak. */
+export type MainStatement = Readonly<{ span: PlacedSpan; polarity: Polarity }>;
+
+const ending = wordList(words.endings);
+const declaration = wordList(words.declarations);
+const title = wordList(words.titles);
+const speaksOfItself =
+  /certificat|zertifikat|registration|approval|this letter|status|bescheinigung|certificaat|attestat/iu;
+/** What even a certificate says only of something that is not quite the standard. */
+const softened =
+  /\b(?:align|aligned|alignment|based (?:up)?on|oriented|inspired|modelled|in line with|readiness|ready for|prepared for|angelehnt|in anlehnung|orientiert|basiert|auf basis|auf grundlage)\b/iu;
+const conditional =
+  /\b(?:if|when|may|can|shall|should|unless|until|in case|subject to|sofern|falls|wenn|kann|until|right to|otherwise|not been|failure)\b/iu;
+/** Rows above the standard in which its formula may begin. */
+const formulaReach = 14;
+
+/**
+ * The statement a certificate rests on. A certificate that says it was withdrawn rests on that. Else
+ * it is the formula with the standard; where the formula stands rows above, it is taken in; where
+ * the standard is only listed, the title speaks. A declaration never speaks through its title.
+ */
+export function mainStatement(page: Page, standards: readonly Span[]): MainStatement | undefined {
+  const ended = endedStatement(page);
+  if (ended) return ended;
+  const read = standards.map((span) => judged(page, span, span));
+  const asserted = read.find(({ polarity }) => polarity === 'asserted');
+  const [first] = read;
+  if (asserted || !first) return asserted;
+  if (first.polarity !== 'hedged' || declaration.test(page.layout)) return first;
+  const [standard] = standards;
+  const widened = standard && withFormula(page, standard);
+  return widened ?? titleOf(page) ?? first;
+}
+
+function judged(page: Page, span: Span, focus: Span): MainStatement {
+  const { start, end } = statementAt(page, 'layout', span);
+  const statement = page.layout.slice(start, end);
+  const at = { start: focus.start - start, end: focus.end - start };
+  const { polarity } = polarityOf(statement, at, 'certification');
+  const soft = polarity === 'asserted' && softened.test(statement);
+  return {
+    span: inLayout(page, span.start, span.end),
+    polarity: soft ? 'hedged' : polarity,
+  };
+}
+
+/** "This certificate has been withdrawn", a status, or the word stamped across the page. */
+function endedStatement(page: Page): MainStatement | undefined {
+  for (const row of page.rows) {
+    for (const cell of row.cells) {
+      const text = page.layout.slice(cell.start, cell.end);
+      const match = ending.exec(text);
+      if (!match) continue;
+      const { start, end } = statementAt(page, 'layout', cell);
+      const statement = page.layout.slice(start, end);
+      const stamped = text.length < 30;
+      if (conditional.test(statement) || !(stamped || speaksOfItself.test(statement))) continue;
+      return { span: inLayout(page, cell.start, cell.end), polarity: 'expired' };
+    }
+  }
+  return undefined;
+}
+
+function withFormula(page: Page, standard: Span): MainStatement | undefined {
+  const at = page.rows.findIndex(
+    ({ start, end }) => start <= standard.start && end >= standard.start,
+  );
+  for (let row = at; row >= Math.max(0, at - formulaReach); row--) {
+    const start = page.rows[row]?.start ?? standard.start;
+    const read = judged(page, { start, end: standard.end }, standard);
+    if (read.polarity === 'asserted') return read;
+  }
+  return undefined;
+}
+
+function titleOf(page: Page): MainStatement | undefined {
+  for (const { cells } of page.rows.slice(0, 12)) {
+    for (const { start, end } of cells) {
+      const text = page.layout.slice(start, end);
+      if (text.split(/\s/u).length > 9 || !title.test(text)) continue;
+      const read = judged(page, { start, end }, { start, end });
+      if (read.polarity === 'asserted') return read;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,149 @@
+import type { EvidenceKind } from '../../../evidence/evidence.ts';
+import { findBodies } from '../../bodies.ts';
+import type { Candidate } from '../../candidate.ts';
+import type { PartialAttributes, Polarity } from '../../claim-types.ts';
+import { dateOrderOf } from '../../date-order.ts';
+import { type DateOrder, findDates } from '../../dates.ts';
+import { polarityOf } from '../../polarity.ts';
+import { type FoundStandard, findStandards } from '../../standards.ts';
+import { findLevels } from '../../values/printed-levels.ts';
+import { isCertifiable } from '../certificate/certificate-lexicon.ts';
+import { certificatePages } from '../certificate/certificate-sheet.ts';
+import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
+import { speechOf } from '../practice/speech.ts';
+import type { Source } from '../source.ts';
+import { frameOf, type StatementForm, statementForm } from './statement-form.ts';
+import { isOfOthers, otherParty, statementSubject } from './statement-subject.ts';
+
+/** Papers in which a supplier speaks of its own certificates in prose. */
+const papers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'certificate',
+  'attestation-letter',
+  'audit-report',
+  'policy',
+  'questionnaire',
+  'architecture',
+  'contract',
+  'other',
+]);
+/** In these "based on" and the like speak of the paper's own method. */
+const conformingPapers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'policy',
+  'architecture',
+  'attestation-letter',
+  'other',
+]);
+const aboutPaper =
+  /\b(?:this|the|these|diese[rs]?|das|die|der) (?:document|policy|procedure|manual|report|assessment|test|audit|review|checklist|guideline|standard|questionnaire|agreement|section|chapter|annex|table|mapping|methodology|classification|definitions?|terms?|dokument|richtlinie|bericht|abschnitt|prüfung|begriffe)\b/iu;
+const own =
+  /\b(?:we|our|us|wir|unsere?[rnms]?|process(?:es)?|lifecycle|life cycle|development|products?|software|systems?|isms|organi[sz]ation|program(?:me)?|firmware|controllers?|platform|company|entwicklungsprozess|prozess|produkte?|entwicklung)\b/iu;
+const hypothetical =
+  /^(?:if|when|where|whether|once|in case|unless|falls|wenn|sofern|ob)\b|\b(?:in order to (?:be|become)|to be considered|who are|any (?:supplier|vendor|company|party|provider|third)|must be|shall be|should be|required to be|ought to)\b/iu;
+
+type Said = Readonly<{
+  statement: PaperStatement;
+  standard: FoundStandard;
+  form: StatementForm;
+  polarity: Polarity;
+}>;
+
+/**
+ * `certification` claims of prose: "X is ISO 27001 certified", "our process is aligned with IEC
+ * 62443-4-1", "hosted in data centres that are certified". One claim per standard and polarity.
+ */
+export function* proposeCertificationStatements(source: Source): Generator<Candidate> {
+  const { document, classification } = source;
+  if (!papers.has(classification.kind)) return;
+  const order = dateOrderOf(document);
+  const own = certificatePages(document);
+  const best = new Map<string, Candidate>();
+  for (const statement of paperStatements(document)) {
+    if (own.has(statement.page)) continue;
+    for (const said of saidIn(statement, classification.kind)) {
+      const candidate = candidateOf(said, order);
+      const key = `${said.standard.standard} ${candidate.polarity} ${candidate.attributes.holder ?? ''}`;
+      const known = best.get(key);
+      if (!known || weight(candidate) > weight(known)) best.set(key, candidate);
+    }
+  }
+  yield* best.values();
+}
+
+function weight({ attributes }: Candidate): number {
+  return Object.values(attributes).filter((value) => value !== undefined && value !== null).length;
+}
+
+function saidIn(statement: PaperStatement, kind: EvidenceKind): Said[] {
+  const { text } = statement;
+  if (text.length > 900 || /\?\s*$/u.test(text) || hypothetical.test(text.trim())) return [];
+  const standards = findStandards(text);
+  return standards.flatMap((standard, index) => {
+    if (!isCertifiable(standard.standard)) return [];
+    const { before, after } = frameOf(text, standards, index);
+    const form = statementForm(before, after);
+    if (!form || !isSpoken(statement, standard, form, kind)) return [];
+    return [{ statement, standard, form, polarity: polarityIn(text, standard, form) }];
+  });
+}
+
+function polarityIn(text: string, standard: FoundStandard, form: StatementForm): Polarity {
+  if (isOfOthers(text, standard)) return 'other-party';
+  const { polarity } = polarityOf(text, standard, 'certification');
+  return form === 'conforming' && polarity === 'asserted' ? 'hedged' : polarity;
+}
+
+const badge =
+  /^[\s•▪–*·-]*\S.{0,60}(?:certified|zertifiziert|certification|zertifizierung)\.?\s*$/iu;
+
+function isSpoken(
+  { text }: PaperStatement,
+  { end }: FoundStandard,
+  form: StatementForm,
+  kind: EvidenceKind,
+) {
+  const speech = speechOf(text, end);
+  if (form === 'certified')
+    return speech === 'statement' || (speech === 'fragment' && badge.test(text));
+  return (
+    speech === 'statement' && conformingPapers.has(kind) && own.test(text) && !aboutPaper.test(text)
+  );
+}
+
+const numbered =
+  /(?:certificates?|zertifikat\p{L}{0,3}|registration|certification)[\s-]{0,2}(?:no\.?|number|nr\.?|nummer|id)?[\s:]{0,2}(?=[^\s]*\d)([\p{Lu}\p{N}][\p{L}\p{N}/._-]{2,30}(?: [\p{N}][\p{N}./-]{1,12}){0,4})/u;
+const until =
+  /(?:valid (?:until|through|to|till)|expir(?:es|ing|y)(?: date)?(?: on| of)?|gültig bis(?: zum)?|until)[\s:]{0,2}$/iu;
+
+function candidateOf({ statement, standard, polarity }: Said, order: DateOrder | undefined) {
+  const { text, page, start, end } = statement;
+  const isOther = polarity === 'other-party';
+  const subject = isOther
+    ? otherHolder(text, standard.start)
+    : statementSubject(text, standard.start);
+  const expires = findDates(text, order).find((date) => until.test(text.slice(0, date.start)));
+  const body = findBodies(text).find(({ kind }) => kind === 'certification');
+  const number = numbered.exec(text)?.[1];
+  const level = findLevels(text)[0]?.level;
+  const attributes: PartialAttributes<'certification'> = {
+    standard: standard.standard,
+    ...(standard.edition !== undefined && { edition: standard.edition }),
+    ...(level !== undefined && { level }),
+    ...(number !== undefined && { certificateNumber: number.replace(/[.,;]$/u, '') }),
+    ...(body && { issuer: text.slice(body.start, body.end) }),
+    ...(expires && { expiresOn: expires.iso }),
+    ...subject,
+  };
+  const candidate: Candidate<'certification'> = {
+    type: 'certification',
+    polarity,
+    attributes,
+    spans: [{ page, view: 'text', start, end, attributes: Object.keys(attributes) }],
+    proposedBy: 'rules',
+  };
+  return candidate;
+}
+
+function otherHolder(text: string, at: number) {
+  const holder = otherParty(text, at);
+  return holder === undefined ? {} : { holder };
+}

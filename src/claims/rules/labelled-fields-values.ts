@@ -1,0 +1,81 @@
+import { findDates } from '../dates.ts';
+import { findStandards } from '../standards.ts';
+import { type Grid, type GridCell, isAligned, isLabelled } from './labelled-fields-grid.ts';
+import type { ValueShape } from './labelled-fields-lexicon.ts';
+
+const letters = /\p{L}{2}/u;
+const finiteVerb =
+  /\b(?:has|have|is|are|was|been|operates|complies|meets|fulfils|shall|must|may|wird|wurde|hat|haben|ist|sind|werden|a été|est|sont|ha|sono|cumple|heeft)\b/iu;
+const levelValue =
+  /\b(?:ML|SL|SIL|AL|EAL|level|stufe|niveau|reifegrad|grad)?[\s-]{0,2}[0-9]\b|\bEAL/iu;
+
+/** Whether a text can be the value of a field of this shape. */
+export function hasShape(text: string, shape: ValueShape): boolean {
+  switch (shape) {
+    case 'date':
+    case 'period':
+      return (findDates(text)[0]?.start ?? 99) <= 40;
+    case 'number':
+      return /\d/u.test(text) && text.length <= 70 && text.length >= 3 && !isOnlyDate(text);
+    case 'name':
+      return letters.test(text) && text.length <= 200 && !isOnlyDate(text) && !isSentence(text);
+    case 'standard':
+      return findStandards(text).length > 0;
+    case 'level':
+      return levelValue.test(text) && text.length <= 160;
+    case 'text':
+    case 'sites':
+      return letters.test(text);
+  }
+}
+
+export function isOnlyDate(text: string): boolean {
+  const [date] = findDates(text);
+  return date !== undefined && date.end - date.start >= text.trim().length - 2;
+}
+
+function isSentence(text: string): boolean {
+  return text.split(/\s/u).length > 12 || (finiteVerb.test(text) && text.split(/\s/u).length > 5);
+}
+
+/** Furthest a value may stand above or below its label, in label heights. */
+const reach = 4.5;
+
+/** The nearest cell under (`step` 1) or over (`step` -1) a label, unless that is a label itself. */
+export function neighbour(grid: Grid, label: GridCell, step: 1 | -1): GridCell | undefined {
+  const rows = step === 1 ? grid.slice(label.row + 1) : grid.slice(0, label.row).reverse();
+  const found = rows.find((cells) => isOutOfReach(label, cells) || alignedIn(label, cells));
+  const value = found && !isOutOfReach(label, found) ? alignedIn(label, found) : undefined;
+  return value && !isLabelled(value) ? value : undefined;
+}
+
+function isOutOfReach(label: GridCell, [first]: readonly GridCell[]): boolean {
+  const distance = Math.abs((first?.y ?? 0) - label.y);
+  return distance > reach * Math.max(label.height, first?.height ?? 0);
+}
+
+/** The cell at the left edge of the label, else one under its middle or overlapping it. */
+function alignedIn(label: GridCell, cells: readonly GridCell[]): GridCell | undefined {
+  const aligned = cells.filter((cell) => isAligned(label, cell));
+  return aligned.find((cell) => Math.abs(cell.x0 - label.x0) < 4) ?? aligned[0];
+}
+
+/** The cell right of a label in its row, unless that is a label itself. */
+export function rightOf(grid: Grid, label: GridCell): GridCell | undefined {
+  const next = (grid[label.row] ?? []).find(({ x0 }) => x0 >= label.x1);
+  return next && !isLabelled(next) ? next : undefined;
+}
+
+/**
+ * Whether a label heads a column: below stand rows aligned with the whole header row, and they do
+ * not begin with labels of their own.
+ */
+export function headsColumn(grid: Grid, label: GridCell): boolean {
+  const header = grid[label.row] ?? [];
+  const below = grid[label.row + 1] ?? [];
+  const [first] = below;
+  if (header.length < 2 || below.length < 2 || !first || isLabelled(first)) return false;
+  if (first.y - label.y > reach * label.height) return false;
+  const matched = header.filter((cell) => below.some((under) => isAligned(cell, under)));
+  return matched.length >= 2 && below.some((under) => isAligned(label, under));
+}
