@@ -1,4 +1,7 @@
 import type { Candidate } from '../candidate.ts';
+import { proposeCertificateTables } from './certificate/propose-certificate-tables.ts';
+import { proposeCertificates } from './certificate/propose-certificates.ts';
+import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
 import { ownPaperRules } from './own-paper-rules.ts';
 import { proposeAssuranceReport } from './soc/assurance-report.ts';
 import { proposeAuditExceptions } from './soc/audit-exception.ts';
@@ -9,6 +12,9 @@ import type { ProposeRule, Source } from './source.ts';
 
 /** Every rule looks at every document; a rule that does not fit yields nothing. */
 const rules: readonly ProposeRule[] = [
+  proposeCertificates,
+  proposeCertificateTables,
+  proposeCertificationStatements,
   proposeAssuranceReport,
   proposeAuditExceptions,
   proposeUserEntityControls,
