@@ -23,6 +23,13 @@ export function addDays(date: string, days: number): string {
   return dateOf(date).add({ days }).toString();
 }
 
+const durationPattern =
+  /^P(?=.)(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?)?$/u;
+
+export function isDuration(text: string): boolean {
+  return durationPattern.test(text);
+}
+
 /** Adds an ISO 8601 duration; hours count as the days they fill. */
 export function addDuration(date: string, duration: string): string {
   return dateOf(date).add(Temporal.Duration.from(duration)).toString();

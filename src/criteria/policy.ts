@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { claimDateSchema, severities } from '../claims/claim-types.ts';
+import { isDuration } from './calendar.ts';
 import { type Criterion, type KnownLevel, levels } from './criterion.ts';
 
 const known = z.enum(levels);
-const duration = z.string().regex(/^P(?=\w)/u);
+const duration = z.string().refine(isDuration, 'an ISO 8601 duration such as P30D or PT24H');
 
 const target = (mustHave: KnownLevel) =>
   z.object({ mustHave: known.default(mustHave), other: known.default('E2') });

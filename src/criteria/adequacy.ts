@@ -1,0 +1,103 @@
+import { type Severity, severities } from '../claims/claim-types.ts';
+import { addMonths, durationHours, isDuration, lastDay } from './calendar.ts';
+import { maturityOf } from './caps/maturity.ts';
+import type { Policy } from './policy.ts';
+import type { Timeline } from './timeline.ts';
+import type { Weighed } from './weighed.ts';
+
+/** Whether the proven value is good enough for the workspace; separate from how well it is proven. */
+export type Adequacy = Readonly<{
+  adequate: 'yes' | 'no' | 'not set';
+  adequacy?: Readonly<{ value: string; threshold: string }>;
+}>;
+
+type Demand = (standing: readonly Weighed[], policy: Policy, time: Timeline) => Adequacy;
+
+const notSet: Adequacy = { adequate: 'not set' };
+
+function answer(isEnough: boolean, value: string, threshold: string): Adequacy {
+  return { adequate: isEnough ? 'yes' : 'no', adequacy: { value, threshold } };
+}
+
+const demands: Readonly<Record<string, Demand>> = {
+  'GOV-01': (standing, { minimumMaturity }) => {
+    const [best] = standing.flatMap(({ claim, as }) => {
+      if (claim.type !== 'certification' || as !== 'answer') return [];
+      const level = maturityOf(claim.attributes);
+      return typeof level === 'number' ? [level] : [];
+    });
+    if (minimumMaturity === undefined || best === undefined) return notSet;
+    return answer(best >= minimumMaturity, `ML ${best}`, `at least ML ${minimumMaturity}`);
+  },
+  'SCD-06': (standing, { penetrationTestMonths: months }, time) => {
+    const dates = standing.flatMap(({ claim }) =>
+      claim.type === 'security-test'
+        ? (claim.attributes.endedOn ?? claim.attributes.reportedOn ?? [])
+        : [],
+    );
+    const latest = dates.toSorted().at(-1);
+    if (months === undefined || latest === undefined) return notSet;
+    const isFresh = !time.isPast(addMonths(latest, months));
+    return answer(isFresh, `tested on ${latest}`, `at most ${months} months old`);
+  },
+  'VUL-03': (standing, { fixTime }) => {
+    const demanded = severities.filter((severity) => fixTime[severity] !== undefined);
+    const pairs = demanded.flatMap((severity) => {
+      const promised = longest(promises(standing, 'fix', severity));
+      const limit = fixTime[severity];
+      return promised && limit ? [{ severity, promised, limit }] : [];
+    });
+    if (pairs.length === 0) return notSet;
+    const list = (key: 'promised' | 'limit') =>
+      pairs.map((pair) => `${pair.severity} ${pair[key]}`).join(', ');
+    const isEnough = pairs.every(
+      ({ promised, limit }) => durationHours(promised) <= durationHours(limit),
+    );
+    return answer(isEnough, list('promised'), list('limit'));
+  },
+  'VUL-06': (standing, { supportUntil }) => {
+    const ends = standing.flatMap(({ claim }) =>
+      claim.type === 'support-period' ? (claim.attributes.until ?? []) : [],
+    );
+    const least = ends.toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))[0];
+    if (supportUntil === undefined || least === undefined) return notSet;
+    return answer(lastDay(least) >= lastDay(supportUntil), least, `until ${supportUntil}`);
+  },
+  'VUL-07': (standing, { noticeTime }) => {
+    const promised = longest(promises(standing, 'notify'));
+    if (noticeTime === undefined || promised === undefined) return notSet;
+    const isEnough = durationHours(promised) <= durationHours(noticeTime);
+    return answer(isEnough, promised, `within ${noticeTime}`);
+  },
+};
+
+/** Compares the proven value with the threshold of the workspace; `standing` is best first. */
+export function adequacyOf(
+  criterion: string,
+  standing: readonly Weighed[],
+  policy: Policy,
+  time: Timeline,
+): Adequacy {
+  return demands[criterion]?.(standing, policy, time) ?? notSet;
+}
+
+/** Durations promised for a severity; a promise without one holds for all that have none. */
+function promises(
+  standing: readonly Weighed[],
+  subject: 'fix' | 'notify',
+  severity?: Severity,
+): string[] {
+  const all = standing.flatMap(({ claim }) => {
+    if (claim.type !== 'commitment' || claim.attributes.subject !== subject) return [];
+    const { duration } = claim.attributes;
+    return duration !== null && isDuration(duration) ? [{ ...claim.attributes, duration }] : [];
+  });
+  const own = all.filter((one) => severity === undefined || one.severity === severity);
+  const general = all.filter((one) => one.severity === null);
+  return (own.length > 0 ? own : general).map(({ duration }) => duration);
+}
+
+/** The less favourable of several promises. */
+function longest(durations: readonly string[]): string | undefined {
+  return durations.toSorted((a, b) => durationHours(b) - durationHours(a))[0];
+}

@@ -1,0 +1,17 @@
+import type { CapRule } from '../weighing.ts';
+
+const quoted = /["“„«'‘](?<words>[^"”“»'’]{8,})["”“»'’]/gu;
+
+/** T30: words that instruct a machine prove nothing; the rest of the paper is judged as ever. */
+export const injectionCaps: CapRule = ({ claim, paper }) => {
+  const { page, quote } = claim.citation;
+  const isInstruction = paper.evidence.warnings.some((warning) => {
+    if (warning.code !== 'INJECTION_SUSPECTED') return false;
+    if (warning.page !== undefined && page !== undefined && warning.page !== page) return false;
+    const found = [...warning.detail.matchAll(quoted)].map(({ groups }) => groups?.['words'] ?? '');
+    return found.some((words) => quote.includes(words) || words.includes(quote));
+  });
+  if (!isInstruction) return [];
+  const reason = 'The sentence gives instructions to a machine and proves nothing.';
+  return [{ id: 'T30', reason, counts: false }];
+};

@@ -1,0 +1,36 @@
+import { maturityFor } from './caps/maturity.ts';
+import { findCriterion } from './catalogue/catalogue.ts';
+import type { KnownLevel } from './criterion.ts';
+import { lowerLevel, type Weighed } from './weighed.ts';
+
+const mismatches = ['T03', 'T04', 'T05'];
+
+/**
+ * What a certificate does for a criterion that it does not answer itself: it supports and never
+ * lowers. A process certificate must be valid and in scope; ML 3 gives E3 and ML 2 gives E2, by the
+ * practice of the criterion where it is printed. A product certificate gives GOV-07 E2 when holder,
+ * product and version match.
+ */
+export function asSupport(weighed: Weighed): Weighed {
+  const worth = weighed.as === 'support' ? processWorth(weighed) : productWorth(weighed);
+  const level = worth && lowerLevel(worth, weighed.level);
+  if (weighed.verdict !== 'standing' || level === undefined || level < 'E2') {
+    return { ...weighed, verdict: 'silent', hits: [], level: 'E0' };
+  }
+  return { ...weighed, level, hits: weighed.as === 'presumed' ? weighed.hits : [] };
+}
+
+function processWorth({ claim, criterion, hits }: Weighed): KnownLevel | undefined {
+  if (claim.type !== 'certification' || hits.some(({ id }) => mismatches.includes(id))) {
+    return undefined;
+  }
+  const requirements = findCriterion(criterion)?.mapping.iec62443 ?? [];
+  const maturity = maturityFor(claim.attributes, requirements);
+  if (maturity === 3 || maturity === 4) return 'E3';
+  return maturity === 2 ? 'E2' : undefined;
+}
+
+function productWorth({ hits }: Weighed): KnownLevel | undefined {
+  const isOpen = hits.some(({ id }) => mismatches.includes(id) || id.startsWith('not '));
+  return isOpen ? undefined : 'E2';
+}

@@ -1,0 +1,170 @@
+import type { Claim } from '../claims/claim.ts';
+import { type Adequacy, adequacyOf } from './adequacy.ts';
+import { catalogue } from './catalogue/catalogue.ts';
+import type { Criterion } from './criterion.ts';
+import { type StatedDecision, stateDecisions } from './decision-state.ts';
+import { type Dossier, type JudgementInput, type Ordered, openDossier } from './dossier.ts';
+import { judgeCriterion, type Outcome } from './judge-criterion.ts';
+import type { Paper } from './paper.ts';
+import { type Capacity, routeClaim } from './route-claim.ts';
+import { weighClaim } from './weigh-claim.ts';
+import type { Weighed } from './weighed.ts';
+
+/** What one criterion comes to over all orders it applies to. */
+export type Checked = Readonly<{
+  criterion: Criterion;
+  /** False when it applies to no order and nothing is on file for it. */
+  applies: boolean;
+  /** False when a report is on file for a service that nobody ordered. */
+  ordered: boolean;
+  /** The order with the lowest level, when several differ. */
+  order?: string;
+  outcome: Outcome;
+  adequacy: Adequacy;
+  /** Ids of all claims routed to the criterion. */
+  claims: readonly string[];
+}>;
+
+export type CheckedSupplier = Readonly<{
+  dossier: Dossier;
+  checked: readonly Checked[];
+  decisions: readonly StatedDecision[];
+}>;
+
+type Routed = Readonly<{ claim: Claim; paper: Paper; as: Capacity }>;
+type Routes = ReadonlyMap<string, readonly Routed[]>;
+
+/** Checks every criterion of the catalogue against everything on file. */
+export function checkCriteria(input: JudgementInput): CheckedSupplier {
+  const opened = openDossier(input);
+  const routes = routeClaims(opened.papers);
+  const decisions = stateDecisions(input.decisions, groundsOf(opened, routes));
+  const inForce = decisions.filter(({ state }) => state === 'in force');
+  const dossier = { ...opened, decisions: inForce.map(({ decision }) => decision) };
+  const reports = weighReports(dossier, routes);
+  const checked = catalogue.map((criterion) => check(criterion, dossier, routes, reports));
+  return { dossier, checked, decisions };
+}
+
+function routeClaims(papers: readonly Paper[]): Routes {
+  const routes = new Map<string, Routed[]>();
+  for (const paper of papers) {
+    for (const claim of paper.claims) {
+      for (const { criterion, as } of routeClaim(claim, paper)) {
+        const routed = routes.get(criterion) ?? [];
+        routed.push({ claim, paper, as });
+        routes.set(criterion, routed);
+      }
+    }
+  }
+  return routes;
+}
+
+function groundsOf({ time, papers, files, superseded }: Dossier, routes: Routes) {
+  const ids = papers.flatMap(({ claims }) => claims.map(({ id }) => id));
+  return {
+    time,
+    current: new Set(ids.filter((id) => !superseded.has(id))),
+    evidence: new Set(files.map(({ id }) => id)),
+    against: (criterion: string) =>
+      (routes.get(criterion) ?? [])
+        .filter(({ claim, as }) => as === 'exception' || claim.polarity === 'negated')
+        .map(({ claim }) => claim.id),
+  };
+}
+
+const unordered = (kind: Ordered['kind']): Ordered => ({ kind, registered: false });
+
+/** SOC reports, weighed for the hosted services they may be about. */
+function weighReports(dossier: Dossier, routes: Routes): readonly Weighed[] {
+  const hosted = dossier.orders.filter(({ kind }) => kind === 'hosted service');
+  const orders = hosted.length > 0 ? hosted : [unordered('hosted service')];
+  const answers = (routes.get('GOV-04') ?? []).filter(({ as }) => as === 'answer');
+  return orders.flatMap((order) =>
+    answers.map((routed) => weighClaim({ ...routed, criterion: 'GOV-04', order, dossier })),
+  );
+}
+
+function check(
+  criterion: Criterion,
+  dossier: Dossier,
+  routes: Routes,
+  reports: readonly Weighed[],
+): Checked {
+  const routed = routes.get(criterion.id) ?? [];
+  const orders = ordersFor(criterion, dossier, routed);
+  const judged = orders.list.map((order) => {
+    const weighed = routed.map((one) =>
+      weighClaim({ ...one, criterion: criterion.id, order, dossier }),
+    );
+    return { order, outcome: judgeCriterion(criterion.id, weighed, reports) };
+  });
+  const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));
+  const differ = others.some(({ outcome }) => outcome.level !== lowest?.outcome.level);
+  const outcome = together(
+    lowest?.outcome ?? nothing,
+    others.map((other) => other.outcome),
+  );
+  return {
+    criterion,
+    applies: orders.list.length > 0,
+    ordered: orders.ordered,
+    ...(differ && lowest?.order.product && { order: lowest.order.product.product }),
+    outcome,
+    adequacy: adequacyOf(criterion.id, counting(lowest?.outcome), dossier.policy, dossier.time),
+    claims: [...new Set(routed.map(({ claim }) => claim.id))],
+  };
+}
+
+/** What a value may rest on: what decides first, and no mere claim beside something proven. */
+function counting(outcome: Outcome | undefined): readonly Weighed[] {
+  if (outcome === undefined || outcome.level === 'E0') return [];
+  const standing = outcome.deciding.filter(({ verdict }) => verdict === 'standing');
+  const proven = standing.filter(({ level }) => level > 'E1');
+  return proven.length > 0 ? proven : standing;
+}
+
+const nothing: Outcome = {
+  level: 'unknown',
+  cause: 'none',
+  lapsing: false,
+  stale: false,
+  disputes: [],
+  deciding: [],
+  weighed: [],
+  holds: [],
+  notes: [],
+};
+
+/** GOV-04 and GOV-05 judge hosted services; all else products, or the service when there is no other. */
+function ordersFor(
+  { appliesTo }: Criterion,
+  { orders }: Dossier,
+  routed: readonly Routed[],
+): Readonly<{ list: readonly Ordered[]; ordered: boolean }> {
+  const hosted = orders.filter(({ kind }) => kind === 'hosted service');
+  const products = orders.filter(({ kind }) => kind === 'product');
+  if (appliesTo === 'hosted service') {
+    if (hosted.length > 0) return { list: hosted, ordered: true };
+    const isOnFile = routed.some(({ as }) => as === 'answer');
+    return { list: isOnFile ? [unordered('hosted service')] : [], ordered: false };
+  }
+  if (products.length > 0) return { list: products, ordered: true };
+  return { list: hosted.length > 0 ? hosted : [unordered('product')], ordered: true };
+}
+
+/** A refuted order is lower than one of which nothing is known. */
+function height({ level }: Outcome): number {
+  return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
+}
+
+/** The lowest order decides the level; what is disputed or lapsing for another one is kept. */
+function together(lowest: Outcome, others: readonly Outcome[]): Outcome {
+  return {
+    ...lowest,
+    lapsing: lowest.lapsing || others.some(({ lapsing }) => lapsing),
+    disputes: [...lowest.disputes, ...others.flatMap(({ disputes }) => disputes)],
+    weighed: [...lowest.weighed, ...others.flatMap(({ weighed }) => weighed)],
+    notes: [...new Set([...lowest.notes, ...others.flatMap(({ notes }) => notes)])],
+  };
+}
