@@ -2,6 +2,7 @@ import type { Span } from '../evidence/document.ts';
 import { type Canonical, canonical, originalSpan } from './canonical.ts';
 import type { ClaimType, Polarity } from './claim-types.ts';
 import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
+import practiceCues from './gazetteer/practice-cues.json' with { type: 'json' };
 import { type Clause, clausesOf } from './polarity-clauses.ts';
 import { compilePatterns } from './polarity-patterns.ts';
 import { isHeeded } from './polarity-types.ts';
@@ -37,7 +38,10 @@ const cuePatterns = compilePatterns<Cue>(
   cues.cues.map(({ patterns, ...cue }) => ({ patterns, value: cue as Cue })),
 );
 const pseudoPatterns = compilePatterns(
-  cues.pseudo.map(({ patterns }) => ({ patterns, value: 'pseudo' as const })),
+  [...cues.pseudo, { patterns: practiceCues.pseudo }].map(({ patterns }) => ({
+    patterns,
+    value: 'pseudo' as const,
+  })),
 );
 const formulas = compilePatterns([{ patterns: cues.formulas, value: 'formula' as const }]);
 const firstPerson = compilePatterns([{ patterns: cues.firstPerson, value: 'own' as const }]);
