@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
+import { shareReaderSlots } from '../evidence/sandbox/reader-slots.ts';
 import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
@@ -24,6 +25,7 @@ const graceMs = 500;
 
 /** The thread keeps the process alive only while it works. */
 export function startExaminerThread(module: URL, heapMb: number): ExaminerThread {
+  shareReaderSlots();
   const worker = new Worker(module, {
     env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
@@ -39,6 +41,12 @@ export function startExaminerThread(module: URL, heapMb: number): ExaminerThread
 
   const say = (message: ToExaminer, handedOver: ArrayBuffer[] = []) =>
     worker.postMessage(message, handedOver);
+
+  /** Also after a bug: nobody knows what it left behind in the thread. */
+  const end = async () => {
+    alive = false;
+    await worker.terminate();
+  };
 
   return {
     get alive() {
@@ -66,6 +74,7 @@ export function startExaminerThread(module: URL, heapMb: number): ExaminerThread
         say({ type: 'examine', task }, [task.bytes.buffer]);
         return await result.promise;
       } catch (error) {
+        if (!(error instanceof AssayError)) await end();
         throw signal.aborted ? cancelled(task.file) : error;
       } finally {
         signal.removeEventListener('abort', stop);
@@ -74,9 +83,7 @@ export function startExaminerThread(module: URL, heapMb: number): ExaminerThread
         worker.unref();
       }
     },
-    async end() {
-      await worker.terminate();
-    },
+    end,
   };
 }
 

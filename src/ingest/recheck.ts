@@ -57,7 +57,7 @@ async function readAgain(
   if ('error' in outcome) return outcome.error;
   for (;;) {
     const stored = await evidenceRecords.get(desk.place, evidence.id);
-    if (stored?.data.extractorVersion !== evidence.extractorVersion) return undefined;
+    if (!stored || stored.data.extractorVersion === extractorVersion) return undefined;
     const settlement = await checkedReading(desk, stored.data, outcome.examined, 'Assay changed');
     const change = together(
       evidenceRecords.replace(stored, settlement.evidence, evidence.id),

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { auditRecords, verifyAudit } from '../../src/records/audit.ts';
+import { claimsRecords } from '../../src/records/claims-record.ts';
+import { evidenceRecords, unfinishedRecords } from '../../src/records/evidence-record.ts';
+import { postureRecords } from '../../src/records/posture-record.ts';
+import type { Place } from '../../src/records/record-kind.ts';
+import { listSuppliers } from '../../src/records/supplier-record.ts';
+import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
+import type { TestData } from './places.ts';
+
+const leaseMs = 1_000;
+const script = new URL('./ingest-process.ts', import.meta.url).pathname;
+const folder = resolve(import.meta.dirname, '../../samples/evidence');
+const papers = readdirSync(folder)
+  .filter((file) => file.startsWith('nordwerk'))
+  .map((file) => join(folder, file));
+
+function start(data: TestData, place: Place, files: readonly string[]): ChildProcess {
+  const args = [script, data.directory, place.workspace, String(leaseMs), ...files];
+  return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Milliseconds an undisturbed ingest takes. */
+export async function timeIngest(data: TestData): Promise<number> {
+  const since = performance.now();
+  await once(start(data, data.freshPlace(), papers), 'exit');
+  return performance.now() - since;
+}
+
+/** What is on file after an ingest was killed and the next process has finished its work. */
+export type Aftermath = Readonly<{
+  killed: boolean;
+  accepted: number;
+  /** Evidence that is not checked exactly once, with its claims and files. */
+  wrong: readonly string[];
+  leftOver: number;
+  auditIntact: boolean;
+  judged: boolean;
+}>;
+
+/** Starts an ingest, kills it after so many milliseconds, and lets another process finish. */
+export async function killAndFinish(data: TestData, afterMs: number): Promise<Aftermath> {
+  const place = data.freshPlace();
+  const doomed = start(data, place, papers);
+  const gone = once(doomed, 'exit');
+  await Promise.race([wait(afterMs), gone]);
+  const killed = doomed.kill('SIGKILL');
+  await gone;
+  const [code] = await once(start(data, place, []), 'exit');
+  if (code !== 0) throw new Error(`The second process ended with ${code}.`);
+  return { killed, ...(await inspect(data, place)) };
+}
+
+async function inspect(data: TestData, place: Place): Promise<Omit<Aftermath, 'killed'>> {
+  const evidence = await evidenceRecords.list(place);
+  const log = (await auditRecords.list(place)).map((stored) => stored.data);
+  const wrong: string[] = [];
+  for (const { data: one } of evidence) {
+    const checks = log.filter(
+      (entry) => entry.action === 'evidence checked' && entry.evidence === one.id,
+    );
+    const files = [one.sha256, one.documentFile ?? ''];
+    const kept = await Promise.all(files.map((name) => data.files.has(place.workspace, name)));
+    const claims = await claimsRecords.get(place, one.id);
+    const right = one.progress.status === 'checked' && checks.length === 1 && kept.every(Boolean);
+    if (!right || !claims)
+      wrong.push(`${one.file}: ${one.progress.status}, ${checks.length} times`);
+  }
+  const leftOver = [await unfinishedRecords.list(place), await unjudgedRecords.list(place)].flat();
+  const [supplier] = await listSuppliers(place);
+  const posture = supplier && (await postureRecords.get(place, supplier.id));
+  return {
+    accepted: evidence.length,
+    wrong,
+    leftOver: leftOver.length,
+    auditIntact: (await verifyAudit(place)).intact,
+    judged: evidence.length === 0 || posture !== undefined,
+  };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { killAndFinish, timeIngest } from '../support/kill-ingest.ts';
+import { temporaryData } from '../support/places.ts';
+
+const data = await temporaryData();
+const kills = 50;
+const seed = 20_261_123;
+
+/** Numbers from 0 to 1, the same for the same seed (Numerical Recipes' generator). */
+function* chances(start: number): Generator<number> {
+  for (let state = start; ; ) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state / 2 ** 32;
+  }
+}
+
+describe('an ingest that is killed', () => {
+  test(`at ${kills} moments leaves nothing that is not finished, and nothing twice`, async () => {
+    const whole = await timeIngest(data);
+    const seen = { killed: 0, accepted: 0 };
+    for (const chance of chances(seed).take(kills)) {
+      const { killed, accepted, ...rest } = await killAndFinish(data, chance * whole);
+      expect(rest).toEqual({ wrong: [], leftOver: 0, auditIntact: true, judged: true });
+      seen.killed += killed ? 1 : 0;
+      seen.accepted += accepted;
+    }
+    // Most kills must hit an ingest at work, or nothing was proven.
+    expect(seen.killed).toBeGreaterThan(kills / 2);
+    expect(seen.accepted).toBeGreaterThan(kills);
+  });
+});
