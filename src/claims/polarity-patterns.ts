@@ -24,8 +24,8 @@ function alternative(word: string): string {
 function sourceOf(pattern: string): string {
   let source = '';
   for (const token of pattern.split(' ')) {
-    const lead = source === '' ? '' : '[ -]';
-    if (token.startsWith('~')) source += `(?:[ -][^\\s;|]{1,40}){0,${token.slice(1)}}`;
+    const lead = source === '' ? '' : ',?[ -]';
+    if (token.startsWith('~')) source += `(?: [^\\s;|]{1,40}){0,${token.slice(1)}}`;
     else if (token.endsWith('?')) source += `(?:${lead}${alternative(token.slice(0, -1))})?`;
     else source += `${lead}(?:${token.split('|').map(alternative).join('|')})`;
   }

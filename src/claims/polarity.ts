@@ -16,7 +16,7 @@ type Cue = Readonly<{
   polarity: Polarity;
   scope: Scope;
   /** Counts only where this stands in its scope. */
-  needs?: 'standard' | 'certified';
+  needs?: 'standard' | 'certified' | 'alone';
   /** Counts only where its words are the subject of the clause, or bear a duty. */
   role?: 'subject' | 'duty';
   types?: readonly string[];
@@ -129,9 +129,15 @@ function playsRole({ start, end, value }: FoundCue, { text }: Text): boolean {
   return relative.test(after) || !agentOrObject.test(text.slice(Math.max(0, start - 50), start));
 }
 
+const cellBefore = /(?:^|[|:] ?)$/u;
+const cellAfter = /^[.!]? ?(?:$|[|;,(])/u;
+
 /** Whether what the cue needs stands where the cue points. */
 function hasNeed(cue: FoundCue, scope: readonly Span[], prepared: Text): boolean {
   const { text, standards } = prepared;
+  if (cue.value.needs === 'alone') {
+    return cellBefore.test(text.slice(0, cue.start)) && cellAfter.test(text.slice(cue.end));
+  }
   if (cue.value.scope === 'joined') {
     return standards.some(({ end }) => /^[\s-]{0,2}$/u.test(text.slice(end, cue.start)));
   }
@@ -156,6 +162,10 @@ function counts(cue: FoundCue, scope: readonly Span[], prepared: Text): boolean 
   return value.needs === undefined || hasNeed(cue, scope, prepared);
 }
 
+/** "not to ISO 9001 but to …": the verb is the one before, what is denied is not. */
+const elliptic =
+  /(?:but|sondern) (?:also |auch )?(?:to|for|by|under|according to|in accordance with|nach|gemäß|durch|von) (?:the |der |den )?$/u;
+
 /**
  * What the cue must speak of to change the claim: the focus; and where the clause of the focus does
  * not say itself that something is certified, the words of the statement that do.
@@ -163,11 +173,23 @@ function counts(cue: FoundCue, scope: readonly Span[], prepared: Text): boolean 
 function targetsOf(focus: Span, { form, text, clauses }: Text): readonly Span[] {
   const target = canonicalSpan(form, focus);
   const certified = certainty.find(text);
+  const isElliptic = elliptic.test(text.slice(0, target.start));
   const own = clauses.filter(({ ranges }) => ranges.some((range) => overlaps(range, target)));
   const isSaid = own.some(({ ranges }) =>
     certified.some((span) => ranges.some((range) => overlaps(range, span))),
   );
-  return isSaid ? [target] : [target, ...certified];
+  return isSaid || isElliptic ? [target] : [target, ...certified];
+}
+
+/** "no" says nothing of its own inside "no longer". */
+function isWithin(cue: Span, other: Span): boolean {
+  const isLonger = other.end - other.start > cue.end - cue.start;
+  return isLonger && other.start <= cue.start && other.end >= cue.end;
+}
+
+/** A look-alike masks the cues it touches, but not a longer one that contains it. */
+function masks(pseudo: Span, cue: Span): boolean {
+  return overlaps(pseudo, cue) && !isWithin(pseudo, cue);
 }
 
 function isMeant(scope: readonly Span[], targets: readonly Span[] | undefined): boolean {
@@ -181,9 +203,10 @@ function cuesFor(
   type: ClaimType | undefined,
 ): readonly FoundCue[] {
   const masked = pseudoPatterns.find(prepared.text);
-  return cuePatterns.find(prepared.text).filter((cue) => {
-    if (!isHeeded(cue.value, type)) return false;
-    if (!cue.value.types && masked.some((pseudo) => overlaps(pseudo, cue))) return false;
+  const found = cuePatterns.find(prepared.text).filter(({ value }) => isHeeded(value, type));
+  return found.filter((cue) => {
+    if (found.some((other) => isWithin(cue, other))) return false;
+    if (!cue.value.types && masked.some((pseudo) => masks(pseudo, cue))) return false;
     if (clauseAt(prepared.clauses, cue.start)?.isCondition) return false;
     const scope = scopeOf(cue, prepared);
     return isMeant(scope, targets) && counts(cue, scope, prepared);

@@ -1,0 +1,101 @@
+import type { ClaimType, Polarity } from '../../../src/claims/claim-types.ts';
+
+/** What a statement says of the words between « and » (of all of it where none are marked). */
+export type PolarityCase = readonly [Polarity, string, ClaimType?];
+
+const practices: readonly PolarityCase[] = [
+  ['asserted', '«Code reviews» are performed for every change.', 'practice'],
+  ['asserted', 'No code is merged without «review».', 'practice'],
+  ['asserted', 'Developers must not store «secrets» in the source code.', 'practice'],
+  ['asserted', '«Vulnerabilities» are fixed no later than 30 days after disclosure.', 'practice'],
+  ['asserted', 'The time to «fix» does not exceed 30 days.', 'practice'],
+  ['asserted', 'We notify customers of «incidents» without undue delay.', 'practice'],
+  [
+    'asserted',
+    'An annual «penetration test» is carried out by an independent third party.',
+    'practice',
+  ],
+  ['asserted', '«Threat modelling» is based on STRIDE.', 'practice'],
+  ['asserted', '«Secure coding» is performed in accordance with the MISRA C standard.', 'practice'],
+  [
+    'asserted',
+    '«Static analysis» runs on every commit and releases are blocked if findings are not resolved.',
+    'practice',
+  ],
+  ['asserted', 'Prior to release, a «security review» takes place.', 'practice'],
+  ['asserted', 'The last «penetration test» found no critical vulnerabilities.', 'practice'],
+  ['asserted', 'There are «no default passwords»; each device ships with its own.', 'practice'],
+  ['negated', 'We do not perform «fuzz testing».', 'practice'],
+  ['negated', '«Reviews» are not enforced for urgent fixes.', 'practice'],
+  ['negated', 'There is no formal «threat modelling».', 'practice'],
+  ['negated', 'A «software bill of materials» is not yet provided.', 'practice'],
+  ['negated', 'The team lacks a «vulnerability disclosure» process.', 'practice'],
+  ['negated', 'No «penetration tests» have been carried out so far.', 'practice'],
+  ['negated', '«Security training» is missing for contractors.', 'practice'],
+  ['planned', '«Fuzz testing» will be introduced in 2027.', 'practice'],
+  ['planned', '«Fuzz testing» is to be introduced.', 'practice'],
+  ['planned', 'We recommend regular «dependency scans».', 'practice'],
+  ['planned', 'It is recommended to perform «code reviews».', 'practice'],
+  ['planned', 'A «vulnerability disclosure policy» is being drafted.', 'practice'],
+  ['hedged', '«Code reviews» are performed where possible.', 'practice'],
+  ['hedged', '«Threat modelling» is done on an ad hoc basis.', 'practice'],
+  ['hedged', 'Developers should use «static analysis».', 'practice'],
+  ['other-party', 'Customers must install «security updates».', 'practice'],
+  ['other-party', 'You are responsible for «patching» your own systems.', 'practice'],
+  ['other-party', 'It is the responsibility of the customer to apply «patches».', 'practice'],
+  ['asserted', 'Jede Änderung wird vor der Freigabe durch ein «Code-Review» geprüft.', 'practice'],
+  ['asserted', 'Kein Code wird ohne «Review» freigegeben.', 'practice'],
+  [
+    'asserted',
+    'Schwachstellen werden spätestens nach 30 Tagen durch «Updates» behoben.',
+    'practice',
+  ],
+  ['asserted', 'Wir informieren Kunden unverzüglich über «Schwachstellen».', 'practice'],
+  ['negated', 'Es findet kein «Fuzzing» statt.', 'practice'],
+  ['negated', '«Penetrationstests» werden nicht durchgeführt.', 'practice'],
+  ['planned', 'Wir empfehlen regelmäßige «Penetrationstests».', 'practice'],
+  ['planned', 'Die Einführung von «Fuzzing» ist geplant.', 'practice'],
+  ['other-party', 'Der Betreiber ist verantwortlich für das Einspielen von «Updates».', 'practice'],
+  ['other-party', 'Kunden müssen «Updates» zeitnah einspielen.', 'practice'],
+];
+
+const others: readonly PolarityCase[] = [
+  [
+    'asserted',
+    'Neither security vulnerabilities nor even general weaknesses could be spotted as negatively affecting the targets of this project.',
+    'security-test',
+  ],
+  ['asserted', 'The penetration test did not reveal critical vulnerabilities.', 'security-test'],
+  ['negated', 'No penetration test was performed in 2025.', 'security-test'],
+  ['negated', 'A vulnerability scan is not a penetration test.', 'security-test'],
+  ['planned', 'A penetration test is planned for the first quarter of 2027.', 'security-test'],
+  ['asserted', 'For 2 of 25 changes, approval was not documented.', 'audit-exception'],
+  ['negated', 'No exceptions noted.', 'audit-exception'],
+  ['negated', 'Keine Abweichungen festgestellt.', 'audit-exception'],
+  ['asserted', 'Users are responsible for not sharing their passwords.', 'user-entity-control'],
+  ['asserted', 'AWS is responsible for patching of the hypervisor.', 'subservice-organisation'],
+  [
+    'asserted',
+    'In our opinion, in all material respects, the controls were suitably designed based on the criteria.',
+    'assurance-report',
+  ],
+  ['hedged', 'Our platform is SOC 2 compliant.', 'assurance-report'],
+  ['planned', 'We expect to receive our SOC 2 Type 2 report in May.', 'assurance-report'],
+  [
+    'asserted',
+    'In June 2011 the company suffered a breach that was not detected until July.',
+    'incident',
+  ],
+  ['negated', 'No security incidents occurred in 2024.', 'incident'],
+  ['asserted', 'Product X7 is no longer supported after 31 December 2030.', 'support-period'],
+  ['asserted', 'Critical vulnerabilities will be fixed within 30 days.', 'commitment'],
+  ['hedged', 'We strive on a best effort basis to respond within 5 days.', 'commitment'],
+  ['negated', 'We do not guarantee a fix within 30 days.', 'commitment'],
+  [
+    'asserted',
+    'The component is not affected because the code is not reachable.',
+    'vulnerability-statement',
+  ],
+];
+
+export const otherPolarityCases = [...practices, ...others];
