@@ -2,7 +2,10 @@ import type { Candidate } from '../candidate.ts';
 import { proposeCertificateTables } from './certificate/propose-certificate-tables.ts';
 import { proposeCertificates } from './certificate/propose-certificates.ts';
 import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
+import { proposeIncidents } from './incident/propose-incidents.ts';
+import { proposeRootCauses } from './incident/propose-root-causes.ts';
 import { ownPaperRules } from './own-paper-rules.ts';
+import { proposeSecurityTests } from './security-test/propose-security-tests.ts';
 import { proposeAssuranceReport } from './soc/assurance-report.ts';
 import { proposeAuditExceptions } from './soc/audit-exception.ts';
 import { proposeBridgeLetter } from './soc/bridge-letter.ts';
@@ -21,6 +24,9 @@ const rules: readonly ProposeRule[] = [
   proposeSubserviceOrganisations,
   proposeBridgeLetter,
   ...ownPaperRules,
+  proposeSecurityTests,
+  proposeIncidents,
+  proposeRootCauses,
 ];
 
 /** Proposes every claim the built-in rules can read in a document. */
