@@ -1,11 +1,15 @@
 import type { Claim } from '../claims/claim.ts';
 import { type Adequacy, adequacyOf } from './adequacy.ts';
+import { paperTrapRules } from './caps/paper-trap-rules.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import type { Criterion } from './criterion.ts';
+import { criterionNotes } from './criterion-notes.ts';
 import { type StatedDecision, stateDecisions } from './decision-state.ts';
-import { type Dossier, type JudgementInput, type Ordered, openDossier } from './dossier.ts';
+import { type Dossier, type JudgementInput, openDossier } from './dossier.ts';
 import { judgeCriterion, type Outcome } from './judge-criterion.ts';
+import { ordersFor } from './orders-for.ts';
 import type { Paper } from './paper.ts';
+import type { PaperTrap } from './paper-trap.ts';
 import { type Capacity, routeClaim } from './route-claim.ts';
 import { weighClaim } from './weigh-claim.ts';
 import type { Weighed } from './weighed.ts';
@@ -15,20 +19,21 @@ export type Checked = Readonly<{
   criterion: Criterion;
   /** False when it applies to no order and nothing is on file for it. */
   applies: boolean;
-  /** False when a report is on file for a service that nobody ordered. */
-  ordered: boolean;
   /** The order with the lowest level, when several differ. */
   order?: string;
   outcome: Outcome;
   adequacy: Adequacy;
   /** Ids of all claims routed to the criterion. */
   claims: readonly string[];
+  /** What a reader must know beside the claims. */
+  notes: readonly string[];
 }>;
 
 export type CheckedSupplier = Readonly<{
   dossier: Dossier;
   checked: readonly Checked[];
   decisions: readonly StatedDecision[];
+  paperTraps: readonly PaperTrap[];
 }>;
 
 type Routed = Readonly<{ claim: Claim; paper: Paper; as: Capacity }>;
@@ -41,9 +46,12 @@ export function checkCriteria(input: JudgementInput): CheckedSupplier {
   const decisions = stateDecisions(input.decisions, groundsOf(opened, routes));
   const inForce = decisions.filter(({ state }) => state === 'in force');
   const dossier = { ...opened, decisions: inForce.map(({ decision }) => decision) };
-  const reports = weighReports(dossier, routes);
-  const checked = catalogue.map((criterion) => check(criterion, dossier, routes, reports));
-  return { dossier, checked, decisions };
+  const paperTraps = paperTrapRules.flatMap((rule) => rule(dossier));
+  const desk = { dossier, paperTraps, reports: weighReports(dossier, routes) };
+  const checked = catalogue.map((criterion) =>
+    check(criterion, routes.get(criterion.id) ?? [], desk),
+  );
+  return { dossier, checked, decisions, paperTraps };
 }
 
 function routeClaims(papers: readonly Paper[]): Routes {
@@ -73,46 +81,47 @@ function groundsOf({ time, papers, files, superseded }: Dossier, routes: Routes)
   };
 }
 
-const unordered = (kind: Ordered['kind']): Ordered => ({ kind, registered: false });
-
 /** SOC reports, weighed for the hosted services they may be about. */
 function weighReports(dossier: Dossier, routes: Routes): readonly Weighed[] {
-  const hosted = dossier.orders.filter(({ kind }) => kind === 'hosted service');
-  const orders = hosted.length > 0 ? hosted : [unordered('hosted service')];
   const answers = (routes.get('GOV-04') ?? []).filter(({ as }) => as === 'answer');
-  return orders.flatMap((order) =>
+  const { list } = ordersFor({ appliesTo: 'hosted service' }, dossier, answers.length > 0);
+  return list.flatMap((order) =>
     answers.map((routed) => weighClaim({ ...routed, criterion: 'GOV-04', order, dossier })),
   );
 }
 
+/** What every criterion is checked with. */
+type Desk = Readonly<{
+  dossier: Dossier;
+  paperTraps: readonly PaperTrap[];
+  reports: readonly Weighed[];
+}>;
+
 function check(
   criterion: Criterion,
-  dossier: Dossier,
-  routes: Routes,
-  reports: readonly Weighed[],
+  routed: readonly Routed[],
+  { dossier, paperTraps, reports }: Desk,
 ): Checked {
-  const routed = routes.get(criterion.id) ?? [];
-  const orders = ordersFor(criterion, dossier, routed);
-  const judged = orders.list.map((order) => {
-    const weighed = routed.map((one) =>
-      weighClaim({ ...one, criterion: criterion.id, order, dossier }),
-    );
-    return { order, outcome: judgeCriterion(criterion.id, weighed, reports) };
+  const { id } = criterion;
+  const isOnFile = routed.some(({ as }) => as === 'answer');
+  const { list, ordered } = ordersFor(criterion, dossier, isOnFile);
+  const judged = list.map((order) => {
+    const weighed = routed.map((one) => weighClaim({ ...one, criterion: id, order, dossier }));
+    return { order, outcome: judgeCriterion(id, weighed, reports) };
   });
   const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));
   const differ = others.some(({ outcome }) => outcome.level !== lowest?.outcome.level);
-  const outcome = together(
-    lowest?.outcome ?? nothing,
-    others.map((other) => other.outcome),
-  );
   return {
     criterion,
-    applies: orders.list.length > 0,
-    ordered: orders.ordered,
+    applies: list.length > 0,
     ...(differ && lowest?.order.product && { order: lowest.order.product.product }),
-    outcome,
-    adequacy: adequacyOf(criterion.id, counting(lowest?.outcome), dossier.policy, dossier.time),
+    outcome: together(
+      lowest?.outcome ?? nothing,
+      others.map(({ outcome }) => outcome),
+    ),
+    adequacy: adequacyOf(id, counting(lowest?.outcome), dossier.policy, dossier.time),
     claims: [...new Set(routed.map(({ claim }) => claim.id))],
+    notes: criterionNotes(id, ordered, dossier, paperTraps),
   };
 }
 
@@ -135,23 +144,6 @@ const nothing: Outcome = {
   holds: [],
   notes: [],
 };
-
-/** GOV-04 and GOV-05 judge hosted services; all else products, or the service when there is no other. */
-function ordersFor(
-  { appliesTo }: Criterion,
-  { orders }: Dossier,
-  routed: readonly Routed[],
-): Readonly<{ list: readonly Ordered[]; ordered: boolean }> {
-  const hosted = orders.filter(({ kind }) => kind === 'hosted service');
-  const products = orders.filter(({ kind }) => kind === 'product');
-  if (appliesTo === 'hosted service') {
-    if (hosted.length > 0) return { list: hosted, ordered: true };
-    const isOnFile = routed.some(({ as }) => as === 'answer');
-    return { list: isOnFile ? [unordered('hosted service')] : [], ordered: false };
-  }
-  if (products.length > 0) return { list: products, ordered: true };
-  return { list: hosted.length > 0 ? hosted : [unordered('product')], ordered: true };
-}
 
 /** A refuted order is lower than one of which nothing is known. */
 function height({ level }: Outcome): number {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationSchema } from '../claims/claim.ts';
 import { areaSchema, levelSchema } from '../criteria/criterion.ts';
+import { decisionSchema } from '../criteria/decisions.ts';
 
 export const statuses = [
   'met',
@@ -63,6 +64,57 @@ export const disputeSchema = z.object({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
+/** A decision of a person and whether it still stands; never in place of a computed level. */
+export const statedDecisionSchema = z.object({
+  decision: decisionSchema,
+  state: z.enum(['in force', 'lapsed', 'over']),
+  why: z.string().optional(),
+});
+
+const date = z.string();
+
+/**
+ * A certificate on file. `inScope` and `valid` are "unknown" where the paper or the register does
+ * not say enough to compare; valid = in date, current edition, holder, site and product match.
+ */
+export const certificateSchema = z.object({
+  standard: z.string(),
+  edition: z.string().optional(),
+  level: z.string().optional(),
+  certificateNumber: z.string().optional(),
+  holder: z.string().optional(),
+  /** First and last day in force; the last one is the earlier of expiry and end of the edition. */
+  from: date.optional(),
+  until: date.optional(),
+  inScope: z.enum(['yes', 'no', 'unknown']),
+  valid: z.enum(['yes', 'no', 'unknown']),
+  /** Ordered products it is valid for. */
+  covers: z.array(z.string()),
+  evidenceId: z.string(),
+  claim: z.string(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
+/** A date printed on a paper at which something ends; `void` says why it no longer matters. */
+export const expirySchema = z.object({
+  what: z.string(),
+  kind: z.enum(['certificate', 'report', 'support', 'security.txt']),
+  on: date,
+  void: z.string().optional(),
+  evidenceId: z.string(),
+  claim: z.string(),
+});
+export type Expiry = z.infer<typeof expirySchema>;
+
+/** A paper that is due for refresh on this day: no printed end, only an age. */
+export const refreshSchema = z.object({
+  file: z.string(),
+  criterion: z.string(),
+  on: date,
+  evidenceId: z.string(),
+});
+export type Refresh = z.infer<typeof refreshSchema>;
+
 export const countsSchema = z.object({
   met: z.number().int(),
   partial: z.number().int(),
@@ -93,7 +145,12 @@ export const postureSchema = z.object({
   findings: z.array(findingSchema),
   traps: z.array(trapSchema),
   disputes: z.array(disputeSchema),
-  decisions: z.array(z.unknown()),
+  decisions: z.array(statedDecisionSchema),
+  certificates: z.array(certificateSchema),
+  expiries: z.array(expirySchema),
+  dueForRefresh: z.array(refreshSchema),
   counts: countsSchema,
+  /** The first and last day on which the judgement comes out the same if only time passes. */
+  steady: z.object({ from: z.string().nullable(), until: z.string().nullable() }),
 });
 export type Posture = z.infer<typeof postureSchema>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { levelSchema } from '../criteria/criterion.ts';
-import { statusSchema } from '../posture/posture.ts';
+import { postureChangeSchema } from '../posture/compare-postures.ts';
 import { recordKind } from './record-kind.ts';
 import { causeSchema } from './unjudged-record.ts';
 
@@ -12,13 +11,7 @@ const historySchema = z.object({
   asOf: z.string(),
   because: z.array(causeSchema),
   evidence: z.array(z.string()),
-  changes: z.array(
-    z.object({
-      criterion: z.string(),
-      from: z.object({ level: levelSchema, status: statusSchema }),
-      to: z.object({ level: levelSchema, status: statusSchema }),
-    }),
-  ),
+  changes: z.array(postureChangeSchema),
 });
 export type HistoryEntry = z.infer<typeof historySchema>;
 

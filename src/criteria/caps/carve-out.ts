@@ -1,24 +1,31 @@
 import { compareEntities, parseCompanyName } from '../../suppliers/company-name.ts';
 import type { Dossier } from '../dossier.ts';
-import type { PaperTrapRule } from '../paper-trap.ts';
+import type { ClaimOf, Paper } from '../paper.ts';
+import type { PaperTrap, PaperTrapRule } from '../paper-trap.ts';
 
 /** T18: information; something is missing only when nothing of the carved-out provider is on file. */
 export const carveOuts: PaperTrapRule = (dossier) =>
   dossier.papers.flatMap((paper) =>
-    paper.claims.flatMap((claim) => {
-      if (claim.type !== 'subservice-organisation' || claim.polarity !== 'asserted') return [];
-      const { name, method, service } = claim.attributes;
-      const isCarvedOut = (method ?? paper.report?.attributes.subserviceMethod) === 'carve-out';
-      if (name === null || !isCarvedOut) return [];
-      const what = service === null ? '' : ` (${service})`;
-      const missing = isOnFile(name, dossier)
-        ? 'a paper of it is on file.'
-        : 'nothing of it is on file: ask for its report.';
-      const reason = `The report carves out ${name}${what}, and ${missing}`;
-      const { evidence } = paper;
-      return [{ id: 'T18', evidence, criterion: 'GOV-04', reason, citation: claim.citation }];
-    }),
+    paper.claims
+      .filter((claim) => claim.type === 'subservice-organisation')
+      .flatMap((claim) => carveOut(claim, paper, dossier)),
   );
+
+function carveOut(
+  { attributes, polarity, citation }: ClaimOf<'subservice-organisation'>,
+  { report, evidence }: Paper,
+  dossier: Dossier,
+): PaperTrap[] {
+  const { name, service } = attributes;
+  const method = attributes.method ?? report?.attributes.subserviceMethod;
+  if (polarity !== 'asserted' || name === null || method !== 'carve-out') return [];
+  const what = service === null ? '' : ` (${service})`;
+  const missing = isOnFile(name, dossier)
+    ? 'a paper of it is on file.'
+    : 'nothing of it is on file: ask for its report.';
+  const reason = `The report carves out ${name}${what}, and ${missing}`.slice(0, 300);
+  return [{ id: 'T18', evidence, criterion: 'GOV-04', reason, citation }];
+}
 
 function isOnFile(name: string, { papers }: Dossier): boolean {
   return papers.some(({ claims }) =>
@@ -30,11 +37,11 @@ function isOnFile(name: string, { papers }: Dossier): boolean {
   );
 }
 
-/** "AWS" and "Amazon Web Services, Inc. (AWS)" are one provider: names or abbreviations agree. */
+/** "AWS" and "Amazon Web Services, Inc." are one provider: names or initials agree. */
 function isSameProvider(name: string, holder: string): boolean {
   if (compareEntities(name, holder) !== 'different') return true;
-  const [a, b] = [name, holder].map((one) => parseCompanyName(one).core.split(' '));
-  const initials = (words: readonly string[] | undefined) =>
-    words?.map((word) => word[0]).join('') ?? '';
-  return a?.join('') === initials(b) || b?.join('') === initials(a);
+  const words = [name, holder].map((one) => parseCompanyName(one).core.split(' '));
+  const initials = words.map((core) => core.map((word) => word[0]).join(''));
+  const joined = words.map((core) => core.join(''));
+  return initials[0] === joined[1] || initials[1] === joined[0];
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { citationSchema } from '../claims/claim.ts';
+import { levelSchema } from '../criteria/criterion.ts';
+import { type Finding, type Posture, statusSchema } from './posture.ts';
+
+/** One finding that came out differently: "DEP-01 E1 → E3 because …". */
+export const postureChangeSchema = z.object({
+  criterion: z.string(),
+  from: levelSchema,
+  to: levelSchema,
+  status: z.object({ from: statusSchema, to: statusSchema }),
+  because: z.string(),
+  citation: citationSchema.optional(),
+});
+export type PostureChange = z.infer<typeof postureChangeSchema>;
+
+/** What changed between two postures of one supplier; a criterion that is new was unknown before. */
+export function comparePostures(before: Posture | undefined, after: Posture): PostureChange[] {
+  const old = new Map(before?.findings.map((finding) => [finding.criterion, finding]));
+  return after.findings.flatMap((finding) => {
+    const was = old.get(finding.criterion);
+    const from = was?.level ?? 'unknown';
+    const status = { from: was?.status ?? 'unknown', to: finding.status };
+    const isSame = from === finding.level && status.from === status.to;
+    const isNothing = was === undefined && finding.level === 'unknown';
+    if (isSame || isNothing) return [];
+    const [citation] = finding.citations;
+    return {
+      criterion: finding.criterion,
+      from,
+      to: finding.level,
+      status,
+      because: reasonOf(was, finding),
+      ...(citation && { citation }),
+    };
+  });
+}
+
+/** The first thing that is new, in the order in which it weighs. */
+function reasonOf(was: Finding | undefined, now: Finding): string {
+  const capsBefore = was?.caps.map(({ reason }) => reason) ?? [];
+  const capsNow = now.caps.map(({ reason }) => reason);
+  const isWorse = was !== undefined && rank(now) < rank(was);
+  const newCap = capsNow.find((reason) => !capsBefore.includes(reason));
+  if (isWorse && newCap !== undefined) return newCap;
+  const newClaims = now.claims.filter((id) => was?.claims.includes(id) !== true).length;
+  const [quoted] = now.citations;
+  if (newClaims > 0 && quoted !== undefined) return `New evidence: "${clip(quoted.quote)}"`;
+  if (newCap !== undefined) return newCap;
+  const gone = capsBefore.find((reason) => !capsNow.includes(reason));
+  if (gone !== undefined) return `No longer the case: ${gone}`;
+  const note = now.notes.find((one) => was?.notes.includes(one) !== true);
+  if (note !== undefined) return note;
+  if (was !== undefined && was.claims.length > now.claims.length) {
+    return 'Evidence is no longer on file.';
+  }
+  return now.target === was?.target ? 'The evidence was judged anew.' : 'The policy changed.';
+}
+
+function rank({ level }: Finding): number {
+  return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
+}
+
+function clip(quote: string): string {
+  return quote.length > 160 ? `${quote.slice(0, 159)}…` : quote;
+}

@@ -1,0 +1,25 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Dossier } from '../criteria/dossier.ts';
+import type { Paper } from '../criteria/paper.ts';
+import type { Dispute } from './posture.ts';
+
+const topics = { incident: 'incidents', 'audit-exception': 'exceptions' } as const;
+
+/** Papers that contradict each other on something no criterion asks: incidents, exceptions. */
+export function topicDisputes({ papers }: Dossier): Dispute[] {
+  return Object.entries(topics).flatMap(([type, topic]) => {
+    const said = papers.flatMap((paper) =>
+      paper.claims.filter((claim) => claim.type === type).map((claim) => ({ claim, paper })),
+    );
+    const denial = said.find(({ claim }) => claim.polarity === 'negated');
+    const report = said.find(
+      ({ claim, paper }) => claim.polarity === 'asserted' && paper !== denial?.paper,
+    );
+    return denial && report ? [{ topic, sides: [report, denial].map(sideOf) }] : [];
+  });
+}
+
+function sideOf({ claim, paper }: Readonly<{ claim: Claim; paper: Paper }>) {
+  const { citation } = claim;
+  return { text: `"${paper.evidence.file}" says: ${citation.quote.slice(0, 200)}`, citation };
+}
