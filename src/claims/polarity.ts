@@ -53,6 +53,12 @@ const requirement =
 const verbAfterParty =
   /^(?:'s)?,? ?(?:which |who |that |die |der |das )?(?:is|are|was|were|has|have|had|holds?|maintains?|provides?|operates?|offers?|must|should|shall|will|can|may|undergo(?:es)?|plans?|ist|sind|hat|haben|wird|werden|verfügt|verfügen|muss|müssen|besitzt|besitzen|hält)(?![\p{L}])/u;
 
+/**
+ * Where a statement stands: on a certificate "complies with" asserts (see certifying-page.ts); a
+ * practice that is about other parties ("our suppliers must …") is not theirs.
+ */
+type Setting = Readonly<{ isOnCertificate?: boolean; aboutOthers?: boolean }>;
+
 type Text = Readonly<{
   form: Canonical;
   text: string;
@@ -205,7 +211,7 @@ function cuesFor(
   const masked = pseudoPatterns.find(prepared.text);
   const found = cuePatterns.find(prepared.text).filter(({ value }) => isHeeded(value, type));
   return found.filter((cue) => {
-    if (found.some((other) => isWithin(cue, other))) return false;
+    if (found.some((other) => other.start === cue.start && isWithin(cue, other))) return false;
     if (!cue.value.types && masked.some((pseudo) => masks(pseudo, cue))) return false;
     if (clauseAt(prepared.clauses, cue.start)?.isCondition) return false;
     const scope = scopeOf(cue, prepared);
@@ -216,18 +222,20 @@ function cuesFor(
 /**
  * How a whole sentence or table row speaks of the words at `focus` (of all of it without a focus).
  * Where several cues apply, the most harmful one counts. `type` leaves out cues that say nothing
- * about a claim of that type. On a certificate "complies with" asserts (see certifying-page.ts).
+ * about a claim of that type.
  */
 export function polarityOf(
   statement: string,
   focus?: Span,
   type?: ClaimType,
-  isOnCertificate = false,
+  setting: Setting = {},
 ): Judgement {
-  const prepared = prepare(statement, isOnCertificate);
+  const prepared = prepare(statement, setting.isOnCertificate ?? false);
   const targets = focus && focus.end > focus.start ? targetsOf(focus, prepared) : undefined;
   const harm = (cue: FoundCue): number => ranks.indexOf(cue.value.polarity);
-  const [worst] = cuesFor(prepared, targets, type).toSorted((a, b) => harm(b) - harm(a));
+  const [worst] = cuesFor(prepared, targets, type)
+    .filter((cue) => !(setting.aboutOthers && cue.value.polarity === 'other-party'))
+    .toSorted((a, b) => harm(b) - harm(a));
   if (!worst) return { polarity: 'asserted' };
   const span = originalSpan(prepared.form, worst);
   const text = statement.slice(span.start, span.end);

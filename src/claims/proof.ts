@@ -6,6 +6,7 @@ import {
   visibleView,
 } from '../evidence/document.ts';
 import type { CandidateSpan } from './candidate.ts';
+import { isCertifyingPage } from './certifying-page.ts';
 import type { Citation } from './claim.ts';
 import type { RejectionReason } from './rejection.ts';
 import { statementAt } from './statements.ts';
@@ -24,6 +25,8 @@ export type Proof = Span &
     view: View;
     quote: string;
     own: Span;
+    /** The page is a certificate, where "complies with" asserts. */
+    isOnCertificate: boolean;
     columns: readonly string[];
   }>;
 
@@ -78,6 +81,7 @@ export function proofAt(document: Document, span: CandidateSpan): Proof | Reject
     end,
     quote,
     own,
+    isOnCertificate: isCertifyingPage(page),
     columns: columnsIn(page, view, { start, end }),
   };
 }

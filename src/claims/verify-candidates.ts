@@ -106,9 +106,8 @@ function verify(document: Document, evidenceId: string, candidate: Candidate): O
   };
   const verified = verifyAttributes(proposed);
   if (lacksCore(candidate, verified)) return 'CORE_NOT_PROVEN';
-  const page = document.pages.find(({ number }) => number === proof.page);
   const core = coreFocus(candidate, main, verified);
-  const { polarity, notes } = decidePolarity(candidate, proof, core, page);
+  const { polarity, notes } = decidePolarity(candidate, proposed.exhibits, core);
   const derived = Object.entries(derivedBy ?? {}).filter(([name]) => name in verified.values);
   const claim = makeClaim({
     type,

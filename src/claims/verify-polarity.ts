@@ -1,9 +1,9 @@
-import type { Page, Span } from '../evidence/document.ts';
+import type { Span } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
-import { isCertifyingPage } from './certifying-page.ts';
 import type { Polarity } from './claim-types.ts';
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import type { Proof } from './proof.ts';
+import type { Exhibit } from './verify-attributes.ts';
 
 type Decision = Readonly<{ polarity: Polarity; notes: readonly string[] }>;
 
@@ -17,15 +17,23 @@ function noteOn({ cue }: Judgement, polarity: Polarity): string {
   return `The words "${cue?.text}" make this ${polarity}.`;
 }
 
-/** What a supplier asks of its own suppliers is its own practice (DEP-04, DEP-05). */
-const aboutOthers: ReadonlySet<unknown> = new Set(['DEP-04', 'DEP-05']);
-/** Another cue may stand behind the other party; then the statement is left to them. */
-const limited =
-  /(?<!\p{L})(?:not|no|never|without|plan\p{L}*|will be|nicht|kein\p{L}*|ohne|geplant\p{L}*|künftig)(?!\p{L})/iu;
+/** What a supplier asks of its own suppliers is its own practice. */
+const criteriaAboutSuppliers: ReadonlySet<unknown> = new Set(['DEP-04', 'DEP-05']);
 
-function isOwnDemand({ type, attributes, polarity }: Candidate, { quote }: Proof): boolean {
-  const concernsOthers = type === 'practice' && aboutOthers.has(attributes.criterion);
-  return concernsOthers && polarity === 'asserted' && !limited.test(quote);
+function isAboutSuppliers({ type, attributes }: Candidate): boolean {
+  return type === 'practice' && criteriaAboutSuppliers.has(attributes.criterion);
+}
+
+const certified =
+  /certif|zertifi|certific|accredit|akkredit|attest|registered|registration|bescheinig|osvědč|zaświadcz|evaluated|letter of/iu;
+
+/**
+ * A standard named where nobody says that it is certified is no certification: not on a page that
+ * certifies, nor in any statement cited, stands a word for it.
+ */
+function isMereMention({ type }: Candidate, exhibits: readonly Exhibit[]): boolean {
+  if (type !== 'certification' || exhibits.some(({ proof }) => proof.isOnCertificate)) return false;
+  return !exhibits.some(({ proof }) => certified.test(proof.quote));
 }
 
 /**
@@ -35,15 +43,21 @@ function isOwnDemand({ type, attributes, polarity }: Candidate, { quote }: Proof
  */
 export function decidePolarity(
   candidate: Candidate,
-  main: Proof,
+  exhibits: readonly [Exhibit, ...Exhibit[]],
   core: Span | undefined,
-  page: Page | undefined,
 ): Decision {
-  const isOnCertificate = page !== undefined && isCertifyingPage(page);
-  const judged = polarityOf(main.quote, focusOf(main, core), candidate.type, isOnCertificate);
-  const isOther = judged.polarity === 'other-party';
-  if (isOther && isOwnDemand(candidate, main)) return { polarity: 'asserted', notes: [] };
-  const polarity = isOther ? judged.polarity : lessFavourable(candidate.polarity, judged.polarity);
-  const notes = polarity === candidate.polarity ? [] : [noteOn(judged, polarity)];
-  return { polarity, notes };
+  const main = exhibits[0].proof;
+  const focus = focusOf(main, core);
+  const judged = polarityOf(main.quote, focus, candidate.type, {
+    isOnCertificate: main.isOnCertificate,
+    aboutOthers: isAboutSuppliers(candidate),
+  });
+  const read =
+    judged.polarity === 'other-party'
+      ? judged.polarity
+      : lessFavourable(candidate.polarity, judged.polarity);
+  if (read === 'asserted' && isMereMention(candidate, exhibits)) {
+    return { polarity: 'hedged', notes: ['Nothing here says that it is certified.'] };
+  }
+  return { polarity: read, notes: read === candidate.polarity ? [] : [noteOn(judged, read)] };
 }

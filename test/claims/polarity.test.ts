@@ -5,10 +5,10 @@ import { otherPolarityCases } from './tables/polarity-cases.ts';
 import { certificatePolarityCases } from './tables/polarity-certificate-cases.ts';
 
 /** « and » mark the focus. */
-function judge(marked: string, type?: ClaimType, isOnCertificate?: boolean) {
+function judge(marked: string, type?: ClaimType, isOnCertificate = false) {
   const start = marked.indexOf('«');
   const focus = start < 0 ? undefined : { start, end: marked.indexOf('»') - 1 };
-  return polarityOf(marked.replace(/[«»]/gu, ''), focus, type, isOnCertificate);
+  return polarityOf(marked.replace(/[«»]/gu, ''), focus, type, { isOnCertificate });
 }
 
 describe('claims/polarity', () => {
@@ -40,6 +40,13 @@ describe('claims/polarity', () => {
     expect(judge(statement, 'certification', true).polarity).toBe('asserted');
     const own = 'We hereby declare that the product complies with «IEC 62443-4-2»';
     expect(judge(own, 'certification', true).polarity).toBe('hedged');
+  });
+
+  test('what suppliers must do is a practice of the one who asks for it', () => {
+    const statement = 'Our suppliers must be certified.';
+    expect(polarityOf(statement, undefined, 'practice').polarity).toBe('other-party');
+    const own = polarityOf(statement, undefined, 'practice', { aboutOthers: true });
+    expect(own.polarity).toBe('asserted');
   });
 
   test('what is said about another party outweighs what helps the supplier', () => {
