@@ -3,6 +3,8 @@ import { sentences } from '../evidence/sentences.ts';
 
 /** Baseline distance, in glyph heights, up to which two rows are lines of one text. */
 const lineStep = 1.9;
+/** Ratio of glyph heights from which two rows are of different texts; superscripts stay below. */
+const sizeStep = 1.3;
 /** Most rows one table row may be wrapped over. */
 const maxWraps = 40;
 /** Most lines of one-column text looked at in each direction for the ends of a sentence. */
@@ -31,6 +33,11 @@ function covering(pieces: readonly Span[], span: Span): Span {
 function isNextLine(row: Row, next: Row): boolean {
   const step = next.y - row.y;
   return step > 0 && step < lineStep * Math.max(row.height, next.height);
+}
+
+/** A heading and the text below it differ in size and are no one sentence. */
+function isSameSize(row: Row, next: Row): boolean {
+  return Math.max(row.height, next.height) < sizeStep * Math.min(row.height, next.height);
 }
 
 /** Nothing stands in the first column: the cells go on with those of the row above. */
@@ -67,7 +74,10 @@ function proseRun(rows: readonly Row[], index: number): Span {
   let from = index;
   let to = index;
   const joins = (row: Row | undefined, next: Row | undefined): boolean =>
-    row?.cells.length === 1 && next?.cells.length === 1 && isNextLine(row, next);
+    row?.cells.length === 1 &&
+    next?.cells.length === 1 &&
+    isNextLine(row, next) &&
+    isSameSize(row, next);
   while (index - from < maxRun && joins(rows[from - 1], rows[from])) from--;
   while (to - index < maxRun && joins(rows[to], rows[to + 1])) to++;
   return { start: rows[from]?.start ?? 0, end: rows[to]?.end ?? 0 };

@@ -30,11 +30,14 @@ export type VerifiedAttributes = Readonly<{
 export type Proven = Readonly<{ exhibit: Exhibit; reading: Reading }>;
 
 /** Statements that speak so of a value do not support it, whatever the main statement says. */
-const spoils: ReadonlySet<Polarity> = new Set(['negated', 'planned', 'historical', 'other-party']);
+const spoils: ReadonlySet<Polarity> = new Set(['negated', 'historical', 'other-party']);
+/** A plan spoils what is certified or attested; a test was "scheduled" and then took place. */
+const heedsPlans: ReadonlySet<ClaimType> = new Set(['certification', 'assurance-report']);
 
-function isSpoilt(proposed: Proposed, { exhibit, reading }: Proven): boolean {
-  if (exhibit === proposed.exhibits[0] || !reading.at) return false;
-  return spoils.has(polarityOf(exhibit.proof.quote, reading.at, proposed.type).polarity);
+function isSpoilt({ exhibits, type }: Proposed, { exhibit, reading }: Proven): boolean {
+  if (exhibit === exhibits[0] || !reading.at) return false;
+  const { polarity } = polarityOf(exhibit.proof.quote, reading.at, type);
+  return spoils.has(polarity) || (polarity === 'planned' && heedsPlans.has(type));
 }
 
 type Outcome = Readonly<{ value: unknown; proven: readonly Proven[] }> | RejectionReason;

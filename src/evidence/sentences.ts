@@ -37,7 +37,7 @@ function isOrdinal({ before, previous, next, after }: Joint): boolean {
 
 function isAbbreviation({ before, next }: Joint): boolean {
   const word = before.replace(/^[^\p{L}]+/u, '').toLowerCase();
-  if (neverEnd.has(word)) return true;
+  if (neverEnd.has(word) || neverEnd.has(word.slice(word.lastIndexOf('-') + 1))) return true;
   if (beforeNumber.has(word)) return /\d|^\p{Lu}{2}/u.test(next);
   const mayGoOn = mayEnd.has(word) || dottedLetters.test(word) || /^\p{L}$/u.test(word);
   return mayGoOn && !starters.has(next.toLowerCase());
