@@ -34,7 +34,7 @@ const units: Readonly<Record<string, (count: number) => string>> = {
 const unitWords: readonly (readonly [RegExp, string])[] = [
   [/^min/u, 'minute'],
   [/^(?:h|hours?|hrs?|stunden?|std)$/u, 'hour'],
-  [/^(?:d|days?|\p{L}*tage?n?|\p{L}*tags?)$/u, 'day'],
+  [/^(?:d|days?|\p{L}*tag(?:en?|es|s)?)$/u, 'day'],
   [/^(?:w|weeks?|wks?|wochen?)$/u, 'week'],
   [/^(?:months?|monate?[ns]?|mo)$/u, 'month'],
   [/^(?:quarters?|quartale?n?)$/u, 'quarter'],
@@ -42,7 +42,7 @@ const unitWords: readonly (readonly [RegExp, string])[] = [
 ];
 
 const unit =
-  'minutes?|mins?|minuten?|hours?|hrs?|h|stunden?|std|days?|d|(?:werk|arbeits|kalender|geschäfts|bank|bankarbeits)?tage?n?|(?:werk|arbeits|kalender)?tags?|weeks?|wks?|wochen?|months?|monate?[ns]?|quarters?|quartale?n?|years?|yrs?|jahre?[ns]?';
+  'minutes?|mins?|minuten?|hours?|hrs?|h|stunden?|std|days?|d|(?:werk|arbeits|kalender|geschäfts|bank|bankarbeits)?tag(?:en?|es|s)?|weeks?|wks?|wochen?|months?|monate?[ns]?|quarters?|quartale?n?|years?|yrs?|jahre?[ns]?';
 const kind = 'business|working|work|calendar|consecutive|full|volle[nr]?';
 const words = Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)

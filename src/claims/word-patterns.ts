@@ -24,6 +24,8 @@ const maxDistance = 16;
 const wordPattern = /[\p{L}\p{N}\u00AD]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
 const brokenWord =
   /[\p{L}\p{N}\u00AD]+(?:[-‐]\s*\n\s*\p{Ll}[\p{L}\u00AD]*)?(?:['’]s(?![\p{L}\p{N}]))?/gu;
+/** The address behind the words of a Markdown link. */
+const linkTarget = /(?<=\])\([^\s)]{1,500}\)/gu;
 const jointGap = /^[\s\-‐‑–/'"’‘“”„._®™@]*$/u;
 
 /**
@@ -33,7 +35,8 @@ const jointGap = /^[\s\-‐‑–/'"’‘“”„._®™@]*$/u;
 export function tokenise(text: string, rejoin: boolean): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const found of text.matchAll(rejoin ? brokenWord : wordPattern)) {
+  const readable = text.replace(linkTarget, (target) => ' '.repeat(target.length));
+  for (const found of readable.matchAll(rejoin ? brokenWord : wordPattern)) {
     const raw = found[0];
     const low = raw
       .replace(/['’]s$/u, '')

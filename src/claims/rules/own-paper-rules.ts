@@ -2,6 +2,7 @@ import { proposeCommitmentTables } from './commitment/propose-commitment-tables.
 import { proposeCommitments } from './commitment/propose-commitments.ts';
 import { proposeClientPractices } from './practice/propose-client-practices.ts';
 import { proposePractices } from './practice/propose-practices.ts';
+import { proposeItemCommitments } from './questionnaire/propose-item-commitments.ts';
 import { proposeQuestionnaire } from './questionnaire/propose-questionnaire.ts';
 import { proposeSecurityTxt } from './security-txt/propose-security-txt.ts';
 import { proposeHosting } from './shared-responsibility/propose-hosting.ts';
@@ -14,6 +15,7 @@ export const ownPaperRules: readonly ProposeRule[] = [
   proposePractices,
   proposeClientPractices,
   proposeQuestionnaire,
+  proposeItemCommitments,
   proposeCommitments,
   proposeCommitmentTables,
   proposeSupportPeriods,

@@ -16,6 +16,10 @@ const papers: readonly (readonly [string, string, EvidenceKind])[] = [
   ['a brochure', 'zephyrine-brochure', 'other'],
   ['a table of fix times', 'marlow-severity-tables', 'policy'],
   ['a questionnaire', 'tern-questionnaire', 'questionnaire'],
+  ['a page of a response team', 'halvorsen-psirt-page', 'policy'],
+  ['a paper by engineers', 'pembrook-engineering-paper', 'other'],
+  ['an annex to a German contract', 'kessler-rahmenvertrag', 'contract'],
+  ['a product security guide', 'wexford-security-guide', 'policy'],
 ];
 
 describe('the rules for a supplier’s own papers', () => {

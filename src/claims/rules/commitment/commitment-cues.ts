@@ -10,7 +10,7 @@ export type Cue = Span & Readonly<{ kind: CueKind }>;
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*)/giu,
+    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*)/giu,
   ],
   [
     'fix',
@@ -30,7 +30,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'other',
-    /\b(?:embargo\w*|disclos\w*|publish\w*|publication|veröffentlich\w*|offengelegt|offenlegung\w*|retain\w*|retention|kept|keeps?|stor(?:ed|es)|archiv\w*|aufbewahr\w*|gespeichert|rotat\w*|passwor[dt]\w*|expir\w*|lock(?:s|ed)?|train\w*|terminat\w*|pay(?:able|ment\w*)?|invoice\w*|delet\w*|eras\w*|back-?ups?|restor\w*|recover\w*|revo\w*|response times?|triag\w*|assess\w*|review\w*|analy[sz]\w*|audit\w*|scan\w*|tests?|tested|fuzz\w*|warrant\w*|gewährleist\w*|garantie\w*|kündig\w*|zahl(?:en|ung|bar)\w*|gelöscht|löschung|geschult|schulung\w*|bewertet|bewertung|geprüft|überprüf\w*|analysier\w*|eingestuft|removed|disabled|deactivat\w*|respond(?:s|ed)?|escalat\w*|contest\w*|object(?:s|ed)? to|appeal\w*)\b/giu,
+    /(?<![\p{L}\p{N}])(?:post-?mortems?|retrospectives?|embargo\w*|disclos\w*|publish\w*|publication|veröffentlich\w*|offengelegt|offenlegung\w*|retain\w*|retention|kept|keeps?|stor(?:ed|es)|archiv\w*|aufbewahr\w*|gespeichert|rotat\w*|passwor[dt]\w*|expir\w*|lock(?:s|ed)?|train\w*|terminat\w*|pay(?:able|ment\w*)?|invoice\w*|delet\w*|eras\w*|back-?ups?|restor\w*|recover\w*|revo\w*|response times?|triag\w*|assess\w*|review\w*|analy[sz]\w*|audit\w*|scan\w*|tests?|tested|fuzz\w*|warrant\w*|gewährleist\w*|garantie\w*|kündig\w*|zahl(?:en|ung|bar)\w*|gelöscht|löschung|geschult|schulung\w*|bewertet|bewertung|geprüft|überprüf\w*|analysier\w*|eingestuft|removed|disabled|deactivat\w*|respond(?:s|ed)?|escalat\w*|contest\w*|object(?:s|ed)? to|appeal\w*)\b/giu,
   ],
 ];
 

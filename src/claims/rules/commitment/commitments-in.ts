@@ -22,7 +22,7 @@ const vulnerable =
 const serviceTrouble =
   /\b(?:incidents?|outages?|tickets?|requests?|disruptions?|interruptions?|störung\w*|tickets|anfragen)\b/iu;
 const reportish =
-  /report|vulnerab|submission|researcher|finder|receipt|e-?mail|schwachstell|meldung|hinweis|eingang/iu;
+  /report|psirt|disclosure|vulnerab|submission|researcher|finder|receipt|e-?mail|schwachstell|meldung|hinweis|eingang/iu;
 const recipients =
   /\b(?:customers?|clients?|buyers?|purchasers?|users?|you|your|operators?|licensees?|authorit\w*|enisa|csirts?|regulators?|us|kunden?|auftraggebers?|betreiber\w*|anwender\w*|behörde\w*|bsi|sie)\b/iu;
 const trouble =
@@ -66,14 +66,16 @@ function cueFor(sentence: string, cues: readonly Cue[], reach: Reach): Cue | und
   return germanLimit.test(tail) ? (behind ?? before) : (before ?? behind);
 }
 
-function fits(kind: CueKind, sentence: string, duration: FoundDuration): boolean {
+function fits(kind: CueKind, sentence: string, duration: FoundDuration, topic: string): boolean {
   if (kind === 'fix') {
     const isSecurity = vulnerable.test(sentence);
     return isSecurity || (severitiesIn(sentence).length > 0 && !serviceTrouble.test(sentence));
   }
-  if (kind === 'acknowledge') return reportish.test(sentence);
-  if (kind === 'notify')
-    return trouble.test(sentence) && recipients.test(sentence) && !insiders.test(sentence);
+  if (kind === 'acknowledge') return reportish.test(sentence) || reportish.test(topic);
+  if (kind === 'notify') {
+    const isTrouble = trouble.test(sentence) || trouble.test(topic);
+    return isTrouble && recipients.test(sentence) && !insiders.test(sentence);
+  }
   if (kind === 'support') return /[YM]$/u.test(duration.iso) && !/^PT/u.test(duration.iso);
   return kind === 'sbom-delivery';
 }
@@ -116,8 +118,8 @@ function severityStandsBehind(sentence: string, first: Reach | undefined): boole
   return before.length === 0 && /^\s*(?:for|bei|für)\s/iu.test(behind);
 }
 
-/** Every promise with a length of time in a sentence (one line, see `flat`). */
-export function commitmentsIn(sentence: string): FoundCommitment[] {
+/** Every promise with a length of time in a sentence (one line, see `flat`) below a heading. */
+export function commitmentsIn(sentence: string, topic = ''): FoundCommitment[] {
   const durations = findDurations(sentence);
   if (durations.length === 0 || statistics.test(sentence)) return [];
   const severities = severitiesIn(sentence);
@@ -130,7 +132,7 @@ export function commitmentsIn(sentence: string): FoundCommitment[] {
     const goesOn = index > 0 && cue === cues[index - 1];
     if (!isLimited(sentence, duration, goesOn) || isRecord(sentence, cue)) return [];
     const subject = asSupport(cue, sentence, duration);
-    if (subject === 'other' || !fits(subject, sentence, duration)) return [];
+    if (subject === 'other' || !fits(subject, sentence, duration, topic)) return [];
     const own = severitiesFor(sentence, severities, reach, namesAfter);
     return spread(subject, own, duration, cue);
   });

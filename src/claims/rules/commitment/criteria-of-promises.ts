@@ -11,7 +11,7 @@ const criterionOf: Readonly<Record<FoundCommitment['subject'], readonly string[]
 };
 
 /** Criteria for which the sentence makes a promise with a length of time or an end date. */
-export function criteriaOfPromises(sentence: string): ReadonlySet<string> {
-  const promised = commitmentsIn(sentence).flatMap(({ subject }) => criterionOf[subject]);
+export function criteriaOfPromises(sentence: string, topic = ''): ReadonlySet<string> {
+  const promised = commitmentsIn(sentence, topic).flatMap(({ subject }) => criterionOf[subject]);
   return new Set(supportPeriodsIn(sentence).length > 0 ? [...promised, 'VUL-06'] : promised);
 }

@@ -3,6 +3,7 @@ import type { Candidate, CandidateSpan } from '../../candidate.ts';
 import { polarityOf } from '../../polarity.ts';
 import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
 import { promises } from '../practice/promises.ts';
+import { questionnaireItems } from '../questionnaire/questionnaire-items.ts';
 import type { Source } from '../source.ts';
 import { commitmentCandidate } from './commitment-candidate.ts';
 import { commitmentsIn, type FoundCommitment } from './commitments-in.ts';
@@ -18,14 +19,21 @@ const binding: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'other',
 ]);
 
+/** Lines at the top of a paper that say what it is about. */
+const titleLines = 3;
+
 /** Times to acknowledge, fix, notify and support, and SBOM delivery, promised in running text. */
 export function* proposeCommitments({ document, classification }: Source): Generator<Candidate> {
   const { kind, sampleOrTemplate } = classification;
   if (!binding.has(kind) || sampleOrTemplate) return;
+  if (kind === 'questionnaire' && questionnaireItems(document).length > 0) return;
   const seen = new Set<string>();
-  for (const statement of paperStatements(document)) {
+  const statements = paperStatements(document);
+  const title = statements.slice(0, titleLines).map(({ text }) => text);
+  for (const statement of statements) {
     if (!promises(statement)) continue;
-    for (const { found, lead } of promisedIn(statement, kind)) {
+    const topic = [...title, statement.heading].join(' ');
+    for (const { found, lead } of promisedIn(statement, kind, topic)) {
       const key = `${found.subject} ${found.severity} ${found.duration} ${statement.text}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -37,8 +45,8 @@ export function* proposeCommitments({ document, classification }: Source): Gener
 type Promised = Readonly<{ found: FoundCommitment; lead?: PaperStatement }>;
 
 /** What the statement promises by itself, or as an item of the list that its lead opens. */
-function promisedIn(statement: PaperStatement, kind: EvidenceKind): Promised[] {
-  const own = commitmentsIn(statement.text);
+function promisedIn(statement: PaperStatement, kind: EvidenceKind, topic: string): Promised[] {
+  const own = commitmentsIn(statement.text, topic);
   const open = openPromisesIn(statement.text, own, kind === 'contract');
   if (own.length + open.length > 0) return [...own, ...open].map((found) => ({ found }));
   const { leadStatement: lead } = statement;

@@ -1,3 +1,4 @@
+import type { Polarity } from '../../claim-types.ts';
 import { polarityOf } from '../../polarity.ts';
 import type { FoundPractice } from '../../practices.ts';
 import type { PaperStatement } from './paper-statements.ts';
@@ -19,9 +20,14 @@ export function isCertified(criterion: string): boolean {
 
 /** Sections whose sentences do not tell what the supplier does today. */
 const otherSections =
-  /\b(?:roadmap|road map|planned|future|outlook|next steps|recommend\w*|customer responsib\w*|user responsib\w*|your responsib\w*|responsibilities of the (?:customer|operator|user)|glossary|definitions?|terms|abbreviations?|acronyms|references|bibliography|out of scope|glossar|begriffe|abkürzungen|definitionen|empfehlung\w*|ausblick|geplante\w*|pflichten des (?:kunden|betreibers|auftraggebers)|mitgeltende)\b/iu;
+  /\b(?:roadmap|road map|planned|future|outlook|next steps|recommend\w*|customer responsib\w*|user responsib\w*|your responsib\w*|responsibilities of the (?:customer|operator|user)|glossary|definitions?|terms|abbreviations?|acronyms|references|bibliography|out of scope|glossar|begriffe|abkürzungen|definitionen|empfehlung\w*|ausblick|geplante\w*|pflichten des (?:kunden|betreibers|auftraggebers)|mitgeltende|exceptions?|ausnahmen)\b/iu;
+/** Sections that say what the paper is for, and who does what: only the process itself counts. */
+const frameSections =
+  /^[\d.\s#]*(?:purpose|scope|objectives?|aims?|introduction|background|roles? (?:and|&) responsibilit\w+|roles|metrics|monitoring (?:and|&) metrics|kpis?|zweck|geltungsbereich|ziele?|einleitung|rollen und verantwortlichkeiten|kennzahlen)(?:\s*(?:and|&|und)\s*(?:scope|purpose|geltungsbereich|applicability|metrics))?[\s:]*$/iu;
 /** How long fixes took on average is neither a practice nor a promise. */
 const statistic = /\b(?:median|average|mean time|on average|durchschnitt\w*|im mittel)\b/iu;
+/** "The purpose of this policy is to …" does not say that anything is done. */
+const intent = /^(?:the )?(?:purpose|aim|goal|objective|intent)\b|\baims? to\b|^(?:ziel|zweck)\b/iu;
 /** A purpose clause names the process itself: that it exists and where it applies. */
 const ownPurpose: ReadonlySet<string> = new Set(['GOV-07', 'VUL-01']);
 const ofSuppliers: ReadonlySet<string> = new Set(['DEP-04', 'DEP-05']);
@@ -37,12 +43,19 @@ export function isSaid(statement: PaperStatement, practice: FoundPractice): bool
   if (practice.criterion === 'VUL-03' && statistic.test(text)) return false;
   const lead = statement.leadStatement?.text;
   if (otherSection(heading)) return false;
+  if (frameSections.test(heading) && !ownPurpose.has(practice.criterion)) return false;
+  if (opensList(text)) return false;
   const speech = speechOf(text, practice.end);
   if (speech === 'statement') return leadAllows(lead);
-  if (speech === 'purpose') return ownPurpose.has(practice.criterion);
+  if (speech === 'purpose') return ownPurpose.has(practice.criterion) && !intent.test(text);
   if (speech === 'duty of suppliers') return ofSuppliers.has(practice.criterion);
   if (speech === 'fragment') return lead !== undefined && isListed(text) && leadSays(lead);
   return false;
+}
+
+/** "Fixes are released within:" says its piece in the items below. */
+function opensList(text: string): boolean {
+  return /:\s*$/u.test(text) && text.length < 90;
 }
 
 const listed = /[\p{L}\p{N}]+[\s-]+[\p{L}\p{N}]+/u;
@@ -57,11 +70,12 @@ function leadSays(lead: string): boolean {
   return speechOf(lead, lead.length) === 'statement' && polarityOf(lead).polarity === 'asserted';
 }
 
+const spoiling: ReadonlySet<Polarity> = new Set(['negated', 'planned', 'expired', 'other-party']);
+
 /** An item with its own verb may stand below a lead that says nothing, but not below advice. */
 function leadAllows(lead: string | undefined): boolean {
   if (lead === undefined) return true;
   const speech = speechOf(lead, lead.length);
-  if (speech === 'fragment' || speech === 'purpose')
-    return polarityOf(lead).polarity === 'asserted';
-  return speech === 'statement' && polarityOf(lead).polarity === 'asserted';
+  const speaks = speech === 'fragment' || speech === 'purpose' || speech === 'statement';
+  return speaks && !spoiling.has(polarityOf(lead).polarity);
 }

@@ -9,7 +9,6 @@ import type { Source } from '../source.ts';
 import { isCertified, isSaid } from './is-said.ts';
 import { type PaperStatement, paperStatements } from './paper-statements.ts';
 import { practiceCandidate } from './practice-candidate.ts';
-import { speechOf } from './speech.ts';
 
 /** Papers in whose prose a supplier speaks of its own practices. */
 const ownPapers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -23,6 +22,8 @@ const ownPapers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
 ]);
 /** A manual may speak of one practice on every page; the first statements say what matters. */
 const mostPerCriterion = 3;
+/** Every second sentence of a policy names the process it is about. */
+const mostOfProcess = 2;
 
 type Said = Readonly<{ practice: FoundPractice; polarity: Polarity }>;
 
@@ -37,7 +38,7 @@ export function* proposePractices({ document, classification }: Source): Generat
     for (const said of saidIn(statement, context)) {
       const key = `${said.practice.criterion} ${said.polarity}`;
       const count = counts.get(key) ?? 0;
-      if (seen.has(`${key} ${statement.text}`) || count >= mostPerCriterion) continue;
+      if (seen.has(`${key} ${statement.text}`) || count >= mostOf(said.practice)) continue;
       seen.add(`${key} ${statement.text}`);
       counts.set(key, count + 1);
       yield practiceCandidate(statement, said.practice, said.polarity);
@@ -45,11 +46,20 @@ export function* proposePractices({ document, classification }: Source): Generat
   }
 }
 
+function mostOf({ criterion }: FoundPractice): number {
+  return criterion === 'GOV-07' ? mostOfProcess : mostPerCriterion;
+}
+
 /** A questionnaire is read item by item; only a paper without items is read as prose. */
 function speaksInProse({ document, classification }: Source): boolean {
   const { kind, sampleOrTemplate } = classification;
   if (!ownPapers.has(kind) || sampleOrTemplate) return false;
   return kind !== 'questionnaire' || questionnaireItems(document).length === 0;
+}
+
+/** What is asked of the supplier's own suppliers; the gate looks whether it is denied. */
+function isDemand({ criterion }: FoundPractice): boolean {
+  return criterion === 'DEP-04' || criterion === 'DEP-05';
 }
 
 function saidIn(statement: PaperStatement, context: 'any' | 'architecture'): Said[] {
@@ -62,8 +72,10 @@ function saidIn(statement: PaperStatement, context: 'any' | 'architecture'): Sai
     .filter(({ criterion }) => !isCertified(criterion) && !covered.has(criterion))
     .filter((practice) => isSaid(statement, practice))
     .map((practice) => {
-      const isDemand = speechOf(statement.text, practice.end) === 'duty of suppliers';
       const { polarity } = polarityOf(statement.text, practice, 'practice');
-      return { practice, polarity: isDemand && polarity === 'other-party' ? 'asserted' : polarity };
+      return {
+        practice,
+        polarity: isDemand(practice) && polarity === 'other-party' ? 'asserted' : polarity,
+      };
     });
 }

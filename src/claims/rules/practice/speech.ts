@@ -26,7 +26,7 @@ const referral =
   /^(?:see|refer to|for (?:more|further|details|additional)|further (?:details|information)|siehe|vgl\.?|weitere (?:informationen|details)|references?:|related documents?:|mitgeltende)/iu;
 
 const purpose =
-  /^(?:the )?(?:purpose|aim|goal|objective|scope|intent) (?:of|is)\b|^this (?:document|policy|procedure|manual|standard|guideline|plan|paper|handbook|section|chapter|annex|appendix|agreement|contract|statement|process)(?: \w+){0,2} (?:describes?|defines?|covers?|sets? out|specif(?:y|ies)|explains?|outlines?|contains?|is intended|summari[sz]es?|presents?|lays? down|establish(?:es)?|governs?|applies|apply)\b|^(?:ziel|zweck|gegenstand|geltungsbereich) (?:des|der|dieser|dieses|ist)\b|^diese[rs]? (?:dokument|richtlinie|handbuch|verfahren|leitlinie|abschnitt|kapitel|anweisung|anlage|vereinbarung|vertrag)\w* (?:beschreibt|regelt|legt|definiert|enthält|gilt|erläutert|fasst)\b/iu;
+  /^(?:it|this policy|the policy|this document|this process) aims? to\b|^(?:the )?(?:purpose|aim|goal|objective|scope|intent) (?:of|is)\b|^this (?:document|policy|procedure|manual|standard|guideline|plan|paper|handbook|section|chapter|annex|appendix|agreement|contract|statement|process)(?: \w+){0,2} (?:describes?|defines?|covers?|sets? out|specif(?:y|ies)|explains?|outlines?|contains?|is intended|summari[sz]es?|presents?|lays? down|establish(?:es)?|governs?|applies|apply)\b|^(?:ziel|zweck|gegenstand|geltungsbereich) (?:des|der|dieser|dieses|ist)\b|^diese[rs]? (?:dokument|richtlinie|handbuch|verfahren|leitlinie|abschnitt|kapitel|anweisung|anlage|vereinbarung|vertrag)\w* (?:beschreibt|regelt|legt|definiert|enthält|gilt|erläutert|fasst)\b/iu;
 
 /** Right after the term: the sentence explains the word instead of using it. */
 const definitionAfter =
@@ -37,7 +37,7 @@ const otherParties =
 const dutyVerbs =
   '(?:must|shall|should|have to|has to|need to|needs to|is responsible|are responsible|remains? responsible|is required|are required|are obliged|is obliged|are expected|agrees? to|undertakes? to|will need|müssen|muss|sollten?|soll|haben|hat|sind verantwortlich|ist verantwortlich|sind verpflichtet|ist verpflichtet)';
 const dutyOfOthers = new RegExp(
-  `^(?:the |each |every |all |any |our |der |die |das |den |jeder )?${otherParties},? (?:\\w+ ){0,2}?${dutyVerbs}\\b|\\b(?:customer|client|user|operator)(?:s|'s|s'|’s|s’)? (?:own )?responsib|\\bresponsibility of the (?:customer|client|user|operator)|\\bverantwortung des (?:kunden|betreibers|anwenders|auftraggebers)`,
+  `^(?:the |each |every |all |any |our |der |die |das |den |jeder )?${otherParties},? (?:\\w+ ){0,2}?${dutyVerbs}\\b|^(?:der |die |the )?(?:auftraggeber|besteller|käufer|buyer|purchaser|licensee|client) (?!wird|werden|erhält|kann|darf|is|are|can|may|will|receives|has the right)|\\b(?:customer|client|user|operator)(?:s|'s|s'|’s|s’)? (?:own )?responsib|\\bresponsibility of the (?:customer|client|user|operator)|\\bverantwortung des (?:kunden|betreibers|anwenders|auftraggebers)`,
   'iu',
 );
 
@@ -55,7 +55,7 @@ const finite =
 const lexical =
   /\b(?:us|run|perform|conduct|review|requir|maintain|publish|provid|deliver|generat|produc|sign|scan|monitor|receiv|complet|follow|includ|ensur|enforc|block|fail|tak|keep|stor|test|notif|inform|acknowledg|assess|triag|track|support|operat|manag|offer|employ|hold|check|verif|identif|restrict|limit|cover|contain|document|defin|specif|prevent|carr|undergo|accompan|archiv|remain|get|go|creat|ship|build|approv|investigat|analy[sz]|report|releas|retain|rotat|implement|adopt|start|trigger|protect|reject|commit|aim|plan|intend|lack|need|allow|fix|patch|appl|isolat|separat|authenticat|encrypt|pin|fetch|control|record|compar|match|prioriti[sz]|classif|scor|attend|pass|train|work|mak|receiv|patch|remediat|resolv|deploy|prohibit|forbid|avoid|evaluat|select)(?:e|es|s|ies|y|ed|ied|en)?\b/iu;
 const lexicalGerman =
-  /(?<!\p{L})(?:führ|prüf|nutz|verwend|setz|erhält|besteh|gilt|gelten|stell|liefer|informier|meld|beheb|betreib|veröffentlich|erstell|unterlieg|durchläuf|umfass|enthält|enthalten|pfleg|überwach|scann|test|signier|speicher|archivier|absolvier|nehm|bewert|dokumentier|analysier|find|verhinder|blockier|verpflicht|verfüg|plan|verzicht|schul|stimm|beschränk|trenn|lieg|bestätig|benachrichtig|garantier|gewährleist)(?:t|en|et|te|ten)(?!\p{L})/iu;
+  /(?<!\p{L})(?:führ|prüf|nutz|verwend|setz|erhält|besteh|gilt|gelten|stell|liefer|informier|meld|beheb|betreib|veröffentlich|erstell|unterlieg|durchläuf|umfass|enthält|enthalten|pfleg|überwach|scann|test|signier|speicher|archivier|absolvier|nehm|bewert|dokumentier|analysier|find|verhinder|blockier|verpflicht|verfüg|plan|verzicht|schul|stimm|beschränk|trenn|lieg|bestätig|benachrichtig|garantier|gewährleist|beseitig|unterricht|übergib|übergeb|weis|leit|nimm|arbeit|begleit)(?:t|en|et|te|ten)(?!\p{L})/iu;
 const extent =
   /\b(?:every|each|all|any|both|before|prior to|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly|continuous|continuously|automated|automatic|mandatory|per|at least|within|jede\w*|alle\w*|vor|täglich|wöchentlich|monatlich|jährlich|automatisch\w*|verpflichtend\w*|mindestens|pro|je|regelmäßig\w*)\b/iu;
 const dotLeader = /\.{4,}|(?:\. ){4,}|…{2,}/u;
@@ -87,6 +87,7 @@ export function isFragment(sentence: string): boolean {
   if (labelled.test(body) && !ended && words < 16) return true;
   const hasVerb = lexical.test(body) || lexicalGerman.test(body);
   if (hasVerb && ended) return words < 4;
+  if (/[.!]\s*$/u.test(body) && words > 7 && !labelled.test(body)) return false;
   return words < 5 || !extent.test(body);
 }
 

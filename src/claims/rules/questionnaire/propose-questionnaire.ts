@@ -2,6 +2,7 @@ import type { Candidate, CandidateSpan } from '../../candidate.ts';
 import { asPrinted } from '../../canonical.ts';
 import type { Polarity } from '../../claim-types.ts';
 import { findPractices } from '../../practices.ts';
+import { criteriaOfPromises } from '../commitment/criteria-of-promises.ts';
 import { isCertified } from '../practice/is-said.ts';
 import type { Source } from '../source.ts';
 import { isGoodNews, itemPolarity } from './item-polarity.ts';
@@ -36,7 +37,10 @@ function criteriaOf({ question, remark }: QuestionnaireItem): string[] {
   const asked = findPractices(question.text);
   const found = asked.length > 0 || remark === undefined ? asked : findPractices(remark.text);
   const distinct = [...new Set(found.map(({ criterion }) => criterion))];
-  return distinct.filter((criterion) => !isCertified(criterion)).slice(0, mostPerItem);
+  const promised = criteriaOfPromises(remark?.text ?? '', question.text);
+  return distinct
+    .filter((criterion) => !isCertified(criterion) && !promised.has(criterion))
+    .slice(0, mostPerItem);
 }
 
 function candidate(item: QuestionnaireItem, criterion: string, polarity: Polarity): Candidate {

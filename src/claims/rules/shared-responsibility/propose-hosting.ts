@@ -1,8 +1,11 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
 import type { Candidate } from '../../candidate.ts';
-import { asPrinted } from '../../canonical.ts';
 import providers from '../../gazetteer/hosting-providers.json' with { type: 'json' };
-import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
+import {
+  type PaperStatement,
+  paperStatements,
+  printedPiece,
+} from '../practice/paper-statements.ts';
 import type { Source } from '../source.ts';
 
 const papers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -69,7 +72,8 @@ function hostingIn(statement: PaperStatement): Hosting | undefined {
 
 function candidate({ name, service, statement }: Hosting): Candidate {
   const { page, start, end } = statement;
-  const said = service === undefined ? undefined : asPrinted(service).replace(/[.,;:\s]+$/u, '');
+  const said =
+    service === undefined ? undefined : printedPiece(statement, service).replace(/[.,;:\s]+$/u, '');
   return {
     type: 'subservice-organisation',
     polarity: 'asserted',

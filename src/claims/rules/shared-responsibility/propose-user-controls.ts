@@ -1,7 +1,10 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
 import type { Candidate } from '../../candidate.ts';
-import { asPrinted } from '../../canonical.ts';
-import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
+import {
+  type PaperStatement,
+  paperStatements,
+  printedPiece,
+} from '../practice/paper-statements.ts';
 import { withoutEnumerator } from '../practice/speech.ts';
 import type { Source } from '../source.ts';
 
@@ -46,15 +49,17 @@ export function* proposeUserControls({ document, classification }: Source): Gene
   }
 }
 
-function descriptionOf({ text }: PaperStatement, isShared: boolean): string | undefined {
-  const body = withoutEnumerator(text).trim();
+function descriptionOf(statement: PaperStatement, isShared: boolean): string | undefined {
+  const body = withoutEnumerator(statement.text).trim();
   if (body.endsWith('?')) return undefined;
   const found =
     responsible.exec(body)?.[1] ??
     itIs.exec(body)?.[1] ??
     responsibility.exec(body)?.[1] ??
     (isShared ? duty.exec(body)?.[1] : undefined);
-  return found === undefined ? undefined : asPrinted(found).replace(/[.;:,\s]+$/u, '');
+  return found === undefined
+    ? undefined
+    : printedPiece(statement, found).replace(/[.;:,\s]+$/u, '');
 }
 
 function candidate(statement: PaperStatement, description: string): Candidate {

@@ -1,9 +1,8 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
 import type { Candidate } from '../../candidate.ts';
-import { asPrinted } from '../../canonical.ts';
 import type { Polarity } from '../../claim-types.ts';
 import { polarityOf } from '../../polarity.ts';
-import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
+import { type PaperStatement, paperStatements, printed } from '../practice/paper-statements.ts';
 import type { Source } from '../source.ts';
 import { lifecycleRows } from './lifecycle-rows.ts';
 import { endsOfSaleIn, type FoundSupportPeriod, supportPeriodsIn } from './support-periods-in.ts';
@@ -67,12 +66,13 @@ function periodClaim(statement: PaperStatement, found: FoundSupportPeriod): Cand
   };
 }
 
-function saleClaim({ page, start, end, text }: PaperStatement): Candidate {
-  const [sale] = endsOfSaleIn(text);
+function saleClaim(statement: PaperStatement): Candidate {
+  const { page, start, end, text } = statement;
+  const [sale = { start: 0, end: text.length }] = endsOfSaleIn(text);
   return {
     type: 'practice',
     polarity: 'asserted',
-    attributes: { criterion: 'VUL-06', detail: asPrinted(text.slice(sale?.start, sale?.end)) },
+    attributes: { criterion: 'VUL-06', detail: printed(statement, sale) },
     spans: [{ page, view: 'text', start, end, attributes: ['criterion', 'detail'] }],
     notes: ['end of sale, not end of support'],
     proposedBy: 'rules',

@@ -2,7 +2,7 @@ import type { Span } from '../../../evidence/document.ts';
 
 const name = "[\\p{L}\\p{N}][\\p{L}\\p{N} .+/®™'’&-]{1,58}?";
 const stop =
-  '(?=\\s(?:until|till|through|to|up to|is|are|was|will|shall|can|may|remains?|end|ends|ending|on|at|for|from|by|receives?|gets?|bis|wird|werden|ist|endet|enden|erhält|erhalten|mindestens|sind)\\b|\\s?[,;:.(–—]|$)';
+  '(?=\\s(?:until|till|through|to|up to|is|are|was|will|shall|can|may|remains?|end|ends|ending|on|at|for|from|by|receives?|gets?|bis|wird|werden|ist|endet|enden|erhält|erhalten|mindestens|sind)\\b|\\s?[,;:(–—]|\\.(?=\\s|$)|$)';
 const forProduct = new RegExp(
   `\\b(?:for|of|für|von) (?:the |all |our |its |its own |die |das |den |der |unsere )?(${name})${stop}`,
   'giu',
