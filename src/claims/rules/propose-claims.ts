@@ -1,10 +1,12 @@
 import type { Candidate } from '../candidate.ts';
+import { proposeAnalysisSummaries } from './analysis/propose-analysis-summaries.ts';
 import { proposeCertificateTables } from './certificate/propose-certificate-tables.ts';
 import { proposeCertificates } from './certificate/propose-certificates.ts';
 import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
 import { proposeIncidents } from './incident/propose-incidents.ts';
 import { proposeRootCauses } from './incident/propose-root-causes.ts';
 import { ownPaperRules } from './own-paper-rules.ts';
+import { proposeReportedTests } from './security-test/propose-reported-tests.ts';
 import { proposeSecurityTests } from './security-test/propose-security-tests.ts';
 import { proposeAssuranceReport } from './soc/assurance-report.ts';
 import { proposeAuditExceptions } from './soc/audit-exception.ts';
@@ -25,6 +27,8 @@ const rules: readonly ProposeRule[] = [
   proposeBridgeLetter,
   ...ownPaperRules,
   proposeSecurityTests,
+  proposeReportedTests,
+  proposeAnalysisSummaries,
   proposeIncidents,
   proposeRootCauses,
 ];

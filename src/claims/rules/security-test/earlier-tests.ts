@@ -44,6 +44,7 @@ export function* proposeEarlierTests(
     seen.add(endedOn);
     const named = partiesAt(sentence, sentences[index - 1], parties);
     const kind = findKinds(found[0])[0]?.kind;
+    if (named.length === 0 && kind === undefined) continue;
     yield earlierTest(sentence, endedOn, kind, named);
   }
 }

@@ -1,11 +1,11 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
-import type { Candidate, CandidateSpan, Derivation } from '../../candidate.ts';
-import type { PartialAttributes } from '../../claim-types.ts';
+import type { Candidate, CandidateSpan } from '../../candidate.ts';
 import { dateOrderOf } from '../../date-order.ts';
+import { analysisOf } from '../analysis/analysis-of.ts';
 import type { Source } from '../source.ts';
 import { proposeEarlierTests } from './earlier-tests.ts';
-import { type Piece, readReport } from './report.ts';
-import { type Fact, readTestFacts } from './test-facts.ts';
+import { type Piece, type Report, readReport } from './report.ts';
+import { type Fact, readTestFacts, type TestFacts } from './test-facts.ts';
 import {
   fixStatements,
   openWeaknesses,
@@ -53,37 +53,52 @@ function isTest(facts: readonly Fact[]): boolean {
   );
 }
 
-/** The test a report of a security test describes. */
-export function* proposeSecurityTests(source: Source): Generator<Candidate> {
-  if (!reports.has(source.classification.kind)) return;
-  const report = readReport(source);
-  const test = readTestFacts(report);
-  const { main, facts } = test;
-  const kindPiece = facts.find(({ attribute }) => attribute === 'testKind')?.pieces[0];
-  const statement = main ?? kindPiece;
-  if (!statement || !isTest(facts)) return;
-  const derivedBy: Record<string, Derivation> = {};
-  const attributes: Record<string, unknown> = {};
-  for (const { attribute, value, derivation } of facts) {
-    attributes[attribute] = value;
-    if (derivation) derivedBy[attribute] = derivation;
-  }
-  yield {
+/** A supplier's own threat model is a practice; one made by another company is a test. */
+function isCommissioned(facts: readonly Fact[]): boolean {
+  return text(facts, 'tester') !== undefined && text(facts, 'client') !== undefined;
+}
+
+/** The candidate for the test itself, where enough is known of it. */
+function testCandidate({ main, facts }: TestFacts, isThreatModel: boolean): Candidate | undefined {
+  const statement = main ?? facts.find(({ attribute }) => attribute === 'testKind')?.pieces[0];
+  if (!statement || !isTest(facts) || (isThreatModel && !isCommissioned(facts))) return undefined;
+  const derived = facts.flatMap(({ attribute, derivation }) =>
+    derivation ? [[attribute, derivation] as const] : [],
+  );
+  return {
     type: 'security-test',
     polarity: 'asserted',
-    attributes: attributes as PartialAttributes<'security-test'>,
+    attributes: Object.fromEntries(facts.map(({ attribute, value }) => [attribute, value])),
     spans: spansOf(statement, facts),
-    ...(Object.keys(derivedBy).length > 0 && { derivedBy }),
+    ...(derived.length > 0 && { derivedBy: Object.fromEntries(derived) }),
     proposedBy: 'rules',
   };
-  const order = dateOrderOf(source.document);
+}
+
+/** What else a report says: earlier tests, what stayed open, what the vendor does. */
+function* besides(report: Report, { facts, lists }: TestFacts): Generator<Candidate> {
+  const order = dateOrderOf(report.document);
   yield* proposeEarlierTests(report, partiesOf(facts), order, text(facts, 'startedOn'));
-  if (source.classification.sampleOrTemplate) return;
-  yield* openWeaknesses(test.lists.flatMap(({ findings }) => findings));
+  if (report.classification.sampleOrTemplate) return;
+  yield* openWeaknesses(lists.flatMap(({ findings }) => findings));
   yield* unmaintainedParts(report);
   yield* fixStatements(report);
   yield* vendorPractices(report, vendorNames(facts));
   yield* staleProcesses(report);
+}
+
+/** The test a report of a security test describes, and what the report says besides. */
+export function* proposeSecurityTests(source: Source): Generator<Candidate> {
+  const { kind } = source.classification;
+  if (!reports.has(kind)) return;
+  const report = readReport(source);
+  const analysis = analysisOf(report);
+  if (analysis === 'static' || analysis === 'composition') return;
+  const facts = readTestFacts(report);
+  const candidate = testCandidate(facts, kind === 'threat-model');
+  if (!candidate) return;
+  yield candidate;
+  yield* besides(report, facts);
 }
 
 function partiesOf(facts: readonly Fact[]): { attribute: 'tester' | 'client'; value: string }[] {

@@ -35,7 +35,7 @@ const actAfter =
   /^[^.;]{0,90}\b(?:was|were|has been|wurden?|is|took place|conducted|performed|carried out|durchgeführt|dient\w*|erfolgte|réalisée?)\b|^[^.;]{0,20} (?:of|on|against|for|der|des|de|van) /iu;
 
 /** Kinds that the sentence says were done; "threat modelling gaps" in passing is none. */
-function kindsDone(sentence: Sentence): Named[] {
+export function kindsDone(sentence: Sentence): Named[] {
   const { text } = sentence;
   return findKinds(text)
     .filter(

@@ -82,7 +82,11 @@ function singleIn(piece: Piece, dates: readonly FoundDate[]): Omit<Period, 'weig
   return undefined;
 }
 
-function periodIn(piece: Piece, order: DateOrder | undefined): Omit<Period, 'weight'> | undefined {
+/** A period that a piece states. */
+export function periodIn(
+  piece: Piece,
+  order: DateOrder | undefined,
+): Omit<Period, 'weight'> | undefined {
   const dates = findDates(piece.text, order);
   return rangeIn(piece, dates) ?? singleIn(piece, dates);
 }
