@@ -8,7 +8,7 @@ import { together } from '../records/change.ts';
 import { claimsOf } from '../records/claims-record.ts';
 import { decisionsOn } from '../records/decision-record.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
-import { historyRecords } from '../records/history-record.ts';
+import { putHistory } from '../records/history-record.ts';
 import { evidenceOf } from '../records/link-record.ts';
 import { policyOf } from '../records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
@@ -48,13 +48,12 @@ async function tryToJudge(
   const posture = judgePosture(input);
   const changes = comparePostures(postureBefore(input, waiting, stored?.data.posture), posture);
   const judgedAt = timestamp(desk);
-  const entry = { at: judgedAt, asOf, ...reasons(waiting), changes: [...changes] };
   const result = await place.store.commit(
     place.workspace,
     together(
       postureRecords.replace(stored, { posture, judgedAt, catalogueVersion }, supplierId),
       summaryRecords.put(summarise(input, posture), supplierId),
-      changes.length > 0 ? historyRecords.put(entry, supplierId, judgedAt) : {},
+      putHistory(supplierId, { at: judgedAt, asOf, ...reasons(waiting) }, changes),
       ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
     ),
   );
@@ -99,7 +98,7 @@ function postureBefore(
 
 function reasons(waiting: readonly Stored<Unjudged>[]) {
   return {
-    because: [...new Set(waiting.map(({ data }) => data.cause))],
+    causes: [...new Set(waiting.map(({ data }) => data.cause))],
     evidence: waiting.flatMap(({ data }) => data.evidenceId ?? []),
   };
 }

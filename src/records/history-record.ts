@@ -1,19 +1,34 @@
 import { z } from 'zod';
-import { postureChangeSchema } from '../posture/compare-postures.ts';
+import type { Commit } from '../ports/store.ts';
+import { type PostureChange, postureChangeSchema } from '../posture/compare-postures.ts';
+import { together } from './change.ts';
 import { recordKind } from './record-kind.ts';
 import { causeSchema } from './unjudged-record.ts';
 
-/** How a posture changed, and why. */
+/** One finding that came out differently, and why the supplier was judged again. */
 const historySchema = z.object({
   /** Instant, ISO 8601: when the change was received, whatever the documents are dated. */
   at: z.string(),
   /** The date of judgement, YYYY-MM-DD. */
   asOf: z.string(),
-  because: z.array(causeSchema),
+  causes: z.array(causeSchema),
   evidence: z.array(z.string()),
-  changes: z.array(postureChangeSchema),
+  change: postureChangeSchema,
 });
-export type HistoryEntry = z.infer<typeof historySchema>;
+type HistoryEntry = z.infer<typeof historySchema>;
 
-/** Every judgement that changed something, by supplier id and time of receipt. */
-export const historyRecords = recordKind({ folder: 'history', schema: historySchema });
+/** By supplier id, time of receipt and criterion. */
+const historyRecords = recordKind({ folder: 'history', schema: historySchema });
+
+/** The commit that remembers what a judgement changed. */
+export function putHistory(
+  supplierId: string,
+  judged: Omit<HistoryEntry, 'change'>,
+  changes: readonly PostureChange[],
+): Commit {
+  return together(
+    ...changes.map((change) =>
+      historyRecords.put({ ...judged, change }, supplierId, judged.at, change.criterion),
+    ),
+  );
+}
