@@ -131,7 +131,7 @@ const whole: readonly RegExp[] = [
   ),
   pattern(begin, nameDay('1'), '(?: ?,? ?|[/-])(?:of |de )?', group('y1', year), end),
   pattern(
-    '(?<![\\p{L}\\p{N}]|(?<!\\b(?:19|20)\\d\\d)[\\p{L}\\p{N}][./:\\\\-]|[$€£#])',
+    '(?<![\\p{L}\\p{N}$€£#])(?:(?<=(?:19|20)\\d\\d[/-])|(?<![\\p{L}\\p{N}][./:\\\\-]))',
     numeric('1', ' ?(?<s>[./-]) ?'),
     ' ?\\k<s> ?',
     group('y1', year),
@@ -170,7 +170,7 @@ const whole: readonly RegExp[] = [
 /** Dates without a day. */
 const months: readonly RegExp[] = [
   pattern(
-    '(?<![\\p{L}\\p{N}])',
+    '(?<![\\p{L}\\p{N}]|(?<![\\d.])\\d{1,2}(?:st|nd|rd|th)?\\.? )',
     group('n1', name),
     '(?:\\.?,? (?:of |de |del )?|[ ./-])',
     group('y1', year),

@@ -11,10 +11,14 @@ const ordinalBefore = wordsOf(abbreviations.ordinalBefore);
 const ordinalAfter = wordsOf(abbreviations.ordinalAfter);
 
 /** End marks, closing quotes and brackets, and a footnote number ("goals.2 After"). */
-const terminator = /[.!?…]{1,20}[)\]"'”’»›“]{0,4}(?:\d{1,2}(?=\s))?(?=\s|$)|[。！？]/gu;
+const terminator =
+  /[.!?…]{1,20}[)\]"'”’»›“]{0,4}(?:(?<=[\p{L})\]”’"][.!?])\d{1,2}(?=\s))?(?=\s|$)|[。！？]/gu;
 const lastWord = /[\p{L}\p{N}.&/-]{1,30}$/u;
 const nextWord = /^\s{0,20}["'“„«(‹[]{0,3}([\p{L}\p{N}][\p{L}\p{N}'’-]{0,40})/u;
 const dottedLetters = /^\p{L}(?:\.\p{L}){1,4}$/u;
+
+/** A number or letter that opens a list item or heading. */
+const enumerator = /^\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|\p{L}|[ivxIVX]{1,5})$/u;
 
 /** What stands around an end mark. Words are without their dot. */
 type Joint = Readonly<{ before: string; previous: string; next: string; after: string }>;
@@ -49,7 +53,7 @@ function endsSentence(text: string, block: Span, mark: Span): boolean {
   if (joint.after.trim() === '') return true;
   if (/^\.{4}/u.test(signs) || /^\s{1,20}\p{Ll}/u.test(joint.after)) return false;
   if (!signs.startsWith('.') || signs.startsWith('..')) return true;
-  const isEnumerator = /^\(?[\dA-Za-z.]{1,6}$/u.test(text.slice(block.start, mark.start).trim());
+  const isEnumerator = enumerator.test(text.slice(block.start, mark.start).trim());
   return !isEnumerator && !isOrdinal(joint) && !isAbbreviation(joint);
 }
 
