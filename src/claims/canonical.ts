@@ -23,8 +23,8 @@ const brokenWord = /(?<=\p{L})[\p{Pd}\u00ad][ \t]{0,3}\r?\n\s{0,8}(?=\p{Ll})/gu;
 
 function canonicalCluster(printed: string): string {
   if (plainAscii.test(printed)) return printed === '`' ? "'" : printed;
-  if (space.test(printed)) return ' ';
   if (invisible.test(printed)) return '';
+  if (space.test(printed)) return ' ';
   if (dashes.test(printed)) return '-';
   if (singleQuotes.test(printed)) return "'";
   if (doubleQuotes.test(printed)) return '"';

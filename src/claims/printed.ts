@@ -5,7 +5,7 @@ const wordAtStart = /^[\p{L}\p{N}]/u;
 const wordAtEnd = /[\p{L}\p{N}]$/u;
 /** What makes the characters beside a match part of the same word, number or version. */
 const goesOnBefore = /(?:[\p{L}\p{N}]|\p{N}[.,/:-])$/u;
-const goesOnAfter = /^(?:[\p{L}\p{N}]|[.,/:-]\p{N})/u;
+const goesOnAfter = /^(?:[\p{L}\p{N}]|[.,/-]\p{N}|:\p{N}{1,2}(?!\p{N}))/u;
 
 /** Whether a match stands between token boundaries: "62443-4" is not printed in "62443-4-1". */
 function isBounded(text: string, { start, end }: Span): boolean {
@@ -13,7 +13,7 @@ function isBounded(text: string, { start, end }: Span): boolean {
   if (wordAtStart.test(match) && goesOnBefore.test(text.slice(Math.max(0, start - 2), start))) {
     return false;
   }
-  return !(wordAtEnd.test(match) && goesOnAfter.test(text.slice(end, end + 2)));
+  return !(wordAtEnd.test(match) && goesOnAfter.test(text.slice(end, end + 4)));
 }
 
 /**
