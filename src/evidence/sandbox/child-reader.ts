@@ -5,9 +5,10 @@ import {
   type ReadRequest,
 } from './child-messages.ts';
 import { frame, frames } from './frames.ts';
-import type { ReaderLimits } from './reader-limits.ts';
+import { type ReaderLimits, readerLimits } from './reader-limits.ts';
 import type { ReaderSlot } from './reader-slots.ts';
-import { startReader } from './start-reader.ts';
+import { type ReaderProcess, type ReaderStart, startReader } from './start-reader.ts';
+import { cpuSecondsFor, takeWarmReader } from './warm-reader.ts';
 import { watchMemory } from './watch-memory.ts';
 
 /** One message of the child at most, in bytes: a page at its limits takes less. */
@@ -32,22 +33,24 @@ const limitSignals = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGXCPU', 'SIGK
 
 /** A sandboxed process that reads one document; it never reads a second one. */
 export class ChildReader {
-  readonly #process: ReturnType<typeof startReader>;
+  readonly #process: ReaderProcess;
   readonly #messages: AsyncGenerator<Uint8Array>;
   readonly #ended: Promise<StopReason>;
   readonly #unwatch: () => void;
   #overMemory = false;
 
-  constructor(slot: ReaderSlot, limits: ReaderLimits, loads?: 'pdf') {
-    const { heapMegabytes, residentBytes, deadlineMs } = limits;
-    const cpuSeconds = Math.ceil((2 * deadlineMs) / 1000) + 5;
-    this.#process = startReader({ heapMegabytes, cpuSeconds, ...(loads && { loads }) });
+  constructor(
+    slot: ReaderSlot,
+    limits: ReaderLimits,
+    program: Pick<ReaderStart, 'loads' | 'entry'>,
+  ) {
+    this.#process = startedReader(limits, program);
     const { pid } = this.#process;
     if (pid) slot.holds(pid);
     // Writing to a child that is gone is no error of its own: its end is told by `exit`.
     this.#process.stdin.on('error', () => {});
     this.#messages = frames(this.#process.stdout, maxMessage);
-    this.#unwatch = watchMemory(pid ?? 0, residentBytes, () => {
+    this.#unwatch = watchMemory(pid ?? 0, limits.residentBytes, () => {
       this.#overMemory = true;
       this.#process.kill('SIGKILL');
     });
@@ -103,6 +106,17 @@ export class ChildReader {
   async gone(): Promise<void> {
     await this.#ended;
   }
+}
+
+/** A warm reader has the usual limits; whoever asks for others gets a process of their own. */
+function startedReader(
+  { heapMegabytes, deadlineMs }: ReaderLimits,
+  program: Pick<ReaderStart, 'loads' | 'entry'>,
+): ReaderProcess {
+  const cpuSeconds = cpuSecondsFor(deadlineMs);
+  const isUsual = program.loads === 'pdf' && heapMegabytes === readerLimits.heapMegabytes;
+  const warm = isUsual && program.entry === undefined ? takeWarmReader() : undefined;
+  return warm ?? startReader({ heapMegabytes, cpuSeconds, ...program });
 }
 
 function parsed(payload: Uint8Array): unknown {

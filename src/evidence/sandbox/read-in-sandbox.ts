@@ -13,6 +13,8 @@ export type SandboxInput = Readonly<{
   file: string;
   mediaType: MediaType;
   signal?: AbortSignal | undefined;
+  /** Another program than the reader, for tests of the sandbox. */
+  entry?: string | undefined;
 }>;
 
 /** Files from this size on are read by two processes side by side when a slot is free. */
@@ -45,12 +47,13 @@ class Reading {
 
   /** Starts the processes; they load their code while the bytes are on their way to them. */
   start(slot: ReaderSlot): void {
-    const { bytes, mediaType } = this.#input;
+    const { bytes, mediaType, entry } = this.#input;
     const isPdf = mediaType === 'application/pdf';
     const isShared = isPdf && bytes.length >= sharedFrom && availableParallelism() > 1;
     const second = isShared ? tryToTakeSlot() : undefined;
     for (const taken of second ? [slot, second] : [slot]) {
-      const child = new ChildReader(taken, this.#limits, isPdf ? 'pdf' : undefined);
+      const program = { loads: isPdf ? ('pdf' as const) : undefined, entry };
+      const child = new ChildReader(taken, this.#limits, program);
       this.#children.push(child);
       child.open({ mediaType }, bytes);
     }

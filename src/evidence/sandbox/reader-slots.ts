@@ -15,8 +15,10 @@ function sharedSlots(): Int32Array {
   return new Int32Array(fresh);
 }
 
-/** Threads started after this module was loaded share its slots. */
-const slots = sharedSlots();
+/** Call before starting threads that read documents: they then share the slots of this one. */
+export function shareReaderSlots(): void {
+  sharedSlots();
+}
 
 function isGone(pid: number): boolean {
   try {
@@ -31,6 +33,7 @@ function isGone(pid: number): boolean {
 export type ReaderSlot = Readonly<{ holds(pid: number): void; free(): void }>;
 
 export function tryToTakeSlot(): ReaderSlot | undefined {
+  const slots = sharedSlots();
   for (const [index, pid] of slots.entries()) {
     if (pid === -1 || (pid !== 0 && !isGone(pid))) continue;
     if (Atomics.compareExchange(slots, index, pid, -1) !== pid) continue;

@@ -14,7 +14,7 @@ function packageFolder(name: string): string {
 }
 
 /** Code and data of the readers: all the child may read, never the project root with its `.env`. */
-const readable = (): string[] => [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)];
+const readable = [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)];
 
 /**
  * Node's permission model denies network, files, processes, threads, addons and the inspector
@@ -24,7 +24,7 @@ const readable = (): string[] => [here('..'), ...['pdfjs-dist', 'pdf-parse'].map
 function nodeArguments(entry: string, heapMegabytes: number): string[] {
   return [
     '--permission',
-    ...readable().map((folder) => `--allow-fs-read=${folder}`),
+    ...[...readable, entry].map((place) => `--allow-fs-read=${place}`),
     '--no-experimental-sqlite',
     '--disallow-code-generation-from-strings',
     '--no-warnings',
@@ -56,15 +56,22 @@ function leashed(command: readonly string[], cpuSeconds: number): string[] {
   ];
 }
 
+/** How a reader process is started. */
+export type ReaderStart = Readonly<{
+  heapMegabytes: number;
+  cpuSeconds: number;
+  /** What to load before the bytes arrive. */
+  loads?: 'pdf' | undefined;
+  /** Another program than the reader, for tests of the sandbox. */
+  entry?: string | undefined;
+}>;
+
 /** Starts the sandboxed reader: no environment, no network, no writing, no processes, no threads. */
-export function startReader(
-  options: Readonly<{ heapMegabytes: number; cpuSeconds: number; loads?: 'pdf'; entry?: string }>,
-): ReaderProcess {
-  const entry = options.entry ?? here('reader-child.ts');
-  const node = [process.execPath, ...nodeArguments(entry, options.heapMegabytes)];
-  const [program = '', ...args] = leashed(node, options.cpuSeconds);
-  const loads = options.loads ? [options.loads] : [];
-  return spawn(program, [...args, ...loads], {
+export function startReader(start: ReaderStart): ReaderProcess {
+  const entry = start.entry ?? here('read-document.child.ts');
+  const node = [process.execPath, ...nodeArguments(entry, start.heapMegabytes)];
+  const [program = '', ...args] = leashed(node, start.cpuSeconds);
+  return spawn(program, [...args, ...(start.loads ? [start.loads] : [])], {
     env: {},
     cwd: here('.'),
     stdio: ['pipe', 'pipe', 'ignore'],

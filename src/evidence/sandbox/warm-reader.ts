@@ -1,0 +1,47 @@
+import { readerLimits } from './reader-limits.ts';
+import { type ReaderProcess, startReader } from './start-reader.ts';
+
+/** How long a warm reader waits for its document. */
+const patienceMs = 10_000;
+
+let spare: { process: ReaderProcess; expires: NodeJS.Timeout } | undefined;
+
+/** Processor time after which a reader ends whatever happens: twice its deadline, and its start. */
+export const cpuSecondsFor = (deadlineMs: number): number => Math.ceil((2 * deadlineMs) / 1000) + 5;
+
+/**
+ * Starts a PDF reader because a document is about to come: it is loaded by the time the bytes are
+ * there. It reads one document like any other, and ends by itself when none comes.
+ */
+export function warmReader(): void {
+  if (spare) return;
+  const { heapMegabytes, deadlineMs } = readerLimits;
+  const process = startReader({
+    heapMegabytes,
+    cpuSeconds: cpuSecondsFor(deadlineMs),
+    loads: 'pdf',
+  });
+  process.unref();
+  const expires = setTimeout(() => dropSpare(process), patienceMs).unref();
+  spare = { process, expires };
+  process.once('error', () => dropSpare(process));
+  process.once('exit', () => dropSpare(process));
+}
+
+function dropSpare(process: ReaderProcess): void {
+  if (spare?.process !== process) return;
+  clearTimeout(spare.expires);
+  spare = undefined;
+  process.kill('SIGKILL');
+}
+
+/** The waiting reader, which the caller then owns. */
+export function takeWarmReader(): ReaderProcess | undefined {
+  if (!spare) return undefined;
+  const { process, expires } = spare;
+  clearTimeout(expires);
+  spare = undefined;
+  process.removeAllListeners('exit').removeAllListeners('error');
+  process.ref();
+  return process;
+}
