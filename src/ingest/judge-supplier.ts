@@ -5,17 +5,12 @@ import { judgePosture } from '../posture/judge-posture.ts';
 import type { Posture } from '../posture/posture.ts';
 import { summarise } from '../posture/summarise.ts';
 import { together } from '../records/change.ts';
-import { claimsOf } from '../records/claims-record.ts';
-import { decisionsOn } from '../records/decision-record.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
 import { putHistory } from '../records/history-record.ts';
-import { evidenceOf } from '../records/link-record.ts';
-import { policyOf } from '../records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
-import type { Place, Stored } from '../records/record-kind.ts';
-import { supplierRecords } from '../records/supplier-record.ts';
+import type { Stored } from '../records/record-kind.ts';
 import { type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
-import { similarTexts } from './find-similar.ts';
+import { judgementInput } from './judgement-input.ts';
 
 /**
  * Judges a supplier whose records changed, keeps the posture, its summary and what changed, and
@@ -58,26 +53,6 @@ async function tryToJudge(
     ),
   );
   return result.ok ? changes : undefined;
-}
-
-async function judgementInput(
-  place: Place,
-  supplierId: string,
-  asOf: string,
-): Promise<JudgementInput> {
-  const [supplier, onFile, policy, decisions] = await Promise.all([
-    supplierRecords.get(place, supplierId),
-    evidenceOf(place, supplierId),
-    policyOf(place),
-    decisionsOn(place, supplierId),
-  ]);
-  if (!supplier) throw new Error(`There is no supplier ${supplierId}.`);
-  const evidence = await Promise.all(
-    onFile.map(async (one) => ({ evidence: one, claims: await claimsOf(place, one.id) })),
-  );
-  const ids = onFile.map((one) => one.id);
-  const similarity = await similarTexts(place, supplier.data, ids);
-  return { supplier: supplier.data, evidence, policy, decisions, asOf, similarity };
 }
 
 /**
