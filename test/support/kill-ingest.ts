@@ -15,9 +15,12 @@ import type { TestData } from './places.ts';
 const leaseMs = 1_000;
 const script = new URL('./ingest-process.ts', import.meta.url).pathname;
 const folder = resolve(import.meta.dirname, '../../samples/evidence');
-const papers = readdirSync(folder)
-  .filter((file) => file.startsWith('nordwerk'))
-  .map((file) => join(folder, file));
+
+/** The papers of one sample supplier, so many of them. */
+export function samplePapers(most: number): string[] {
+  const files = readdirSync(folder).filter((file) => file.startsWith('nordwerk'));
+  return files.slice(0, most).map((file) => join(folder, file));
+}
 
 function start(data: TestData, place: Place, files: readonly string[]): ChildProcess {
   const args = [script, data.directory, place.workspace, String(leaseMs), ...files];
@@ -25,7 +28,7 @@ function start(data: TestData, place: Place, files: readonly string[]): ChildPro
 }
 
 /** Milliseconds an undisturbed ingest takes. */
-export async function timeIngest(data: TestData): Promise<number> {
+export async function timeIngest(data: TestData, papers: readonly string[]): Promise<number> {
   const since = performance.now();
   await once(start(data, data.freshPlace(), papers), 'exit');
   return performance.now() - since;
@@ -43,7 +46,11 @@ export type Aftermath = Readonly<{
 }>;
 
 /** Starts an ingest, kills it after so many milliseconds, and lets another process finish. */
-export async function killAndFinish(data: TestData, afterMs: number): Promise<Aftermath> {
+export async function killAndFinish(
+  data: TestData,
+  papers: readonly string[],
+  afterMs: number,
+): Promise<Aftermath> {
   const place = data.freshPlace();
   const doomed = start(data, place, papers);
   const gone = once(doomed, 'exit');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { killAndFinish, timeIngest } from '../support/kill-ingest.ts';
+import { killAndFinish, samplePapers, timeIngest } from '../support/kill-ingest.ts';
 import { temporaryData } from '../support/places.ts';
 
 const data = await temporaryData();
+const papers = samplePapers(4);
 const kills = 50;
 const seed = 20_261_123;
 
@@ -16,10 +17,10 @@ function* chances(start: number): Generator<number> {
 
 describe('an ingest that is killed', () => {
   test(`at ${kills} moments leaves nothing that is not finished, and nothing twice`, async () => {
-    const whole = await timeIngest(data);
+    const whole = await timeIngest(data, papers);
     const seen = { killed: 0, accepted: 0 };
     for (const chance of chances(seed).take(kills)) {
-      const { killed, accepted, ...rest } = await killAndFinish(data, chance * whole);
+      const { killed, accepted, ...rest } = await killAndFinish(data, papers, chance * whole);
       expect(rest).toEqual({ wrong: [], leftOver: 0, auditIntact: true, judged: true });
       seen.killed += killed ? 1 : 0;
       seen.accepted += accepted;
