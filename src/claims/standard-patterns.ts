@@ -44,7 +44,7 @@ export const continuationPattern = new RegExp(
 );
 
 const version = `(?:${gap}{0,2}\\([A-Za-z]{2,6}\\))?[®™]?(?:${[
-  `[\\s,:(]{0,3}(?:(?<v>v|V)|(?:[Vv]ersion|[Vv]er\\.|[Rr]ev(?:ision|\\.)?|[Rr]elease)${gap}{0,2})(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})(?![.\\d]*\\d)(?<revision>(?:,?${gap}?(?:Revision|Rev\\.|Release|R)${gap}?\\d)?)`,
+  `[\\s,:(]{0,3}(?:(?<v>v|V)|(?:[Vv]ersion|[Vv]er\\.|[Rr]ev(?:ision|\\.)?|[Rr]elease)${gap}{0,2})(?<number>\\d{1,2}(?:\\.\\d{1,2}){0,3})(?![.\\d]*\\d)(?<revision>(?:,?${gap}?(?:[Rr][eé]vision|Rev\\.|Release|R)${gap}?\\d)?)`,
   `${gap}(?<bare>\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?)(?![.\\d%])`,
   `:${gap}?(?<year>20\\d\\d)(?!\\d)`,
 ].join('|')})`;

@@ -16,17 +16,31 @@ export function isUnfinished(line: string): boolean {
   return openEnd.test(line);
 }
 
-function nextLine(grid: Grid, last: GridCell, goesOn: (next: GridCell) => boolean) {
+type Place = 'below' | 'beside';
+
+function nextLine(grid: Grid, last: GridCell, place: Place, goesOn: (next: GridCell) => boolean) {
   for (const cells of grid.slice(last.row + 1)) {
     const next = cells.find((cell) => goesOn(cell));
-    if (next) return belongsTo(last, next, cells) ? next : undefined;
+    if (next) return belongsTo(last, next, cells, place) ? next : undefined;
     if ((cells[0]?.y ?? 0) - last.y > 3.2 * last.height || opensField(cells, last)) break;
   }
   return undefined;
 }
 
-function belongsTo(last: GridCell, next: GridCell, row: readonly GridCell[]): boolean {
-  return !opensField(row, next) && (!isLabelled(next) || isUnfinished(last.text));
+function belongsTo(
+  last: GridCell,
+  next: GridCell,
+  row: readonly GridCell[],
+  place: Place,
+): boolean {
+  if (opensField(row, next)) return false;
+  if (!isLabelled(next) || isUnfinished(last.text)) return true;
+  return place === 'beside' && isOnlyAWord(next, row);
+}
+
+/** A word that elsewhere is a label, alone in its row right under a line of a value. */
+function isOnlyAWord(next: GridCell, row: readonly GridCell[]): boolean {
+  return row.length === 1 && !next.text.includes(':') && next.labels.every(({ leadIn }) => !leadIn);
 }
 
 /** A value below its label or below its own first line: lines one step apart. */
@@ -34,7 +48,7 @@ export function linesDown(grid: Grid, first: GridCell): GridCell[] {
   const lines = [first];
   for (let last: GridCell | undefined = first; last && lines.length < mostLines; ) {
     const from: GridCell = last;
-    last = nextLine(grid, from, (next) => continuesDown(from, next));
+    last = nextLine(grid, from, 'below', (next) => continuesDown(from, next));
     if (last) lines.push(last);
   }
   return lines;
@@ -48,7 +62,7 @@ export function linesBeside(grid: Grid, first: GridCell): GridCell[] {
   const lines = [first];
   for (let last: GridCell | undefined = first; last && lines.length < mostLines; ) {
     const from: GridCell = last;
-    last = nextLine(grid, from, (next) => {
+    last = nextLine(grid, from, 'beside', (next) => {
       const step = next.y - from.y;
       if (Math.abs(next.x0 - first.x0) > 3 || step <= 0) return false;
       if (step <= 1.85 * from.height) return true;
@@ -85,7 +99,7 @@ export function linesAfter(grid: Grid, first: GridCell, valueStart: number): Gri
   const indent = first.x0 + ((first.x1 - first.x0) * valueStart) / Math.max(1, first.text.length);
   let last = first;
   while (lines.length < mostLines) {
-    const next = nextLine(grid, last, (cell) => {
+    const next = nextLine(grid, last, 'below', (cell) => {
       const step = cell.y - last.y;
       if (step <= 0 || step > 1.6 * last.height || cell.x0 < first.x0 - 3) return false;
       const hangs = Math.abs(cell.x0 - indent) < 12;

@@ -91,7 +91,8 @@ function inlineField(grid: Grid, cell: GridCell, hit: LabelHit): Found | undefin
   const { rest } = hit;
   if (!rest) return undefined;
   const text = cell.text.slice(rest.start, rest.end);
-  if (!hasShape(text, hit.shape)) return undefined;
+  const head = hit.shape === 'number' ? text.slice(0, 60) : text;
+  if (!hasShape(head, hit.shape)) return undefined;
   const first = { start: cell.start + rest.start, end: cell.start + rest.end, text };
   const isLast = cell.labels.at(-1) === hit;
   const more = isLast && long.has(hit.shape) ? linesAfter(grid, cell, rest.start) : [];

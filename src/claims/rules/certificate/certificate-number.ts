@@ -1,3 +1,4 @@
+import type { Page } from '../../../evidence/document.ts';
 import type { LabelledField } from '../labelled-fields.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { type Found, inLayout } from './found.ts';
@@ -15,10 +16,11 @@ export function certificateNumber({
   fields,
 }: Pick<CertificateSheet, 'main' | 'fields'>): Found<string> | undefined {
   for (const field of fields) {
-    if (field.field !== 'certificateNumber') continue;
-    const found = numberIn(field);
+    const found = labelledNumber(field);
     if (found) return found;
   }
+  const assessed = assessmentNumber(main, fields);
+  if (assessed) return assessed;
   for (const { cells } of main.rows.slice(0, 14)) {
     for (const { start, end } of cells) {
       const text = main.layout.slice(start, end);
@@ -29,11 +31,27 @@ export function certificateNumber({
   return undefined;
 }
 
-function numberIn({ lines, page }: LabelledField): Found<string> | undefined {
+/** The number a field prints, if it is that of a certificate. */
+export function labelledNumber({ field, lines, page }: LabelledField): Found<string> | undefined {
+  if (field !== 'certificateNumber') return undefined;
   const [line] = lines;
   const match = line && number.exec(line.text);
   const value = match?.[1]?.replace(/[\s.,;:–-]+$/u, '');
   if (!line || !match || !value || !/\d/u.test(value) || value.length < 3) return undefined;
   const start = line.start + match[0].indexOf(value);
   return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
+}
+
+/** TISAX results are known by the id of the assessment, else of its scope. */
+function assessmentNumber(main: Page, fields: readonly LabelledField[]): Found<string> | undefined {
+  for (const name of [/^assessment[\s-]id/iu, /^scope[\s-]id/iu]) {
+    const field = fields.find(
+      ({ label, page }) =>
+        page === main.number && name.test(main.layout.slice(label.start, label.end)),
+    );
+    const [line] = field?.lines ?? [];
+    if (!line) continue;
+    return { value: line.text, spans: [inLayout(main, line.start, line.end)] };
+  }
+  return undefined;
 }

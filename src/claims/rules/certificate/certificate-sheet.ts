@@ -3,7 +3,7 @@ import words from '../../gazetteer/certificate-words.json' with { type: 'json' }
 import { findStandards } from '../../standards.ts';
 import { type LabelledField, labelledFields } from '../labelled-fields.ts';
 import { certificateLexicon, isCertifiable } from './certificate-lexicon.ts';
-import { certificateNumber } from './certificate-number.ts';
+import { certificateNumber, labelledNumber } from './certificate-number.ts';
 import { certificateTable } from './certificate-table.ts';
 import { wordList } from './word-list.ts';
 
@@ -17,6 +17,8 @@ export type CertificateSheet = Readonly<{
 const title = wordList(words.titles);
 const annex = wordList(words.annexes);
 const assertion = wordList(words.assertions, false);
+const declaration = wordList(words.declarations);
+const letter = wordList(words.letters);
 const decisive = new Set([
   'holder',
   'scope',
@@ -80,8 +82,8 @@ function belongsTo(sheet: CertificateSheet, { page, fields }: ReadPage): boolean
 function numbersIn(fields: readonly LabelledField[]): ReadonlySet<string> {
   return new Set(
     fields
-      .filter(({ field }) => field === 'certificateNumber')
-      .map(({ text }) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()),
+      .flatMap((field) => labelledNumber(field)?.value ?? [])
+      .map((number) => number.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()),
   );
 }
 
@@ -113,6 +115,8 @@ function isCertificate({ page, fields }: ReadPage): boolean {
     [headRows(page).some((row) => title.test(row)), 2],
     [assertion.test(layout), 1],
     [ofItself.test(layout), 2],
+    [declaration.test(layout), 2],
+    [letter.test(layout), 2],
     [certificateNumber({ main: page, fields }) !== undefined, 2],
   ];
   const score = signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);

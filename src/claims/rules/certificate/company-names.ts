@@ -22,15 +22,17 @@ const formAnywhere = new RegExp(`(?<=[\\p{L}\\p{N}.)][ ,]{1,2})${form}`, 'u');
 /** A company printed with its legal form, cell by cell. `height` is the size of the print. */
 export type NamedCompany = Readonly<{ name: string; span: PlacedSpan; y: number; height: number }>;
 
+const introduction = /^(?:We|Wir|Nous|The|Die|Der|Das)(?:,\s|\s(?:company|firma)\s)/iu;
+
 export function companiesOn(page: Page): NamedCompany[] {
   return page.rows.flatMap(({ y, height, cells }) =>
     cells.flatMap(({ start, end }) =>
-      [...page.layout.slice(start, end).matchAll(companyPattern)].map((match) => ({
-        name: match[0],
-        span: inLayout(page, start + match.index, start + match.index + match[0].length),
-        y,
-        height,
-      })),
+      [...page.layout.slice(start, end).matchAll(companyPattern)].map((match) => {
+        const lead = introduction.exec(match[0])?.[0].length ?? 0;
+        const from = start + match.index + lead;
+        const name = match[0].slice(lead);
+        return { name, span: inLayout(page, from, from + name.length), y, height };
+      }),
     ),
   );
 }

@@ -10,7 +10,8 @@ const rank = [
   /certif|zertifi|applicant|antragsteller|organi[sz]ation|company|client|unternehmen|firma|entreprise|organisme/iu,
 ];
 
-export function holderOf(sheet: CertificateSheet, issuer?: string): Found<string> | undefined {
+/** Whom the certificate is for, where a label, a lead-in or the formula says so. */
+export function statedHolder(sheet: CertificateSheet, issuer?: string): Found<string> | undefined {
   const { main, fields } = sheet;
   const holders = fields.filter(({ field, page }) => field === 'holder' && page === main.number);
   const named = holders.filter(({ leadIn }) => !leadIn);
@@ -24,7 +25,7 @@ export function holderOf(sheet: CertificateSheet, issuer?: string): Found<string
     const found = nameIn(main, field);
     if (found && found.value !== issuer) return found;
   }
-  return holderInFormula(main, issuer) ?? holderByName(main, issuer);
+  return holderInFormula(main, issuer);
 }
 
 /** The name on the first line, or on the first two where the legal form stands on the second. */
@@ -51,6 +52,7 @@ function isNameTail(line: string): boolean {
 
 const object = '(?<name>[\\p{Lu}\\p{N}][^\\n|]{1,100}?)';
 const formulas = [
+  `(?:^|\\n)\\s*(?:we|wir|nous)(?:,| the company| die firma)\\s+${object}(?=,)`,
   `(?:certif(?:y|ies|ied)|confirms?|attests?|bescheinigt|bestätigt|certifie|certifica)\\s+(?:hereby\\s+)?(?:that|dass|que|che)?[\\s,]{0,2}(?:the |die |das |der )?(?:(?:[\\p{Ll}-]{2,20}\\s){0,6}(?:of|der|des|von|de|di)\\s)?${object}(?=,|\\s+(?:has|have|is|operates|maintains|holds|hat|ist|ein|eine|located|with))`,
   `(?:issued|awarded|granted|ausgestellt|erteilt|delivered)\\s+(?:to|für|an)\\s+(?:the\\s)?${object}(?=,|\\s+(?:for|in|on|by|under|and|für|am)\\s|[.\\n|])`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
@@ -59,18 +61,26 @@ function holderInFormula(page: Page, issuer?: string): Found<string> | undefined
   for (const pattern of formulas) {
     for (const match of page.layout.matchAll(pattern)) {
       const printed = match.groups?.['name'] ?? '';
-      const value = nameAtStart(printed);
-      if (!/^[\p{Lu}\p{N}]/u.test(value) || value === issuer || value.length < 3) continue;
       const start = match.index + match[0].lastIndexOf(printed);
+      const value = nameAtStart(lineFrom(page, start));
+      if (!/^[\p{Lu}\p{N}]/u.test(value) || value === issuer || value.length < 3) continue;
       return { value, spans: [inLayout(page, start, start + value.length)] };
     }
   }
   return undefined;
 }
 
+/** What stands from an offset to the end of its line. */
+function lineFrom(page: Page, start: number): string {
+  return page.layout.slice(start, start + 160).split(/\n| \| /u)[0] ?? '';
+}
+
 /** Without any words: the company in the largest print that is not the issuer. */
-function holderByName(page: Page, issuer?: string): Found<string> | undefined {
-  const others = companiesOn(page)
+export function likelyHolder(
+  { main }: CertificateSheet,
+  issuer?: string,
+): Found<string> | undefined {
+  const others = companiesOn(main)
     .filter(({ name }) => name !== issuer && !issuer?.includes(name))
     .sort((a, b) => b.height - a.height);
   const [found] = others;

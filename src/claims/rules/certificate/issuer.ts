@@ -1,5 +1,5 @@
-import type { Page } from '../../../evidence/document.ts';
-import { type BodyKind, findBodies } from '../../bodies.ts';
+import type { Page, Span } from '../../../evidence/document.ts';
+import { type BodyKind, type FoundBody, findBodies } from '../../bodies.ts';
 import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { companiesOn, hasLegalForm, type NamedCompany, nameAtStart } from './company-names.ts';
@@ -20,38 +20,43 @@ const formulas = [
 const subject = /^(?:this|that|it|we|an?\s|wir|es|hiermit|proof|evidence|certificate|zertifikat)/iu;
 const ownCase = /^\p{Lu}/u;
 
-/** The certification body as printed: by its label, by the formula, from the list, by its name. */
-export function issuerOf(sheet: CertificateSheet, holder?: string): Found<string> | undefined {
+/** The certification body where the paper says plainly who it is: label, formula, list of bodies. */
+export function statedIssuer(sheet: CertificateSheet): Found<string> | undefined {
   const { main } = sheet;
   return (
-    labelledIssuer(sheet, holder) ??
-    issuerInFormula(main, holder) ??
-    knownBody(main, ['certification', 'authority']) ??
-    bodyByName(main, holder) ??
-    knownBody(main, ['scheme']) ??
-    companyAtEdge(main, holder)
+    labelledIssuer(sheet) ??
+    issuerInFormula(main) ??
+    knownBody(main, ['certification', 'authority'])
   );
 }
 
-function labelledIssuer({ fields }: CertificateSheet, holder?: string): Found<string> | undefined {
+/** Else the company that is not the holder and looks like a body. */
+export function likelyIssuer(
+  { main }: CertificateSheet,
+  holder?: string,
+): Found<string> | undefined {
+  return bodyByName(main, holder) ?? knownBody(main, ['scheme']) ?? companyAtEdge(main, holder);
+}
+
+function labelledIssuer({ fields }: CertificateSheet): Found<string> | undefined {
   for (const { field, lines, page } of fields) {
     const [line] = lines;
     if (field !== 'issuer' || !line) continue;
     const lead = /^(?:of|der|des|de|van|von)\s(?:the\s)?/u.exec(line.text)?.[0].length ?? 0;
     const value = nameAtStart(line.text.slice(lead));
-    if (value.length < 2 || value === holder) continue;
+    if (value.length < 2) continue;
     const start = line.start + lead;
     return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
   }
   return undefined;
 }
 
-function issuerInFormula(page: Page, holder?: string): Found<string> | undefined {
+function issuerInFormula(page: Page): Found<string> | undefined {
   for (const pattern of formulas) {
     for (const match of page.layout.matchAll(pattern)) {
       const printed = match.groups?.['name'] ?? '';
       const value = nameAtStart(printed);
-      if (!isName(value) || value === holder) continue;
+      if (!isName(value)) continue;
       const start = match.index + match[0].indexOf(printed);
       return { value, spans: [inLayout(page, start, start + value.length)] };
     }
@@ -70,9 +75,7 @@ function knownBody(page: Page, kinds: readonly BodyKind[]): Found<string> | unde
   const [body] = findBodies(page.layout)
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  if (!body) return undefined;
-  const value = page.layout.slice(body.start, body.end).replace(/\s+/gu, ' ');
-  return { value, spans: [inLayout(page, body.start, body.end)] };
+  return body && printedAt(page, body);
 }
 
 function othersOn(page: Page, holder?: string): NamedCompany[] {
@@ -85,26 +88,43 @@ function bodyByName(page: Page, holder?: string): Found<string> | undefined {
   return found && { value: found.name, spans: [found.span] };
 }
 
-/** A company that is not the holder, where letterheads and imprints stand. */
+/** A company that is not the holder, first where letterheads and imprints stand. */
 function companyAtEdge(page: Page, holder?: string): Found<string> | undefined {
-  const found = othersOn(page, holder).find(
-    ({ y }) => y < 0.2 * page.height || y > 0.6 * page.height,
-  );
+  const others = othersOn(page, holder);
+  const atEdge = others.find(({ y }) => y < 0.2 * page.height || y > 0.6 * page.height);
+  const found = atEdge ?? others.at(-1);
   return found && { value: found.name, spans: [found.span] };
 }
 
-/** The accreditation body whose mark is printed, or the scheme that needs none. */
+const recognition = /CCRA|SOG-?IS|Common Criteria Recognition(?: Arrangement)?/u;
+
+/** The accreditation body whose mark is printed, or the scheme or agreement that needs none. */
 export function accreditationOf({ pages }: CertificateSheet): Found<string> | undefined {
-  for (const wanted of ['accreditation', 'scheme']) {
-    for (const page of pages) {
-      const body = findBodies(page.layout).find(
-        ({ kind, countsWithoutMark }) =>
-          kind === wanted && (kind === 'accreditation' || countsWithoutMark),
-      );
-      if (!body) continue;
-      const value = page.layout.slice(body.start, body.end).replace(/\s+/gu, ' ');
-      return { value, spans: [inLayout(page, body.start, body.end)] };
-    }
+  return (
+    markOn(pages, ({ kind }) => kind === 'accreditation') ??
+    markOn(pages, ({ countsWithoutMark }) => countsWithoutMark) ??
+    recognitionOn(pages)
+  );
+}
+
+function markOn(pages: readonly Page[], isMark: (body: FoundBody) => boolean) {
+  for (const page of pages) {
+    const body = findBodies(page.layout).find(isMark);
+    if (body) return printedAt(page, body);
   }
   return undefined;
+}
+
+/** National authorities show that they recognise each other's certificates. */
+function recognitionOn(pages: readonly Page[]): Found<string> | undefined {
+  for (const page of pages) {
+    const match = recognition.exec(page.layout);
+    if (match) return printedAt(page, { start: match.index, end: match.index + match[0].length });
+  }
+  return undefined;
+}
+
+function printedAt(page: Page, { start, end }: Span): Found<string> {
+  const value = page.layout.slice(start, end).replace(/\s+/gu, ' ');
+  return { value, spans: [inLayout(page, start, end)] };
 }

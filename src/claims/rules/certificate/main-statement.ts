@@ -1,4 +1,5 @@
 import type { Page, Span } from '../../../evidence/document.ts';
+import { isCertifyingPage } from '../../certifying-page.ts';
 import type { Polarity } from '../../claim-types.ts';
 import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
 import { polarityOf } from '../../polarity.ts';
@@ -19,6 +20,7 @@ const softened =
   /\b(?:align|aligned|alignment|based (?:up)?on|oriented|inspired|modelled|in line with|readiness|ready for|prepared for|angelehnt|in anlehnung|orientiert|basiert|auf basis|auf grundlage)\b/iu;
 const conditional =
   /\b(?:if|when|may|can|shall|should|unless|until|in case|subject to|sofern|falls|wenn|kann|until|right to|otherwise|not been|failure)\b/iu;
+const certifies = /certif|zertifi|bescheinig|bestätigt|attest/iu;
 /** Rows above the standard in which its formula may begin. */
 const formulaReach = 14;
 
@@ -34,17 +36,24 @@ export function mainStatement(page: Page, standards: readonly Span[]): MainState
   const asserted = read.find(({ polarity }) => polarity === 'asserted');
   const [first] = read;
   if (asserted || !first) return asserted;
-  if (first.polarity !== 'hedged' || declaration.test(page.layout)) return first;
+  if (first.polarity !== 'hedged' || isDeclaration(page)) return first;
   const [standard] = standards;
   const widened = standard && withFormula(page, standard);
   return widened ?? titleOf(page) ?? first;
+}
+
+/** The supplier speaks for itself, whatever the paper is called. */
+export function isDeclaration(page: Page): boolean {
+  return declaration.test(page.layout);
 }
 
 function judged(page: Page, span: Span, focus: Span): MainStatement {
   const { start, end } = statementAt(page, 'layout', span);
   const statement = page.layout.slice(start, end);
   const at = { start: focus.start - start, end: focus.end - start };
-  const { polarity } = polarityOf(statement, at, 'certification');
+  const { polarity } = polarityOf(statement, at, 'certification', {
+    isOnCertificate: isCertifyingPage(page),
+  });
   const soft = polarity === 'asserted' && softened.test(statement);
   return {
     span: inLayout(page, span.start, span.end),
@@ -82,13 +91,28 @@ function withFormula(page: Page, standard: Span): MainStatement | undefined {
 }
 
 function titleOf(page: Page): MainStatement | undefined {
-  for (const { cells } of page.rows.slice(0, 12)) {
-    for (const { start, end } of cells) {
-      const text = page.layout.slice(start, end);
-      if (text.split(/\s/u).length > 9 || !title.test(text)) continue;
-      const read = judged(page, { start, end }, { start, end });
-      if (read.polarity === 'asserted') return read;
-    }
-  }
-  return undefined;
+  const span = titleSpan(page);
+  const read = span && judged(page, span, span);
+  return read?.polarity === 'asserted' ? read : undefined;
+}
+
+/** The heading that calls the page a certificate. */
+function titleSpan(page: Page): PlacedSpan | undefined {
+  const cell = cellsOf(page, 12).find(
+    ({ text }) => text.split(/\s/u).length <= 9 && title.test(text),
+  );
+  return cell && inLayout(page, cell.start, cell.end);
+}
+
+/** Where the page says that it certifies: in its heading, else in the first line with such a word. */
+export function certifyingSpan(page: Page): PlacedSpan | undefined {
+  const cell = cellsOf(page, page.rows.length).find(({ text }) => certifies.test(text));
+  return titleSpan(page) ?? (cell && inLayout(page, cell.start, cell.end));
+}
+
+function cellsOf(page: Page, rows: number) {
+  return page.rows
+    .slice(0, rows)
+    .flatMap(({ cells }) => cells)
+    .map((cell) => ({ ...cell, text: page.layout.slice(cell.start, cell.end) }));
 }

@@ -9,10 +9,10 @@ import { type CertificateSheet, certificateSheets } from './certificate-sheet.ts
 import { type CertifiedStandard, certifiedStandards } from './certified-standards.ts';
 import { computedExpiry } from './computed-expiry.ts';
 import type { Found } from './found.ts';
-import { holderOf } from './holder.ts';
-import { accreditationOf, issuerOf } from './issuer.ts';
+import { likelyHolder, statedHolder } from './holder.ts';
+import { accreditationOf, likelyIssuer, statedIssuer } from './issuer.ts';
 import { levelOf, practiceLevels } from './level.ts';
-import { mainStatement } from './main-statement.ts';
+import { certifyingSpan, isDeclaration, mainStatement } from './main-statement.ts';
 import { productOf, scopeOf, versionOf } from './scope.ts';
 import { signatoryOf } from './signatory.ts';
 import { holderAddress, sitesOf } from './sites.ts';
@@ -35,15 +35,18 @@ function readSheet(
   standard: string,
   order: ReturnType<typeof dateOrderOf>,
 ): Read {
-  const issuer = issuerOf(sheet);
-  const holder = holderOf(sheet, issuer?.value);
+  const stated = statedIssuer(sheet);
+  const named = statedHolder(sheet, stated?.value);
+  const own = isDeclaration(sheet.main) ? (named ?? likelyHolder(sheet)) : undefined;
+  const issuer = own ?? stated ?? likelyIssuer(sheet, named?.value);
+  const holder = own ?? named ?? likelyHolder(sheet, issuer?.value);
   const ofProduct = standardUse(standard) === 'product';
   const sites = sitesOf(sheet);
   const dates = certificateDates(sheet, order);
   return {
     certificateNumber: certificateNumber(sheet),
     holder,
-    issuer: issuer?.value === holder?.value ? issuerOf(sheet, holder?.value) : issuer,
+    issuer,
     accreditation: accreditationOf(sheet),
     scope: scopeOf(sheet),
     product: productOf(sheet),
@@ -64,10 +67,11 @@ function candidatesOf(
   const { edition } = standard;
   const main = mainStatement(sheet.main, standard.spans);
   if (!main) return [];
-  const found = Object.entries(read).filter(([, one]) => one !== undefined) as [
-    string,
-    Found<unknown>,
-  ][];
+  /** The dates of a letter that ends a certificate are not those of the certificate. */
+  const ended = main.polarity === 'expired' ? ['issuedOn', 'validFrom'] : [];
+  const found = Object.entries(read).filter(
+    ([name, one]) => one !== undefined && !ended.includes(name),
+  ) as [string, Found<unknown>][];
   const attributes: Attributes = {
     standard: standard.value,
     ...(edition !== undefined && { edition }),
@@ -90,13 +94,17 @@ function candidatesOf(
       link: 'same certificate',
     }),
   );
+  const heading = certifyingSpan(sheet.main);
+  const headings: CandidateSpan[] = heading
+    ? [{ ...heading, attributes: [], link: 'same certificate' }]
+    : [];
   return [
     {
       type: 'certification',
       polarity: main.polarity,
       ...(subject && { subject }),
       attributes,
-      spans: [{ ...main.span, attributes: [] }, ...named, ...support],
+      spans: [{ ...main.span, attributes: [] }, ...named, ...support, ...headings],
       ...(derived.length > 0 && {
         derivedBy: Object.fromEntries(derived) as Readonly<Record<string, Derivation>>,
       }),

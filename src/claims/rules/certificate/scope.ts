@@ -2,15 +2,36 @@ import type { LabelledField, ValueLine } from '../labelled-fields.ts';
 import { isUnfinished } from '../labelled-fields-lines.ts';
 import { certificateNumber } from './certificate-number.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
-import { type Found, joinLines, overLines } from './found.ts';
+import { type Found, inLayout, joinLines, overLines } from './found.ts';
 
 /** A line that goes on with the formula of the certificate instead of the scope. */
 const formulaLine =
   /^(?:an audit|the audit|proof|through an audit|by means of|evidence|during an|this certificate|the certificate|the scope|durch (?:ein|das)|dieses zertifikat|das zertifikat|die (?:forderungen|anforderungen)|ce certificat|a été|et est|was|were|has|have|is|are|hat|ist|sind|wurde|fulfil|fulfils|fulfills|meets|complies|conforms|erfüllt|entspricht|according|gemäß|nach den|conforme|certificate|zertifikat|report|valid|gültig|statement of applicability|soa|and found|and the sites|including the sites|see (?:annex|appendix)|for the following)(?![\p{L}-])/iu;
 
+const otherSentence =
+  /^(?:an audit|proof|through an audit|this certificate|durch (?:ein|das) audit|has been|was found|wurde|a été|see (?:annex|appendix)|siehe)(?![\p{L}-])/iu;
+
 /** What is certified: the labelled scope before one that follows a formula. */
 export function scopeOf(sheet: CertificateSheet): Found<string> | undefined {
-  return textField(sheet, 'scope') ?? textField(sheet, 'process');
+  return textField(sheet, 'scope') ?? scopeInFormula(sheet) ?? textField(sheet, 'process');
+}
+
+const formulas = [
+  /scope\sof\s(?:the\s|this\s|its\s)?(?:certificat\p{L}+|registration|isms|management system|approval)[^.\n]{0,20}?\s(?:covers|comprises|includes|encompasses|is)\s+(?<scope>[^.]{10,400}(?:\.\d[^.]{0,200})?)(?=\.(?:\s|$))/iu,
+  /(?:^|\n)(?:for|für)\s(?<scope>(?:the )?(?:provision|design|development|manufactur\p{L}+|operation|delivery|entwicklung|herstellung|bereitstellung)\s[^.\n]{8,300})/iu,
+];
+
+/** "The scope of the certification covers the design of …", "for the provision of …". */
+function scopeInFormula({ main }: CertificateSheet): Found<string> | undefined {
+  for (const pattern of formulas) {
+    const match = pattern.exec(main.layout);
+    const printed = match?.groups?.['scope'];
+    if (!match || !printed) continue;
+    const start = match.index + match[0].length - printed.length;
+    const value = printed.replace(/\s+/gu, ' ').trim();
+    return { value, spans: [inLayout(main, start, start + printed.length)] };
+  }
+  return undefined;
 }
 
 export function productOf(sheet: CertificateSheet): Found<string> | undefined {
@@ -53,7 +74,9 @@ function textField({ main, fields }: CertificateSheet, name: string): Found<stri
 
 function ownLines({ lines }: LabelledField): readonly ValueLine[] {
   const stop = lines.findIndex(
-    ({ text }, index) => formulaLine.test(text) && !isUnfinished(lines[index - 1]?.text ?? ''),
+    ({ text }, index) =>
+      (index > 0 ? formulaLine : otherSentence).test(text) &&
+      !isUnfinished(lines[index - 1]?.text ?? ''),
   );
   return stop < 0 ? lines : lines.slice(0, stop);
 }

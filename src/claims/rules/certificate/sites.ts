@@ -89,12 +89,21 @@ function grouped(page: Page, lines: readonly ValueLine[]): (readonly ValueLine[]
   const least = Math.min(...steps);
   const isTable = own.filter(({ cells }) => cells > 1).length > own.length / 2;
   const uniform = Math.max(...steps) < 1.4 * least;
-  if (uniform) return isTable || own.every(isWhole) ? own.map((line) => [line]) : [own];
+  if (uniform && !isTable && !own.every(isWhole)) return [own];
+  if (uniform) return own.reduce(joinOpen, []);
   return own.reduce<PlacedLine[][]>((groups, line, index) => {
     if (index === 0 || (steps[index - 1] ?? 0) >= 1.4 * least) groups.push([line]);
     else groups.at(-1)?.push(line);
     return groups;
   }, []);
+}
+
+/** A line that ends in a comma goes on in the next one. */
+function joinOpen(groups: PlacedLine[][], line: PlacedLine): PlacedLine[][] {
+  const last = groups.at(-1);
+  if (last?.at(-1)?.text.endsWith(',')) last.push(line);
+  else groups.push([line]);
+  return groups;
 }
 
 /** An address in one line, or a town. */

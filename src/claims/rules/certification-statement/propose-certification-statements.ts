@@ -31,6 +31,7 @@ const conformingPapers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'policy',
   'architecture',
   'attestation-letter',
+  'certificate',
   'other',
 ]);
 const aboutPaper =
@@ -95,18 +96,28 @@ function polarityIn(text: string, standard: FoundStandard, form: StatementForm):
 const badge =
   /^[\s•▪–*·-]*\S.{0,60}(?:certified|zertifiziert|certification|zertifizierung)\.?\s*$/iu;
 
+const persons =
+  /\b(?:auditors?|assessors?|engineers?|experts?|consultants?|staff|personnel|employees?|team members?|implementers?|mitarbeiter|auditoren|berater)\b[^.;,]{0,40}$/iu;
+
 function isSpoken(
   { text }: PaperStatement,
-  { end }: FoundStandard,
+  { start, end }: FoundStandard,
   form: StatementForm,
   kind: EvidenceKind,
-) {
+): boolean {
   const speech = speechOf(text, end);
-  if (form === 'certified')
-    return speech === 'statement' || (speech === 'fragment' && badge.test(text));
+  if (persons.test(text.slice(0, start))) return false;
+  if (form === 'certified') {
+    return speech === 'statement' || (speech === 'fragment' && (badge.test(text) || isWhole(text)));
+  }
   return (
     speech === 'statement' && conformingPapers.has(kind) && own.test(text) && !aboutPaper.test(text)
   );
+}
+
+/** Ends like a sentence and is long enough for one. */
+function isWhole(text: string): boolean {
+  return /\.\s*$/u.test(text) && text.trim().split(/\s/u).length >= 5;
 }
 
 const numbered =

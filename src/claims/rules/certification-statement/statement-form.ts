@@ -19,7 +19,7 @@ const holds =
 const granted =
   /^[^.;]{0,60}\b(?:was|were|is|are|has been|have been|will be|wurde|wird|ist)\b[^.;]{0,30}\b(?:achieved|obtained|renewed|issued|granted|awarded|received|completed|confirmed|valid|in place|current|planned|expected|scheduled|underway|in progress|pending|withdrawn|suspended|expired|erteilt|erneuert|erlangt|geplant|gültig|bestätigt|abgelaufen)\b/iu;
 const beforeCertified = new RegExp(
-  `(?<![\\p{L}])${certWord}(?:\\s[^.;:|]{1,70})?\\s${toward}\\s(?:the |der |den |die |all |both |la |le )?(?:requirements? of (?:the )?|anforderungen der )?(?:international )?(?:standards?\\s|norm(?:en)?\\s|requirements?\\s)?$`,
+  `(?<![\\p{L}])${certWord}(?:\\s(?:[^.;:|]|(?<=\\b[Nn][or])\\.){1,70})?\\s${toward}\\s(?:the |der |den |die |all |both |la |le )?(?:requirements? of (?:the )?|anforderungen der )?(?:international )?(?:standards?\\s|norm(?:en)?\\s|requirements?\\s)?$`,
   'iu',
 );
 const certifiedDirectly = new RegExp(`(?<![\\p{L}])${certWord}[\\s:(]{1,3}$`, 'iu');
@@ -30,6 +30,10 @@ const agreeing =
   /\b(?:align(?:ed|s|ment)?|complian(?:t|ce)|compl(?:y|ies|ying)|conform(?:s|ant|ity|ance)?|accordance|according|based|follow(?:s|ing|ed)?|line|modell?ed|orient(?:ed|iert|ieren)?|meets?|fulfil(?:s|ls|led)?|satisf(?:y|ies)|implement(?:s|ed)?|adher(?:es?|ing|ence)|consistent|designed|built|developed|angelehnt|anlehnung|entspricht|entsprechen|entsprechend|konform|gemäß|nach|erfüllt|erfüllen|ausgerichtet|basiert)\b[^.;:|]{0,60}$/iu;
 const agreesBehind =
   /^[\s®™]{0,2}[-‐–]?\s?(?:compliant|aligned|conformant|konforme?[rnsm]?|conforme?|ready|based|inspired|basiert\p{L}{0,2})(?![\p{L}])/iu;
+
+/** A test against a standard certifies nothing. */
+const examined =
+  /\b(?:test(?:ed|s|ing)?|assess(?:ed|ment|ments)?|evaluat(?:ed|ion)|review(?:ed|s)?|perform(?:ed|s)?|conduct(?:ed|s)?|carried out|verif(?:ied|y)|measured|examined|scan(?:ned|s)?|audit(?:s|ed)?|geprüft|getestet|bewertet|durchgeführt|untersucht|prüfung(?:en)?)\b[^.;:|]{0,40}\s(?:according to|against|to|in accordance with|per|nach|gemäß|gegen|anhand)\s[^.;:|]{0,30}$/iu;
 
 /** The standards of an enumeration share what stands before the first and behind the last. */
 export function frameOf(text: string, standards: readonly FoundStandard[], index: number) {
@@ -58,6 +62,7 @@ export function statementForm(before: string, after: string): StatementForm | un
     return 'certified';
   if (beforeCertified.test(before) || certifiedDirectly.test(before)) return 'certified';
   if (germanFrame.test(before) && germanVerb.test(after)) return 'certified';
+  if (examined.test(before)) return undefined;
   if (agreesBehind.test(after) || agreeing.test(before)) return 'conforming';
   return undefined;
 }
