@@ -1,6 +1,5 @@
 import { proposeCommitmentTables } from './commitment/propose-commitment-tables.ts';
 import { proposeCommitments } from './commitment/propose-commitments.ts';
-import { proposeClientPractices } from './practice/propose-client-practices.ts';
 import { proposePractices } from './practice/propose-practices.ts';
 import { proposeItemCommitments } from './questionnaire/propose-item-commitments.ts';
 import { proposeQuestionnaire } from './questionnaire/propose-questionnaire.ts';
@@ -13,7 +12,6 @@ import { proposeSupportPeriods } from './support-period/propose-support-periods.
 /** Rules for what a supplier writes itself: policies, manuals, contracts, questionnaires, pages. */
 export const ownPaperRules: readonly ProposeRule[] = [
   proposePractices,
-  proposeClientPractices,
   proposeQuestionnaire,
   proposeItemCommitments,
   proposeCommitments,

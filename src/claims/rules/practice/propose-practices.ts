@@ -31,11 +31,10 @@ type Said = Readonly<{ practice: FoundPractice; polarity: Polarity }>;
 export function* proposePractices({ document, classification }: Source): Generator<Candidate> {
   const { kind } = classification;
   if (!speaksInProse({ document, classification })) return;
-  const context = kind === 'architecture' || kind === 'other' ? 'architecture' : 'any';
   const counts = new Map<string, number>();
   const seen = new Set<string>();
   for (const statement of paperStatements(document)) {
-    for (const said of saidIn(statement, context)) {
+    for (const said of saidIn(statement, kind)) {
       const key = `${said.practice.criterion} ${said.polarity}`;
       const count = counts.get(key) ?? 0;
       if (seen.has(`${key} ${statement.text}`) || count >= mostOf(said.practice)) continue;
@@ -62,20 +61,39 @@ function isDemand({ criterion }: FoundPractice): boolean {
   return criterion === 'DEP-04' || criterion === 'DEP-05';
 }
 
-function saidIn(statement: PaperStatement, context: 'any' | 'architecture'): Said[] {
-  const covered = criteriaOfPromises(statement.text);
+/** Words about the build of a service; "encrypted at rest" is a design only where design is told. */
+function namedIn(text: string, kind: EvidenceKind): FoundPractice[] {
+  const plain = findPractices(text);
+  if (kind !== 'architecture' && kind !== 'other') return plain;
+  const isDesign = ({ criterion }: FoundPractice): boolean =>
+    kind === 'architecture' || criterion !== 'SBD-04';
+  return [...plain, ...findPractices(text, 'architecture').filter(isDesign)];
+}
+
+const regular =
+  /\b(?:annual\w*|yearly|every|each|regular\w*|quarterly|monthly|once a|per release|jährlich\w*|regelmäßig\w*|jede\w*)\b/iu;
+
+/** "engaged X to perform a penetration test" tells of one test, which has a claim type of its own. */
+function isOneTest({ criterion }: FoundPractice, text: string, kind: EvidenceKind): boolean {
+  return kind === 'attestation-letter' && criterion === 'SCD-06' && !regular.test(text);
+}
+
+function saidIn(statement: PaperStatement, kind: EvidenceKind): Said[] {
+  const { text } = statement;
+  const covered = criteriaOfPromises(text);
   const byCriterion = new Map<string, FoundPractice>();
-  for (const practice of findPractices(statement.text, context)) {
+  for (const practice of namedIn(text, kind)) {
     if (!byCriterion.has(practice.criterion)) byCriterion.set(practice.criterion, practice);
   }
   return [...byCriterion.values()]
     .filter(({ criterion }) => !isCertified(criterion) && !covered.has(criterion))
     .filter((practice) => isSaid(statement, practice))
-    .map((practice) => {
-      const { polarity } = polarityOf(statement.text, practice, 'practice');
-      return {
-        practice,
-        polarity: isDemand(practice) && polarity === 'other-party' ? 'asserted' : polarity,
-      };
-    });
+    .map((practice): Said => {
+      const { polarity } = polarityOf(text, practice, 'practice');
+      const isOwn = isDemand(practice) && polarity === 'other-party';
+      return { practice, polarity: isOwn ? 'asserted' : polarity };
+    })
+    .filter(
+      ({ practice, polarity }) => polarity !== 'asserted' || !isOneTest(practice, text, kind),
+    );
 }
