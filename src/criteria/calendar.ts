@@ -1,13 +1,18 @@
 /** Dates are YYYY-MM-DD or YYYY-MM; a month means its last day, except as a start. */
 
 /** A day that does not exist (31 February) becomes the last one before it. */
-function dateOf(date: string): Temporal.PlainDate {
+function atMost(year: number, month: number, day: number): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+function partsOf(date: string): [year: number, month: number, day: number] {
   const [year = 0, month = 1, day = 31] = date.split('-').map(Number);
-  return Temporal.PlainDate.from({ year, month, day });
+  return [year, month, day];
 }
 
 export function lastDay(date: string): string {
-  return date.length > 7 ? date : dateOf(date).toString();
+  return date.length > 7 ? date : atMost(...partsOf(date));
 }
 
 export function firstDay(date: string): string {
@@ -16,11 +21,14 @@ export function firstDay(date: string): string {
 
 /** The same day of a later (or, negative, earlier) month, or that month's last day. */
 export function addMonths(date: string, months: number): string {
-  return dateOf(date).add({ months }).toString();
+  const [year, month, day] = partsOf(lastDay(date));
+  const count = year * 12 + month - 1 + months;
+  return atMost(Math.floor(count / 12), (count % 12) + 1, day);
 }
 
 export function addDays(date: string, days: number): string {
-  return dateOf(date).add({ days }).toString();
+  const [year, month, day] = partsOf(lastDay(date));
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
 const durationPattern =
@@ -32,7 +40,7 @@ export function isDuration(text: string): boolean {
 
 /** Adds an ISO 8601 duration; hours count as the days they fill. */
 export function addDuration(date: string, duration: string): string {
-  return dateOf(date).add(Temporal.Duration.from(duration)).toString();
+  return Temporal.PlainDate.from(lastDay(date)).add(Temporal.Duration.from(duration)).toString();
 }
 
 /** Hours of an ISO 8601 duration; years and months are counted from 1 January 2026. */

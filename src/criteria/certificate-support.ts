@@ -1,7 +1,9 @@
-import { maturityFor } from './caps/maturity.ts';
+import { maturityFor, maturityLimits } from './caps/maturity.ts';
+import { presumedProcess } from './caps/other-part.ts';
 import { findCriterion } from './catalogue/catalogue.ts';
 import type { KnownLevel } from './criterion.ts';
 import { lowerLevel, type Weighed } from './weighed.ts';
+import type { Hit } from './weighing.ts';
 
 const mismatches = ['T03', 'T04', 'T05'];
 
@@ -9,15 +11,21 @@ const mismatches = ['T03', 'T04', 'T05'];
  * What a certificate does for a criterion that it does not answer itself: it supports and never
  * lowers. A process certificate must be valid and in scope; ML 3 gives E3 and ML 2 gives E2, by the
  * practice of the criterion where it is printed. A product certificate gives GOV-07 E2 when holder,
- * product and version match.
+ * product and version match. `weighed` is the certificate on the scale of its own criterion.
  */
 export function asSupport(weighed: Weighed): Weighed {
   const worth = weighed.as === 'support' ? processWorth(weighed) : productWorth(weighed);
-  const level = worth && lowerLevel(worth, weighed.level);
-  if (weighed.verdict !== 'standing' || level === undefined || level < 'E2') {
-    return { ...weighed, verdict: 'silent', hits: [], level: 'E0' };
-  }
-  return { ...weighed, level, hits: weighed.as === 'presumed' ? weighed.hits : [] };
+  if (weighed.verdict !== 'standing' || worth === undefined) return silent(weighed);
+  const others = weighed.hits.filter(({ id }) => !maturityLimits.includes(id));
+  const level = others.reduce((least, { atMost }) => lowerLevel(least, atMost ?? 'E4'), worth);
+  if (level < 'E2') return silent(weighed);
+  const hits: Hit[] = weighed.as === 'presumed' ? [presumedProcess] : [];
+  return { ...weighed, level, hits };
+}
+
+function silent(weighed: Weighed): Weighed {
+  const { lapse: _, note: __, ...rest } = weighed;
+  return { ...rest, verdict: 'silent', hits: [], level: 'E0', lapsing: false, stale: false };
 }
 
 function processWorth({ claim, criterion, hits }: Weighed): KnownLevel | undefined {

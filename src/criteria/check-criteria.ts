@@ -1,4 +1,3 @@
-import type { Claim } from '../claims/claim.ts';
 import { type Adequacy, adequacyOf } from './adequacy.ts';
 import { paperTrapRules } from './caps/paper-trap-rules.ts';
 import { catalogue } from './catalogue/catalogue.ts';
@@ -10,8 +9,8 @@ import { judgeCriterion, type Outcome } from './judge-criterion.ts';
 import { ordersFor } from './orders-for.ts';
 import type { Paper } from './paper.ts';
 import type { PaperTrap } from './paper-trap.ts';
-import { type Capacity, routeClaim } from './route-claim.ts';
-import { weighClaim } from './weigh-claim.ts';
+import { routeClaim } from './route-claim.ts';
+import { type Routed, type Scales, scalesFor } from './scales.ts';
 import type { Weighed } from './weighed.ts';
 
 /** What one criterion comes to over all orders it applies to. */
@@ -36,7 +35,6 @@ export type CheckedSupplier = Readonly<{
   paperTraps: readonly PaperTrap[];
 }>;
 
-type Routed = Readonly<{ claim: Claim; paper: Paper; as: Capacity }>;
 type Routes = ReadonlyMap<string, readonly Routed[]>;
 
 /** Checks every criterion of the catalogue against everything on file. */
@@ -47,7 +45,9 @@ export function checkCriteria(input: JudgementInput): CheckedSupplier {
   const inForce = decisions.filter(({ state }) => state === 'in force');
   const dossier = { ...opened, decisions: inForce.map(({ decision }) => decision) };
   const paperTraps = paperTrapRules.flatMap((rule) => rule(dossier));
-  const desk = { dossier, paperTraps, reports: weighReports(dossier, routes) };
+  const scales = scalesFor(dossier);
+  const reports = weighReports(dossier, routes, scales);
+  const desk = { dossier, paperTraps, scales, reports };
   const checked = catalogue.map((criterion) =>
     check(criterion, routes.get(criterion.id) ?? [], desk),
   );
@@ -82,31 +82,30 @@ function groundsOf({ time, papers, files, superseded }: Dossier, routes: Routes)
 }
 
 /** SOC reports, weighed for the hosted services they may be about. */
-function weighReports(dossier: Dossier, routes: Routes): readonly Weighed[] {
+function weighReports(dossier: Dossier, routes: Routes, scales: Scales): readonly Weighed[] {
   const answers = (routes.get('GOV-04') ?? []).filter(({ as }) => as === 'answer');
   const { list } = ordersFor({ appliesTo: 'hosted service' }, dossier, answers.length > 0);
-  return list.flatMap((order) =>
-    answers.map((routed) => weighClaim({ ...routed, criterion: 'GOV-04', order, dossier })),
-  );
+  return list.flatMap((order) => answers.map((routed) => scales(routed, 'GOV-04', order)));
 }
 
 /** What every criterion is checked with. */
 type Desk = Readonly<{
   dossier: Dossier;
   paperTraps: readonly PaperTrap[];
+  scales: Scales;
   reports: readonly Weighed[];
 }>;
 
 function check(
   criterion: Criterion,
   routed: readonly Routed[],
-  { dossier, paperTraps, reports }: Desk,
+  { dossier, paperTraps, scales, reports }: Desk,
 ): Checked {
   const { id } = criterion;
   const isOnFile = routed.some(({ as }) => as === 'answer');
   const { list, ordered } = ordersFor(criterion, dossier, isOnFile);
   const judged = list.map((order) => {
-    const weighed = routed.map((one) => weighClaim({ ...one, criterion: id, order, dossier }));
+    const weighed = routed.map((one) => scales(one, id, order));
     return { order, outcome: judgeCriterion(id, weighed, reports) };
   });
   const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));

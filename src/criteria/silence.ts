@@ -18,7 +18,7 @@ export function silenceOf({ claim, as, dossier }: Weighing): string | undefined 
   const quote = claim.citation.quote.slice(0, 160);
   switch (claim.polarity) {
     case 'planned': {
-      const date = findDates(claim.citation.quote)[0]?.iso;
+      const date = /20\d\d/u.test(quote) ? findDates(quote)[0]?.iso : undefined;
       const isPast = date !== undefined && dossier.time.isPast(date);
       const passed = isPast
         ? ` The date ${date} has passed and nothing shows that it was done.`

@@ -18,20 +18,22 @@ export type Timeline = Readonly<{
 }>;
 
 export function timelineAt(asOf: string): Timeline {
-  let from: string | null = null;
-  let until: string | null = null;
-  function isPast(date: string): boolean {
-    const day = lastDay(date);
-    const past = asOf > day;
-    if (past) {
-      if (from === null || day >= from) from = addDays(day, 1);
-    } else if (until === null || day < until) until = day;
-    return past;
+  /** Days that lie behind, on which something ended or began, and days still ahead. */
+  const behind = { end: '', start: '' };
+  const ahead = { end: '9999-12-31', start: '9999-12-31' };
+  function pass(kind: 'end' | 'start', day: string, isBehind: boolean): boolean {
+    if (isBehind && day > behind[kind]) behind[kind] = day;
+    if (!isBehind && day < ahead[kind]) ahead[kind] = day;
+    return isBehind;
   }
   return {
     asOf,
-    isPast,
-    hasBegun: (date) => isPast(addDays(firstDay(date), -1)),
-    steady: () => ({ from, until }),
+    isPast: (date) => pass('end', lastDay(date), asOf > lastDay(date)),
+    hasBegun: (date) => pass('start', firstDay(date), asOf >= firstDay(date)),
+    steady() {
+      const from = [behind.end && addDays(behind.end, 1), behind.start].toSorted()[1];
+      const until = [ahead.end, addDays(ahead.start, -1)].toSorted()[0] ?? '';
+      return { from: from || null, until: until < '9999-12-30' ? until : null };
+    },
   };
 }

@@ -1,13 +1,11 @@
 import { addMonths } from './calendar.ts';
 import { capRules } from './caps/cap-rules.ts';
 import { findCriterion } from './catalogue/catalogue.ts';
-import { asSupport } from './certificate-support.ts';
 import type { KnownLevel } from './criterion.ts';
 import { baseLevel } from './evidence-ranks.ts';
 import { type Lapse, lapseOf, lapseState } from './lapse.ts';
 import { describesOrder, rankEvidence } from './rank-evidence.ts';
 import { saysNotDone, silenceOf } from './silence.ts';
-import { criterionOfRole, standardRole } from './standard-roles.ts';
 import { lowerLevel, type Weighed } from './weighed.ts';
 import type { Hit, Weighing } from './weighing.ts';
 
@@ -22,8 +20,7 @@ export function weighClaim(unranked: Omit<Weighing, 'rank'>): Weighed {
   const hits = capRules.flatMap((rule) => rule(weighing)).map(clipped);
   const dropped = hits.find(({ counts }) => counts === false);
   if (dropped) return { ...weighing, ...nothing, hits, verdict: 'silent', note: dropped.reason };
-  const weighed = measured(weighing, hits);
-  return weighing.as === 'support' || weighing.as === 'presumed' ? asSupport(weighed) : weighed;
+  return measured(weighing, hits);
 }
 
 /** T20 also when the paper itself speaks of another party's report. */
@@ -71,21 +68,11 @@ function baseOf(weighing: Weighing): KnownLevel {
 }
 
 /** Past the limit of the criterion a claim is stale (E3 at most), past twice the limit E2 at most. */
-function freshnessHits(weighing: Weighing): Hit[] {
-  const { paper, dossier } = weighing;
-  const months = freshMonths(weighing);
+function freshnessHits({ criterion, paper, dossier }: Weighing): Hit[] {
+  const months = findCriterion(criterion)?.freshMonths;
   if (months === undefined || paper.effective === undefined) return [];
   if (!dossier.time.isPast(addMonths(paper.effective, months))) return [];
   const isOld = dossier.time.isPast(addMonths(paper.effective, 2 * months));
   const reason = `It is dated ${paper.effective}, and evidence for this is fresh for ${months} months.`;
   return [{ id: 'stale', reason, atMost: isOld ? 'E2' : 'E3' }];
-}
-
-/** A certificate is as fresh as its own criterion says, whichever other one it speaks to. */
-function freshMonths({ claim, criterion }: Weighing): number | undefined {
-  const own =
-    claim.type === 'certification'
-      ? criterionOfRole[standardRole(claim.attributes.standard)]
-      : undefined;
-  return findCriterion(own ?? criterion)?.freshMonths;
 }

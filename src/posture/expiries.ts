@@ -13,10 +13,15 @@ const most = 100;
  */
 export function expiriesOf({ checked }: CheckedSupplier): Expiry[] {
   const found = checked.flatMap(({ outcome }) =>
-    outcome.weighed.filter(({ as }) => as === 'answer').flatMap(expiryOf),
+    outcome.weighed.filter(isPaperItself).flatMap(expiryOf),
   );
   const once = new Map(found.map((expiry) => [`${expiry.claim}|${expiry.on}`, expiry]));
   return [...once.values()].toSorted(byDay).slice(0, most);
+}
+
+/** A sentence about a certificate in another paper (T08) expires nothing. */
+function isPaperItself({ as, hits }: Weighed): boolean {
+  return as === 'answer' && !hits.some(({ id }) => id === 'T08');
 }
 
 function expiryOf(weighed: Weighed): Expiry[] {
@@ -44,7 +49,7 @@ function expiryOf(weighed: Weighed): Expiry[] {
   return isContactFile ? [{ what: 'security.txt', kind: 'security.txt', on: end, ...common }] : [];
 }
 
-const voiding = ['T03', 'T04', 'T05', 'T08', 'T09', 'T11'];
+const voiding = ['T03', 'T04', 'T05', 'T09', 'T11'];
 
 /** Why the paper does not count whatever its date: out of scope, an edition that ended, a draft. */
 function voidReason({ hits, lapse }: Weighed): { void?: string } {

@@ -57,7 +57,8 @@ function citationsOf({ outcome }: Checked): Citation[] {
     ...outcome.deciding.map(({ claim }) => claim.citation),
     ...outcome.holds.map(({ from }) => from.claim.citation),
   ];
-  const key = (citation: Citation) => JSON.stringify(citation);
+  const key = ({ evidenceId, page, pointer, view, start, end }: Citation) =>
+    [evidenceId, page, pointer, view, start, end].join('|');
   return [...new Map(cited.map((citation) => [key(citation), citation])).values()].slice(
     0,
     mostCitations,

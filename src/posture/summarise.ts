@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { levelSchema } from '../criteria/criterion.ts';
+import { catalogue } from '../criteria/catalogue/catalogue.ts';
+import { type Level, levelSchema } from '../criteria/criterion.ts';
 import type { JudgementInput } from '../criteria/dossier.ts';
 import { tierSchema } from '../suppliers/supplier.ts';
 import {
@@ -7,7 +8,8 @@ import {
   countsSchema,
   expirySchema,
   type Posture,
-  statusSchema,
+  type Status,
+  statuses,
 } from './posture.ts';
 
 const certificateLineSchema = certificateSchema.pick({
@@ -35,8 +37,9 @@ export const supplierSummarySchema = z.object({
   asOf: z.string(),
   steady: z.object({ from: z.string().nullable(), until: z.string().nullable() }),
   areas: z.record(z.string(), levelSchema),
-  /** Criterion id to level and status. */
-  findings: z.record(z.string(), z.tuple([levelSchema, statusSchema])),
+  /** One letter per criterion in the order of the catalogue; `summaryFinding` reads them. */
+  levels: z.string(),
+  statuses: z.string(),
   certificates: z.array(certificateLineSchema),
   orders: z.array(z.string()),
   expiries: z.array(expiryLineSchema),
@@ -70,9 +73,8 @@ export function summarise(
     asOf: posture.asOf,
     steady: posture.steady,
     areas: Object.fromEntries(posture.areas.map(({ area, level }) => [area, level])),
-    findings: Object.fromEntries(
-      findings.map(({ criterion, level, status }) => [criterion, [level, status]]),
-    ),
+    levels: findings.map(({ level }) => level.at(level === 'unknown' ? 0 : 1)).join(''),
+    statuses: findings.map(({ status }) => status.at(0)).join(''),
     certificates: posture.certificates
       .map((one) => certificateLineSchema.parse(one))
       .toSorted((a, b) => worth(b.valid) - worth(a.valid))
@@ -91,6 +93,17 @@ export function summarise(
     ...(lastReceived !== undefined && { lastReceived }),
     evidence: evidence.length,
   };
+}
+
+/** Level and status of one criterion. */
+export function summaryFinding(
+  { levels, statuses: letters }: Pick<SupplierSummary, 'levels' | 'statuses'>,
+  criterion: string,
+): Readonly<{ level: Level; status: Status }> {
+  const at = catalogue.findIndex(({ id }) => id === criterion);
+  const level = levelSchema.options.find((one) => one.endsWith(levels[at] ?? 'u'));
+  const status = statuses.find((one) => one.startsWith(letters[at] ?? 'u'));
+  return { level: level ?? 'unknown', status: status ?? 'unknown' };
 }
 
 function worth(valid: 'yes' | 'no' | 'unknown'): number {

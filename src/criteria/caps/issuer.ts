@@ -9,29 +9,41 @@ type Certification = Pick<ClaimOf<'certification'>, 'attributes'>;
 
 const mutualRecognition = /\b(?:CCRA|SOG-?IS|Common Criteria Recognition|EUCC)\b/u;
 
+/** What the issuer and the marks of a certificate name; the same for every criterion and order. */
+type Naming = Readonly<{ bodies: boolean; accredited: boolean; withoutMark: boolean }>;
+const namings = new WeakMap<Certification['attributes'], Naming>();
+
+function namingOf({ attributes }: Certification): Naming {
+  const known = namings.get(attributes);
+  if (known) return known;
+  const { issuer, accreditation, standard } = attributes;
+  const marks = accreditation ?? '';
+  const schemes = findBodies(`${issuer ?? ''}\n${marks}\n${standard ?? ''}`);
+  const issuers = issuer === null ? [] : findBodies(issuer);
+  const accreditors = findBodies(`accreditation: ${marks}`);
+  const naming = {
+    bodies: issuers.some(({ kind }) => kind !== 'accreditation'),
+    accredited:
+      accreditors.some(({ kind }) => kind === 'accreditation') || mutualRecognition.test(marks),
+    withoutMark: schemes.some(({ countsWithoutMark }) => countsWithoutMark),
+  };
+  namings.set(attributes, naming);
+  return naming;
+}
+
 /**
  * T07: recognised is a body on the list (or named by the workspace) with the mark of an
  * accreditation body printed, whose number is not validated. IECEE and ISASecure need no mark; the
  * mark of a national authority is that of the mutual recognition agreements.
  */
-export function isRecognised({ attributes }: Certification, policy: Policy): boolean {
-  const { issuer, accreditation, standard } = attributes;
-  const marks = accreditation ?? '';
-  const schemes = findBodies(`${issuer ?? ''}\n${marks}\n${standard ?? ''}`);
-  if (schemes.some(({ countsWithoutMark }) => countsWithoutMark)) return true;
-  if (issuer === null || !isKnownBody(issuer, policy)) return false;
-  const isAccredited = findBodies(`accreditation: ${marks}`).some(
-    ({ kind }) => kind === 'accreditation',
-  );
-  return isAccredited || mutualRecognition.test(marks);
+export function isRecognised(claim: Certification, policy: Policy): boolean {
+  const { accredited, withoutMark } = namingOf(claim);
+  return withoutMark || (accredited && isKnownBody(claim, policy));
 }
 
-function isKnownBody(issuer: string, { recognisedBodies }: Policy): boolean {
-  const name = foldText(issuer);
-  return (
-    findBodies(issuer).some(({ kind }) => kind !== 'accreditation') ||
-    recognisedBodies.some((body) => name.includes(foldText(body)))
-  );
+function isKnownBody(claim: Certification, { recognisedBodies }: Policy): boolean {
+  const name = foldText(claim.attributes.issuer ?? '');
+  return namingOf(claim).bodies || recognisedBodies.some((body) => name.includes(foldText(body)));
 }
 
 /** The paper is a certificate or a report on one, and not a sentence that mentions it. */
@@ -59,8 +71,7 @@ export const issuerCaps = forClaims('certification', ({ claim, paper, dossier, a
   }
   if (isRecognised(claim, dossier.policy)) return [];
   const { issuer } = claim.attributes;
-  const known = issuer !== null && isKnownBody(issuer, dossier.policy);
-  const reason = known
+  const reason = isKnownBody(claim, dossier.policy)
     ? `No mark of an accreditation body was found beside the issuer "${issuer}".`
     : `The issuer ${issuer === null ? 'is not stated' : `"${issuer}" is not on the list of recognised bodies`}.`;
   return [{ id: 'T07', reason, atMost: 'E2' }];

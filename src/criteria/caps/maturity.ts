@@ -48,10 +48,12 @@ export function maturityFor(attributes: Certification, requirements: readonly st
 /** Schemes whose certificates print no maturity level (ISASecure SDLA certificate wording). */
 const withoutMaturity = /\bISASecure\b/u;
 
+/** Ids of the limits that follow from the overall maturity level. */
+export const maturityLimits = ['T06', 'T33', 'maturity level 2', 'scheme without maturity level'];
+
 /** T06, T33 and the levels of GOV-01 itself. */
 export const maturityCaps = forClaims('certification', ({ claim, as, criterion }) => {
-  const isProcess = (criterion === 'GOV-01' && as === 'answer') || isProcessScope(claim, as);
-  if (!isProcess) return [];
+  if (criterion !== 'GOV-01' || as !== 'answer') return [];
   const { level, standard, issuer, accreditation } = claim.attributes;
   const maturity = maturityOf(claim.attributes);
   if (maturity === 'invalid') return invalidHits(level);
@@ -65,11 +67,6 @@ export const maturityCaps = forClaims('certification', ({ claim, as, criterion }
   const reason = 'Maturity level 2: audited as documented, practice not shown.';
   return maturity === 2 ? [{ id: 'maturity level 2', reason, atMost: 'E3' }] : [];
 });
-
-function isProcessScope(claim: ClaimOf<'certification'>, as: string): boolean {
-  const process = ['IEC 62443-4-1', 'ISASecure SDLA'];
-  return as === 'scope' && process.includes(claim.attributes.standard ?? '');
-}
 
 const schemeHit: Hit = {
   id: 'scheme without maturity level',

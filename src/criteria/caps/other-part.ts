@@ -3,11 +3,11 @@ import { forClaims, type Hit } from '../weighing.ts';
 
 /** T01: another part of IEC 62443 offered as proof of the development process. */
 export const otherPartCaps = forClaims('certification', ({ claim, as }) => {
-  if (as !== 'other part' && as !== 'presumed') return [];
-  return [as === 'other part' ? wrongPart(claim.attributes.standard) : presumed];
+  return as === 'other part' ? [wrongPart(claim.attributes.standard)] : [];
 });
 
-const presumed: Hit = {
+/** What a product certificate says about the process of the same product. */
+export const presumedProcess: Hit = {
   id: 'T01',
   reason:
     'A product certificate presumes a development process but does not state its maturity: ask for the IEC 62443-4-1 certificate.',
