@@ -65,6 +65,34 @@ function verifiedOneByOne(report: Report, count: number): Sentence[] {
   return count > 0 && notes.length >= count * nearlyAll ? notes : [];
 }
 
+/** What the sentences right behind a mention of the retest say of its reach. */
+function reachOf(report: Report, mention: Piece): 'all' | 'some' | undefined {
+  const near = following(report, mention);
+  if (near.some(({ text }) => all.test(text) && !some.test(text))) return 'all';
+  return near.some(({ text }) => some.test(text) && verified.test(text)) ? 'some' : undefined;
+}
+
+const verified =
+  /\b(?:verified|re-?tested|re-?checked|reviewed|confirmed|verifiziert|nachgetestet|bestätigt|vérifiée?s?)\b|not (?:part of|in scope|included|re-?tested)/iu;
+
+/** The mention and the next sentences of its page. */
+function following({ sentences }: Report, mention: Piece): Sentence[] {
+  const at =
+    mention.view === 'text'
+      ? sentences.indexOf(mention as Sentence)
+      : sentences.findIndex(({ page, text }) => page === mention.page && text === mention.text);
+  return at < 0 ? [] : sentences.slice(at, at + 4).filter(({ page }) => page === mention.page);
+}
+
+/** How far a retest went that the report mentions as done. */
+function extentOf(report: Report, mention: Piece, findings: readonly Finding[]): Retest['value'] {
+  const reach = reachOf(report, mention);
+  if (reach) return reach === 'all' ? 'complete' : 'partial';
+  const share = statusShare(findings);
+  const isWhole = share >= nearlyAll || verifiedOneByOne(report, findings.length).length > 0;
+  return share > 0 && !isWhole ? 'partial' : 'complete';
+}
+
 /**
  * Whether the findings were looked at again. "complete" = every finding was, even if some are still
  * open; "none" only where the report says so; unknown where it says nothing.
@@ -76,19 +104,15 @@ export function findRetest(report: Report, findings: readonly Finding[]): Retest
   if (ofAll) return { value: 'complete', piece: ofAll };
   const ofSome = performed.find(({ text }) => some.test(text));
   if (ofSome) return { value: 'partial', piece: ofSome };
-  const [first] = [...performed, ...rowsOf(report)];
-  if (first) {
-    const [note] = verifiedOneByOne(report, findings.length);
-    const isWhole =
-      statusShare(findings) >= nearlyAll || note !== undefined || neighbourSaysAll(report, first);
-    const isPart = findings.length > 0 && statusShare(findings) > 0 && !isWhole;
-    return { value: isPart ? 'partial' : 'complete', piece: first };
-  }
+  const mentions = [...performed, ...said.filter(isHeading), ...rowsOf(report)];
+  const limited = mentions.find((mention) => reachOf(report, mention) === 'some');
+  const [first] = limited ? [limited] : mentions;
+  if (first) return { value: extentOf(report, first, findings), piece: first };
   const never = said.find(({ text }) => denied.test(text));
   return never ? { value: 'none', piece: never } : undefined;
 }
 
-function neighbourSaysAll({ sentences }: Report, piece: Piece): boolean {
-  const at = sentences.indexOf(piece as Sentence);
-  return at >= 0 && sentences.slice(at + 1, at + 4).some(({ text }) => all.test(text));
+/** "1.3 Fix review", "Retest results": a section of its own, unless it only offers one. */
+function isHeading({ text }: Sentence): boolean {
+  return text.length < 50 && !/[.!?]$/u.test(text) && !notDone.test(text) && !denied.test(text);
 }

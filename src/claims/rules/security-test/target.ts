@@ -14,7 +14,7 @@ export type Target = Readonly<{ name: string; piece: Piece; weight: number }>;
 const preposition =
   /^(?: (?:report|bericht|results|and (?:source code |code )?audit|der sicherheit|of the security))?,? (?:(?:of|on|against|for|targeting|into|covering|des|der|von|zu|zum|zur|du|de|van|di|del)(?= )|[-–—:])/iu;
 const reportWords =
-  /\b(?:final |draft |public |technical |summary |management )?(?:report|bericht|rapport|informe|summary|letter|results|executive)\b|[-–—:|]+$|^[-–—:|]+/giu;
+  /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|verslag|informe|relazione|summary|letter|results|executive)\b|[-–—:|]+$|^[-–—:|]+/giu;
 const versionTail =
   /,? (?:\(?(?:firmware|software|version|release|v\.?|build)[ :]?v?\d.*|v?\d+\.\d+(?:\.\d+)*\)?)$/iu;
 const noTarget =
@@ -28,6 +28,7 @@ function clean(words: string): string {
     name = name.slice(0, date.start) + name.slice(date.end);
   return name
     .replace(/\s+/gu, ' ')
+    .replace(/^(?:19|20)\d\d$| (?:19|20)\d\d$/u, '')
     .replace(/^[\s,:;–—-]+|[\s,:;.–—-]+$/gu, '')
     .replace(/^(?:the|der|die|das|des|la|le|het) /iu, '');
 }
@@ -67,10 +68,10 @@ function fromTitleLine(row: ReportRow, kind: Span, cover: readonly ReportRow[]):
   const link = preposition.exec(after);
   const linked = link ? after.slice(link[0].length) : '';
   if (clean(linked)) return target(linked, row, 6);
-  if (link || /\b(?:of|for|on|der|des)\s*$/u.test(row.text))
+  if (link || /\b(?:of|for|on|der|des)\s*$/iu.test(row.text))
     return continuation(cover, row.index + 1);
-  if (clean(after)) return target(after, row, 5.5);
-  if (clean(before)) return target(before, row, 5);
+  const inLine = [...target(after, row, 5.5), ...target(before, row, 5)];
+  if (inLine.length > 0) return inLine;
   const beside = [cover[row.index + 1], cover[row.index - 1]];
   return beside.flatMap((line) =>
     line && isTitleLine(line, row) ? target(line.text, line, 4.5) : [],
@@ -98,7 +99,7 @@ function continuation(cover: readonly ReportRow[], from: number): Target[] {
 const ofWhat =
   /^(?: \([^)]{1,60}\))?,?(?: and [\p{L} ]{3,40})? (?:of|on|against|for|targeting|into|covering|der|des|von|du|de la|de|van|del?) /u;
 const reviewOf =
-  /\b(?:review|assess|test|audit|evaluate|examine|analy[sz]e)(?: the)? (?:security|source code|implementation|design) of /iu;
+  /\b(?:review|assess|test|audit|evaluate|examine|analy[sz]e)(?: the)? (?:security(?: level)?|source code|implementation|design) of |\b(?:has|have) (?:tested|assessed|reviewed|audited|scanned|evaluated|examined) /iu;
 
 /** Offset in a sentence behind which the name of the target begins. */
 function targetStart(text: string): number | undefined {

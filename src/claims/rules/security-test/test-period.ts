@@ -14,14 +14,14 @@ export type Period = Readonly<{
 const testing =
   /\b(?:test\w*|assess\w*|audit\w*|review\w*|evaluat\w*|examin\w*|pen-?test\w*|scan\w*|engagement|project|program(?:me)?|conducted|performed|carried out|took place|effort|fuzz\w*|campaign|analysis|work|investigation|prüf\w*|penetrationstest\w*|durchgeführt|durchführung|untersuch\w*|analyse|schwachstellenscan\w*|tests? d[’']intrusion|réalisée?|onderzoek\w*|uitgevoerd|prueba\w*|realiz\w*)\b/iu;
 const joined =
-  /^[\s,]*(?:at \d{1,2}:\d\d(?: UTC)?[\s,]*)?(?:to|through|thru|until|till|and|bis(?: zum)?|und|au|et(?: le)?|al?|y|t\/m|tot(?: en met)?|-|–|—|->|→)[\s,]*(?:the |le |el |den |dem )?$/iu;
+  /^(?:st|nd|rd|th|er|\.)?[\s,]*(?:at \d{1,2}:\d\d(?: UTC)?[\s,]*)?(?:to|through|thru|until|till|and|bis(?: zum)?|und|au|et(?: le)?|al?|y|t\/m|tot(?: en met)?|-|–|—|->|→)[\s,]*(?:the |le |el |den |dem )?$/iu;
 const startCue =
   /\b(?:start(?:ed|s|ing)?(?: date)?|commenc(?:ed|ing|ement)|began|begin(?:ning)?|kick(?:ed)?[ -]?off|from|beginn|begann|gestartet|début)\b[^.]{0,40}$/iu;
 const endCue =
   /\b(?:end(?:ed|s|ing)?(?: date)?|conclud(?:ed|ing)|complet(?:ed|ion)|finish(?:ed)?|until|ende|endete|abgeschlossen|fin)\b[^.]{0,40}$/iu;
 /** The dates are of something else: a retest, an earlier test, a contract, a disclosure. */
 const otherMatter =
-  /\b(?:re-?test\w*|re-?assess\w*|fix(?:es)? (?:review|verification)|verification of fixes|remediation|previous(?:ly)?|prior|earlier test|last year|first (?:installment|test|audit|assessment|project)|last (?:test|audit|assessment)|earlier|contract|licen[cs]e|valid|expires?|disclos\w*|embargo|published|next test|nachtest\w*|nachprüfung\w*|re-?check|version of \w+ released|released on)\b/iu;
+  /\b(?:re-?test\w*|re-?assess\w*|fix(?:es)? (?:review|verification)|corrections?|fixes|verification of fixes|remediation|previous(?:ly)?|prior|earlier test|last year|first (?:installment|test|audit|assessment|project)|last (?:test|audit|assessment)|earlier|contract|licen[cs]e|valid|expires?|disclos\w*|embargo|published|next test|nachtest\w*|nachprüfung\w*|re-?check|version of \w+ released|released on)\b/iu;
 
 const sections: Partial<Record<string, number>> = {
   summary: 2,
@@ -41,6 +41,13 @@ function isPlausible(from: FoundDate, to: FoundDate): boolean {
   return length >= 0 && length <= longestTest;
 }
 
+/** "… the weeks of 8 and 15 September and concluded on 19 September". */
+function laterEnd({ text }: Piece, to: FoundDate, dates: readonly FoundDate[]): string {
+  const next = dates.find(({ start }) => start > to.end);
+  const isEnd = next !== undefined && endCue.test(text.slice(to.end, next.start));
+  return isEnd && next.iso >= to.iso ? next.iso : to.iso;
+}
+
 function rangeIn(piece: Piece, dates: readonly FoundDate[]): Omit<Period, 'weight'> | undefined {
   for (const [index, from] of dates.entries()) {
     const to = dates[index + 1];
@@ -48,7 +55,8 @@ function rangeIn(piece: Piece, dates: readonly FoundDate[]): Omit<Period, 'weigh
     const between = piece.text.slice(from.end, to.start);
     const isRange = between.trim() === '' || joined.test(between);
     const isStartAndEnd = startCue.test(piece.text.slice(0, from.start)) && endCue.test(between);
-    if (isRange || isStartAndEnd) return { start: from.iso, end: to.iso, piece };
+    if (isRange || isStartAndEnd)
+      return { start: from.iso, end: laterEnd(piece, to, dates), piece };
   }
   return undefined;
 }
