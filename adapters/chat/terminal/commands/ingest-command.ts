@@ -16,10 +16,15 @@ export function addIngest(program: Command): void {
     .requiredOption('--supplier <name>', 'whose evidence it is');
   withCommonOptions(command).action(
     (files: readonly string[], options: CommonOptions & { supplier: string }) =>
-      inSession(options, async ({ desk, out, signal, colour }) => {
-        await reconcileUnfinished(desk, { signal });
+      inSession(options, async ({ desk, out, asOf, signal, colour }) => {
+        await reconcileUnfinished(desk, { signal, asOf });
         const uploads = files.map((file) => fileUpload(file, options.supplier));
-        const results = await ingest(desk, uploads, { signal });
+        const results = await ingest(desk, uploads, {
+          signal,
+          asOf,
+          onProgress: (file, { page, of }) =>
+            out.progress(`reading ${file}, page ${page} of ${of}`),
+        });
         const style = terminalStyle(process.stdout, colour);
         out.result(results, () =>
           results.map((result) => drawIngest(result, style, terminalRoom())).join('\n'),

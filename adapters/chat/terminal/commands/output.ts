@@ -1,4 +1,6 @@
 import type { ErrorReport } from '../../../../src/errors.ts';
+import { plainText } from '../draw-table.ts';
+import { terminalRoom } from '../terminal-room.ts';
 
 /**
  * Standard output carries results and nothing else, standard error everything else; with `--json`
@@ -8,20 +10,29 @@ export type Output = Readonly<{
   json: boolean;
   /** Prints a result: the value with `--json`, else what `draw` makes of it. */
   result(value: unknown, draw: () => string): void;
-  /** A short line about work in progress; only where a person looks. */
+  /** The line about work in progress; the next one takes its place. Only where a person looks. */
   progress(line: string): void;
   error(report: ErrorReport): void;
 }>;
 
 export function openOutput(json: boolean): Output {
+  const isWatched = process.stderr.isTTY === true && !json;
+  const clearLine = () => {
+    if (isWatched) process.stderr.write('\r\u001b[2K');
+  };
   const print = (text: string) => process.stdout.write(`${text}\n`);
   return {
     json,
-    result: (value, draw) => print(json ? JSON.stringify(value, null, 2) : draw()),
+    result(value, draw) {
+      clearLine();
+      print(json ? JSON.stringify(value, null, 2) : draw());
+    },
     progress(line) {
-      if (process.stderr.isTTY && !json) process.stderr.write(`${line}\n`);
+      clearLine();
+      if (isWatched) process.stderr.write(plainText(line).slice(0, terminalRoom()));
     },
     error(report) {
+      clearLine();
       if (json) print(JSON.stringify({ error: report }));
       else process.stderr.write(`${report.message} ${report.remedy}\n`);
     },

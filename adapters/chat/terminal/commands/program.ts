@@ -1,7 +1,24 @@
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './audit-command.ts';
+import { addDoctor } from './doctor-command.ts';
+import { addEvidence } from './evidence-command.ts';
 import { addIngest } from './ingest-command.ts';
 import { openOutput } from './output.ts';
+import { addPosture } from './posture-command.ts';
+import { addRecheck } from './recheck-command.ts';
+import { addReport } from './report-command.ts';
 import { addSuppliers } from './suppliers-command.ts';
+
+const commands = [
+  addIngest,
+  addPosture,
+  addSuppliers,
+  addEvidence,
+  addReport,
+  addAudit,
+  addRecheck,
+  addDoctor,
+];
 
 /** The command line `assay`. */
 function buildProgram(): Command {
@@ -9,8 +26,7 @@ function buildProgram(): Command {
     .description('Proves what the evidence of a supplier really says.')
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
-  addIngest(program);
-  addSuppliers(program);
+  for (const add of commands) add(program);
   return program;
 }
 

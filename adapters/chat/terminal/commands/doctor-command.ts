@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { type CheckUp, checkUp } from '../check-up.ts';
+import { terminalStyle } from '../style.ts';
+import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
+
+const marks = { ok: '✓', warning: '!', problem: '✗' } as const;
+const tones = { ok: 'good', warning: 'warning', problem: 'bad' } as const;
+
+/** `assay doctor` */
+export function addDoctor(program: Command): void {
+  const command = program
+    .command('doctor')
+    .description('check that everything Assay needs is there');
+  withCommonOptions(command).action((options: CommonOptions) =>
+    inSession(options, async ({ desk, out, signal, colour }) => {
+      const checks = await checkUp(desk, signal);
+      const style = terminalStyle(process.stdout, colour);
+      out.result(checks, () =>
+        checks
+          .map(({ name, state, detail, remedy }: CheckUp) =>
+            [style(tones[state], `${marks[state]} ${name}: ${detail}`), remedy]
+              .filter(Boolean)
+              .join(' '),
+          )
+          .join('\n'),
+      );
+      return checks.some(({ state }) => state === 'problem') ? 3 : 0;
+    }),
+  );
+}
