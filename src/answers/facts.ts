@@ -1,6 +1,8 @@
 import type { JudgementInput } from '../criteria/dossier.ts';
+import type { Policy } from '../criteria/policy.ts';
 import type { Page } from '../evidence/document.ts';
 import type { Posture } from '../posture/posture.ts';
+import type { SupplierSummary } from '../posture/summarise.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { Question } from './question.ts';
 
@@ -17,7 +19,7 @@ export type SupplierFacts = Readonly<{
 }>;
 
 /** A change of level that the stored posture history shows. */
-export type PostureChange = Readonly<{
+export type LevelChange = Readonly<{
   supplier: string;
   criterion: string;
   from: string;
@@ -32,11 +34,16 @@ export type PostureChange = Readonly<{
 export type Facts = Readonly<{
   /** YYYY-MM-DD. */
   asOf: string;
+  policy: Policy;
   /** The whole register. */
   suppliers: readonly Supplier[];
   /** By registered name; holds the suppliers `factsNeeded` names. */
   bySupplier: ReadonlyMap<string, SupplierFacts>;
-  changes: readonly PostureChange[];
+  /** Of every supplier, where the question is over all of them. */
+  summaries: readonly SupplierSummary[];
+  /** Postures of suppliers an answer over all of them shows, so that it can quote; by name. */
+  shown: ReadonlyMap<string, Readonly<{ posture: Posture; files: ReadonlyMap<string, string> }>>;
+  changes: readonly LevelChange[];
 }>;
 
 /** What has to be loaded before a question can be answered. */

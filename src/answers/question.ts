@@ -4,6 +4,7 @@ import { areaSchema, levelSchema } from '../criteria/criterion.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
 import { tierSchema } from '../suppliers/supplier.ts';
 import { portfolioFilterSchema } from './portfolio-filter.ts';
+import { specificNames } from './specifics.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const criterion = z.string().regex(/^(?:GOV|SBD|SCD|DEP|REL|VUL)-\d{2}$/u);
@@ -64,6 +65,8 @@ const practice = z.object({
   criterion,
   /** Further criteria the same question asks about: "SAST and fuzzing". */
   others: z.array(criterion).default([]),
+  /** What is asked for by name, where the criteria cover more: "fuzzing". */
+  specifics: z.array(z.enum(specificNames)).default([]),
   aspect: z.enum(['done', 'how', 'who', 'how many', 'where', 'level']).default('done'),
 });
 

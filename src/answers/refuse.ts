@@ -60,12 +60,15 @@ function nearestStatement(facts: SupplierFacts, paper: Evidence | undefined): St
   return say(`The nearest on file is "${paper.file}" (${kindOf(paper)}, ${paperDate(paper)}).`);
 }
 
-/** Evidence that speaks to the criterion, else of a fitting kind, else the newest. */
+/** Evidence on the criterion, else of a fitting kind, else on the same area, else the newest. */
 function nearestPaper(facts: SupplierFacts, topic: RefusalTopic): Evidence | undefined {
+  const area = topic.criterion?.slice(0, 3) ?? '-';
+  const near = facts.posture.findings.filter(({ criterion }) => criterion.startsWith(area));
   const [stated] = topic.criterion ? claimsOn(facts, topic.criterion) : [];
+  const [beside] = near.flatMap(({ criterion }) => claimsOn(facts, criterion));
   const papers = papersOf(facts);
   const fitting = papers.find((paper) => topic.kinds?.includes(kindOf(paper)));
-  return stated?.evidence ?? fitting ?? papers[0];
+  return stated?.evidence ?? fitting ?? beside?.evidence ?? papers[0];
 }
 
 /** The document that would answer a criterion, as a request. */

@@ -22,7 +22,7 @@ export function compose(statements: readonly Statement[]): {
       numbers.set(key, citations.push(cite));
       return citations.length;
     });
-    return withMarks(text, [...new Set(marks)]);
+    return withMarks(text.replace(/\.\.(?=\s|$)/gu, '.'), [...new Set(marks)]);
   });
   return { text: joined(sentences), citations };
 }
@@ -35,11 +35,11 @@ function withMarks(text: string, marks: readonly number[]): string {
   return `${end ? text.slice(0, -1) : text} ${shown}${end}`;
 }
 
-/** List items stand on lines of their own. */
+/** List items stand on lines of their own; a text that brings line breaks keeps them. */
 function joined(sentences: readonly string[]): string {
   const isItem = (sentence: string | undefined) => sentence?.startsWith('- ') ?? false;
   return sentences.reduce((text, sentence, at) => {
-    if (at === 0) return sentence;
+    if (at === 0 || text.endsWith('\n') || sentence.startsWith('\n')) return text + sentence;
     const breaks = isItem(sentence) || isItem(sentences[at - 1]);
     return `${text}${breaks ? '\n' : ' '}${sentence}`;
   }, '');

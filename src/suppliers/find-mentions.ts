@@ -40,10 +40,10 @@ export function findMentions(
   const mentions: SupplierMention[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const names = namesAt(tokens, at, index);
-    const found =
-      wholeName(tokens, at, names, vocabulary) ??
-      companyName(tokens, at, vocabulary) ??
-      beginning(tokens, at, names, vocabulary);
+    const found = longest([
+      wholeName(tokens, at, names, vocabulary) ?? beginning(tokens, at, names, vocabulary),
+      companyName(tokens, at, vocabulary),
+    ]);
     if (!found) continue;
     mentions.push(mention(text, tokens, at, found, suppliers));
     at = found.end - 1;
@@ -88,11 +88,18 @@ function wholeName(
   tokens: readonly NameToken[],
   at: number,
   names: readonly KnownName[],
-  { isOrdinary }: Vocabulary,
+  vocabulary: Vocabulary,
 ): Found | undefined {
   const length = Math.max(0, ...names.map((name) => wholeLength(tokens, at, name)));
-  const isName = length > 1 || isCapital(tokens[at]) || !isOrdinary(baseWord(tokens[at]));
-  return length > 0 && isName ? withForm(tokens, at + length) : undefined;
+  const isName =
+    length > 1 || isCapital(tokens[at]) || !vocabulary.isOrdinary(baseWord(tokens[at]));
+  if (length === 0 || !isName) return undefined;
+  return withForm(tokens, at + (length > 1 ? length : extended(tokens, at, length, vocabulary)));
+}
+
+function longest(found: readonly (Found | undefined)[]): Found | undefined {
+  const all = found.filter((one) => one !== undefined);
+  return all.toSorted((a, b) => b.end - a.end)[0];
 }
 
 function beginning(

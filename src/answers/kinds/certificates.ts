@@ -1,8 +1,10 @@
 import { isClaimOf } from '../../claims/claim.ts';
 import { addDays } from '../../criteria/calendar.ts';
+import { findCriterion } from '../../criteria/catalogue/catalogue.ts';
 import type { KnownLevel } from '../../criteria/criterion.ts';
 import { type Dossier, type Ordered, openDossier } from '../../criteria/dossier.ts';
 import { matchProduct, orderedProduct } from '../../criteria/matching/product.ts';
+import { ordersFor } from '../../criteria/orders-for.ts';
 import type { Paper } from '../../criteria/paper.ts';
 import { criterionOfRole, standardRole } from '../../criteria/standard-roles.ts';
 import { weighClaim } from '../../criteria/weigh-claim.ts';
@@ -34,32 +36,31 @@ export function certificatesIn(
   product?: string,
 ): readonly Certificate[] {
   const dossier = openDossier({ ...facts.input, asOf });
-  const orders = ordersFor(dossier, product);
   return dossier.papers
     .flatMap((paper) =>
       paper.claims
         .filter((claim) => isClaimOf('certification', claim))
-        .map((claim) => weigh(claim, paper, dossier, orders)),
+        .map((claim) => weigh(claim, paper, dossier, product)),
     )
     .toSorted(bestFirst);
 }
 
-/** The orders a certificate is compared with: the product asked about, else all products. */
-function ordersFor(dossier: Dossier, product: string | undefined): readonly Ordered[] {
-  const { brand } = dossier.entities;
-  if (product !== undefined) {
-    const meant = dossier.orders.filter(
-      (order) => order.product && matchProduct(product, order.product) === 'covers',
-    );
-    if (meant.length > 0) return meant;
-    const asked = orderedProduct({ product }, brand);
-    if (asked.name.models.length + asked.name.names.length > 0) {
-      return [{ kind: 'product', registered: true, product: asked }];
-    }
-  }
-  const products = dossier.orders.filter(({ kind }) => kind === 'product');
-  if (products.length > 0) return products;
-  return dossier.orders.length > 0 ? dossier.orders : [{ kind: 'product', registered: false }];
+/** The orders a certificate is compared with: the product asked about, else what it applies to. */
+function ordersOf(
+  criterion: string,
+  dossier: Dossier,
+  product: string | undefined,
+): readonly Ordered[] {
+  const { appliesTo } = findCriterion(criterion) ?? { appliesTo: 'product' };
+  const applicable = ordersFor({ appliesTo }, dossier, true).list;
+  if (product === undefined) return applicable;
+  const meant = applicable.filter(
+    (order) => order.product && matchProduct(product, order.product) === 'covers',
+  );
+  if (meant.length > 0) return meant;
+  const asked = orderedProduct({ product }, dossier.entities.brand);
+  const isNamed = asked.name.models.length + asked.name.names.length > 0;
+  return isNamed ? [{ kind: 'product', registered: true, product: asked }] : applicable;
 }
 
 /** Over several orders the lowest counts; differing verdicts make a "partly". */
@@ -67,10 +68,10 @@ function weigh(
   claim: CertificationClaim,
   paper: Paper,
   dossier: Dossier,
-  orders: readonly Ordered[],
+  product: string | undefined,
 ): Certificate {
   const criterion = criterionOfRole[standardRole(claim.attributes.standard)] ?? 'GOV-02';
-  const weighed = orders.map((order) =>
+  const weighed = ordersOf(criterion, dossier, product).map((order) =>
     weighClaim({ claim, paper, criterion, as: 'answer', order, dossier }),
   );
   const verdicts = weighed.map(verdictOf);

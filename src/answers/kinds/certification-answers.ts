@@ -47,7 +47,8 @@ export function answerCertification(
   }
   if (meant.length === 0)
     return withData(noneOnFile(question, all, facts), otherParts(question, all));
-  return withData(aboutCertificates(question, meant, facts, asOf), meant);
+  const others = otherParts(question, all);
+  return withData(aboutCertificates(question, meant, others, facts, asOf), meant);
 }
 
 function withData(findings: Findings, certificates: readonly Certificate[]): Findings {
@@ -72,6 +73,7 @@ function isMeant({ standard, evidence }: Question, { claim, paper }: Certificate
 function aboutCertificates(
   question: Question,
   meant: readonly Certificate[],
+  others: readonly Certificate[],
   facts: SupplierFacts,
   asOf: string,
 ): Findings {
@@ -87,7 +89,7 @@ function aboutCertificates(
     case 'signed':
       return answerDetail(question, current, facts);
     default:
-      return held(question, meant, facts, asOf);
+      return held(question, [...meant, ...others], facts, asOf);
   }
 }
 

@@ -224,20 +224,13 @@ function countWords(counts: Counts): string {
   return listed(named.map(([status, number]) => `${number} ${status}`)) || 'nothing judged';
 }
 
-const decisionSchema = z.object({
-  kind: z.literal('decision'),
-  verdict: z.string(),
-  person: z.string(),
-  date: z.string(),
-});
-
 function decisionStatements({ decisions }: Posture): Statement[] {
-  const made = decisions.flatMap((one) => {
-    const { data } = decisionSchema.safeParse(one);
-    return data ? [data] : [];
-  });
-  if (made.length === 0) return [say('No decision about this supplier is recorded; it is yours.')];
-  return made.map(({ verdict, person, date }) =>
-    say(`Decision of ${person} on ${date}: ${verdict}.`),
+  const made = decisions.flatMap(({ decision, state }) =>
+    decision.kind === 'decision'
+      ? [say(`Decision of ${decision.person} on ${decision.date}: ${decision.verdict} (${state}).`)]
+      : [],
   );
+  return made.length > 0
+    ? made
+    : [say('No decision about this supplier is recorded; it is yours.')];
 }

@@ -9,6 +9,7 @@ import { claimsOn, findingOf, kindOf, papersOf, type Stated } from '../papers.ts
 import type { QuestionOf } from '../question.ts';
 import type { RefusalReason } from '../refusal-reasons.ts';
 import { refuse } from '../refuse.ts';
+import { criterionOfSpecific, type Specific, specifics } from '../specifics.ts';
 import { type Statement, say } from '../statement.ts';
 import { criterionName, levelName, sentence, short } from '../words.ts';
 import { detailStatements } from './practice-details.ts';
@@ -52,7 +53,7 @@ export function answerPractice(question: Question, facts: SupplierFacts): Findin
   const parts = [question.criterion, ...question.others].map((criterion) =>
     partOf(criterion, question, facts),
   );
-  const known = parts.filter(({ verdict }) => verdict !== 'unknown');
+  const known = parts.filter(({ row }) => row.level !== 'unknown');
   if (known.length === 0) return refusePractice(question, facts);
   return {
     verdict: joint(parts.map(({ verdict }) => verdict)),
@@ -64,10 +65,12 @@ export function answerPractice(question: Question, facts: SupplierFacts): Findin
 function partOf(criterion: string, question: Question, facts: SupplierFacts) {
   const finding = findingOf(facts, criterion);
   const stated = claimsOn(facts, criterion);
-  const verdict = verdictOf(finding, stated);
+  const unsaid = unsaidIn(criterion, question, stated);
+  const verdict = unsaid.length > 0 ? 'unknown' : verdictOf(finding, stated);
+  const missing = unsaid.map((name) => say(`- No document on file speaks of ${name}.`));
   return {
     verdict,
-    statements: statementsOf(criterion, finding, stated, question, facts),
+    statements: [...statementsOf(criterion, finding, stated, question, facts), ...missing],
     row: {
       criterion,
       verdict,
@@ -82,6 +85,18 @@ function partOf(criterion: string, question: Question, facts: SupplierFacts) {
       })),
     },
   };
+}
+
+/** What is asked for by name and stands in no quote: the rest of the criterion does not answer it. */
+function unsaidIn(criterion: string, question: Question, stated: readonly Stated[]): Specific[] {
+  const asked = question.specifics.filter((one) => criterionOfSpecific(one) === criterion);
+  return asked.filter((one) => !stated.some(({ claim }) => specifics[one].test(quotesOf(claim))));
+}
+
+function quotesOf(claim: Stated['claim']): string {
+  const kind = claim.type === 'security-test' ? (claim.attributes.testKind ?? '') : '';
+  const support = Object.values(claim.support).map(({ quote }) => quote);
+  return [claim.citation.quote, kind, ...support].join('\n');
 }
 
 /** E2 and more is shown; E1 is claimed: hedged words are no proof, plain words are a part. */

@@ -159,10 +159,7 @@ export function answerSupportPeriod(
   }
   return {
     ...(period.claim.polarity === 'asserted' ? {} : { verdict: 'no' as const }),
-    statements: [
-      ...fitting.slice(0, 5).map((one) => periodLine(one, asOf)),
-      ...trapLines(facts, 'VUL-06'),
-    ],
+    statements: [...fitting.slice(0, 5).map((one) => periodLine(one, asOf)), ...trapLines(facts)],
     data: {
       periods: fitting.map(({ claim, evidence }) => ({
         ...claim.attributes,
@@ -191,10 +188,11 @@ function periodLine({ claim, evidence }: Stated<'support-period'>, asOf: string)
   );
 }
 
-function trapLines({ posture }: SupplierFacts, criterion: string): Statement[] {
+/** T27: an end of sale is no end of support. */
+function trapLines({ posture }: SupplierFacts): Statement[] {
   return posture.traps
-    .filter((trap) => trap.criterion === criterion)
-    .map((trap) => say(`${trap.id}: ${trap.reason}`, trap.citation));
+    .filter(({ id }) => id === 'T27')
+    .map((trap) => say(`T27: ${trap.reason}`, trap.citation));
 }
 
 /** "Have they had a breach?": what documents tell. Silence is no proof. */

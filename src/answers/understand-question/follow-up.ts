@@ -1,5 +1,5 @@
 import type { Question, QuestionOf } from '../question.ts';
-import type { QuestionDraft } from './question-draft.ts';
+import { found, type QuestionDraft } from './question-draft.ts';
 import type { Reading } from './reading.ts';
 
 /** A question that has its meaning from the thread: the draft, or the last question of another. */
@@ -32,7 +32,7 @@ function signature({ said, context, mentions, standards }: Reading): FollowUp | 
   const { evidence, question } = context.memory;
   if (!asks.test(said) || !evidence || mentions.length > 0 || standards.length > 0)
     return undefined;
-  const about = { aspect: 'signed' as const, evidence };
+  const about = { aspect: 'signed' as const, ...found('evidence', evidence) };
   if (question?.kind === 'assurance-report')
     return { outcome: 'draft', draft: { kind: 'assurance-report', ...about } };
   if (question?.kind === 'security-test')
@@ -42,7 +42,7 @@ function signature({ said, context, mentions, standards }: Reading): FollowUp | 
     outcome: 'draft',
     draft: {
       kind: 'certification',
-      evidence,
+      ...found('evidence', evidence),
       aspect: issuer ? 'issuer' : 'signed',
       ...standardOf(question),
     },

@@ -1,21 +1,9 @@
 import { findPractices } from '../../claims/practices.ts';
-import {
-  matchAt,
-  openings,
-  readPattern,
-  type Token,
-  tokenise,
-  type WordPattern,
-} from '../../claims/word-patterns.ts';
+import { matchAt, readPattern, tokenise, type WordPattern } from '../../claims/word-patterns.ts';
 import { type Area, areas } from '../../criteria/criterion.ts';
 import topics from './topics.json' with { type: 'json' };
 
-type Entry = Readonly<{
-  id: string;
-  pattern: WordPattern;
-  /** Words the pattern may begin with; undefined stands for any. */
-  opens: readonly (string | undefined)[];
-}>;
+type Entry = Readonly<{ id: string; pattern: WordPattern }>;
 type Hit = Readonly<{ id: string; first: number; last: number }>;
 
 const byCriterion = entries(topics.criteria);
@@ -24,10 +12,7 @@ const criterionId = /\b(?:GOV|SBD|SCD|DEP|REL|VUL)-?\d{2}\b/giu;
 
 function entries(lists: Readonly<Record<string, readonly string[]>>): readonly Entry[] {
   return Object.entries(lists).flatMap(([id, patterns]) =>
-    patterns.map((notation) => {
-      const pattern = readPattern(notation, {});
-      return { id, pattern, opens: openings(pattern) };
-    }),
+    patterns.map((notation) => ({ id, pattern: readPattern(notation, {}) })),
   );
 }
 
@@ -55,22 +40,16 @@ export function areaIn(question: string): Area | undefined {
 /** Matches in text order; one inside a longer one gives way ("security test" in "security testing"). */
 function hits(question: string, list: readonly Entry[]): Hit[] {
   const tokens = tokenise(question, false);
-  const found = tokens.flatMap((token, at) =>
-    list
-      .filter((entry) => mayOpen(entry, token))
-      .flatMap(({ id, pattern }) => {
-        const range = matchAt(tokens, at, pattern);
-        return range ? [{ id, first: range[0], last: range[1] }] : [];
-      }),
+  const found = tokens.flatMap((_, at) =>
+    list.flatMap(({ id, pattern }) => {
+      const range = matchAt(tokens, at, pattern);
+      return range ? [{ id, first: range[0], last: range[1] }] : [];
+    }),
   );
   const longest = found.filter(
     (hit) => !found.some((other) => other.id !== hit.id && contains(other, hit)),
   );
   return longest.sort((a, b) => a.first - b.first || b.last - a.last);
-}
-
-function mayOpen({ opens }: Entry, { low }: Token): boolean {
-  return opens.some((word) => word === undefined || low.startsWith(word));
 }
 
 function contains(outer: Hit, inner: Hit): boolean {

@@ -55,7 +55,7 @@ function needOf(draft: QuestionDraft): Need {
   if (optional.includes(draft.kind)) return 'optional';
   if (ofThread.includes(draft.kind)) return 'thread';
   if (draft.kind === 'draft') return draft.document === 'evidence-request' ? 'one' : 'optional';
-  return draft.kind === 'certification' && draft.aspect === 'proves' ? 'thread' : 'one';
+  return draft.kind === 'certification' && draft.aspect === 'proves' ? 'optional' : 'one';
 }
 
 /** Kinds whose answer can be given for another day than today. */

@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../../../claims/claim-types.ts';
 import { type Level, levels } from '../../../criteria/criterion.ts';
+import { specificsIn } from '../../specifics.ts';
 import { found, type Intent, type QuestionDraft } from '../question-draft.ts';
 import type { Reading } from '../reading.ts';
 
@@ -91,7 +92,13 @@ export function levelIn(said: string): Level | undefined {
 export const practiceIntent: Intent = ({ said, criteria }) => {
   const [criterion, ...others] = criteria;
   if (!criterion) return undefined;
-  return { kind: 'practice', criterion, others, ...found('aspect', practiceAspect(said)) };
+  return {
+    kind: 'practice',
+    criterion,
+    others,
+    specifics: specificsIn(said),
+    ...found('aspect', practiceAspect(said)),
+  };
 };
 
 type Aspect = NonNullable<Extract<QuestionDraft, { kind: 'practice' }>['aspect']>;

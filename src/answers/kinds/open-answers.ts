@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { answerCitationSchema, type Findings } from '../answer.ts';
+import type { SupplierFacts } from '../facts.ts';
+import { papersOf } from '../papers.ts';
+import type { QuestionOf } from '../question.ts';
+import { refuse } from '../refuse.ts';
+import { searchTexts } from '../search/search-texts.ts';
+import { say } from '../statement.ts';
+import { criteriaIn } from '../understand-question/topics.ts';
+import { short } from '../words.ts';
+
+export const openDataSchema = z.object({ passages: z.array(answerCitationSchema) });
+
+const shown = 4;
+
+/** What no rule answers is looked up in the words of the documents, and only quoted. */
+export function answerOpen(
+  { text }: QuestionOf<'open'>,
+  facts: SupplierFacts | undefined,
+): Findings {
+  if (!facts) return help();
+  const { supplier } = facts.posture;
+  const topic = text.replace(supplier, ' ');
+  const passages = searchTexts(facts, topic, shown);
+  if (passages.length === 0) {
+    const reason = papersOf(facts).length > 0 ? 'document_does_not_say' : 'no_document';
+    const [criterion] = criteriaIn(text);
+    const why = say(`No document of ${supplier} on file says anything that answers this.`);
+    return refuse(reason, facts, { criterion }, why);
+  }
+  const fileOf = new Map(facts.input.evidence.map(({ evidence }) => [evidence.id, evidence.file]));
+  return {
+    statements: [
+      say(`No rule answers this; these words in the documents of ${supplier} speak to it:`),
+      ...passages.map(({ citation }) => say(`- "${short(citation.quote, 400)}"`, citation)),
+    ],
+    data: {
+      passages: passages.map(({ citation: { evidenceId, page, quote } }) => ({
+        evidenceId,
+        file: fileOf.get(evidenceId) ?? evidenceId,
+        page,
+        quote,
+      })),
+    },
+  };
+}
+
+const examples = [
+  'Is Kestrel Controls certified to IEC 62443-4-1?',
+  'What is missing before we can sign?',
+  'Any exceptions in the SOC 2 report?',
+  'Which critical suppliers have no valid 62443-4-1 certificate?',
+  'What expires in the next 90 days?',
+  'Write the e-mail asking for the missing documents.',
+] as const;
+
+export const helpDataSchema = z.object({ examples: z.array(z.string()) });
+
+export function help(): Findings {
+  return {
+    statements: [
+      say(
+        'I answer from the evidence of your suppliers, with quotes, and say so when it does not tell. Ask for example:',
+      ),
+      ...examples.map((example) => say(`- ${example}`)),
+    ],
+    data: { examples: [...examples] },
+  };
+}
