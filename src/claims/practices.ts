@@ -1,13 +1,8 @@
 import type { Span } from '../evidence/document.ts';
 import gazetteer from './gazetteer/practices.json' with { type: 'json' };
-import {
-  matchAt,
-  openings,
-  readPattern,
-  type Token,
-  tokenise,
-  type WordPattern,
-} from './word-patterns.ts';
+import { PatternIndex } from './pattern-index.ts';
+import { type Token, tokenise } from './text-words.ts';
+import { readPattern } from './word-patterns.ts';
 
 /** A practice of the catalogue named in a text. Offsets are into the text given. */
 export type FoundPractice = Span & Readonly<{ criterion: string; term: string }>;
@@ -15,7 +10,7 @@ export type FoundPractice = Span & Readonly<{ criterion: string; term: string }>
 /** `architecture` adds words that only count in a paper about how a product or service is built. */
 type Context = 'any' | 'architecture';
 type Role = 'any' | 'architecture' | 'not';
-type Entry = Readonly<{ criterion: string; role: Role; pattern: WordPattern }>;
+type Meaning = Readonly<{ criterion: string; role: Role }>;
 type Vocabulary = Readonly<
   { any: readonly string[] } & Partial<
     Record<'architecture' | 'not' | 'yieldsTo', readonly string[]>
@@ -23,23 +18,13 @@ type Vocabulary = Readonly<
 >;
 
 const criteria: Readonly<Record<string, Vocabulary>> = gazetteer.criteria;
-const index = buildIndex();
-
-function buildIndex(): ReadonlyMap<string, readonly Entry[]> {
-  const built = new Map<string, Entry[]>();
-  for (const [criterion, vocabulary] of Object.entries(criteria)) {
-    for (const role of ['any', 'architecture', 'not'] as const) {
-      for (const notation of vocabulary[role] ?? []) {
-        addEntry(built, { criterion, role, pattern: readPattern(notation, gazetteer.classes) });
-      }
+const index = new PatternIndex<Meaning>();
+for (const [criterion, vocabulary] of Object.entries(criteria)) {
+  for (const role of ['any', 'architecture', 'not'] as const) {
+    for (const notation of vocabulary[role] ?? []) {
+      index.add(readPattern(notation, gazetteer.classes), { criterion, role });
     }
   }
-  return built;
-}
-
-function addEntry(built: Map<string, Entry[]>, entry: Entry): void {
-  const keys = new Set(openings(entry.pattern).map((word) => word?.slice(0, 2) ?? ''));
-  for (const key of keys) built.set(key, [...(built.get(key) ?? []), entry]);
 }
 
 /**
@@ -66,24 +51,13 @@ export function findPractices(sentence: string, context: Context = 'any'): Found
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-type Hit = Span & Readonly<{ criterion: string; role: Role }>;
+type Hit = Span & Meaning;
 
 function findHits(tokens: readonly Token[], context: Context): Hit[] {
-  return tokens.flatMap((token, at) =>
-    entriesFor(token)
-      .filter(({ role }) => role !== 'architecture' || context === 'architecture')
-      .flatMap(({ criterion, role, pattern }) => {
-        const range = matchAt(tokens, at, pattern);
-        if (range === undefined) return [];
-        const start = tokens[range[0]]?.start ?? token.start;
-        const end = tokens[range[1]]?.end ?? token.end;
-        return [{ criterion, role, start, end }];
-      }),
-  );
-}
-
-function entriesFor({ low }: Token): readonly Entry[] {
-  return [...(index.get(low.slice(0, 2)) ?? []), ...(index.get('') ?? [])];
+  return index
+    .hits(tokens)
+    .map(({ value, start, end }) => ({ ...value, start, end }))
+    .filter(({ role }) => role !== 'architecture' || context === 'architecture');
 }
 
 function overlap(a: Span, b: Span): boolean {

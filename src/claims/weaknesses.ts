@@ -1,41 +1,30 @@
 import type { Span } from '../evidence/document.ts';
 import gazetteer from './gazetteer/weaknesses.json' with { type: 'json' };
-import { matchAt, openings, readPattern, tokenise, type WordPattern } from './word-patterns.ts';
+import { PatternIndex } from './pattern-index.ts';
+import { tokenise } from './text-words.ts';
+import { readPattern } from './word-patterns.ts';
 
 /** A weakness a text names, and the criterion it speaks against. Offsets are into the text given. */
 export type FoundWeakness = Span & Readonly<{ cause: string; criterion: string }>;
 
 type Cause = Readonly<{ criterion: string; any: readonly string[]; not?: readonly string[] }>;
-type Entry = Readonly<{ cause: string; denies: boolean; pattern: WordPattern }>;
+type Meaning = Readonly<{ cause: string; denies: boolean }>;
+type Hit = Span & Meaning;
 
 const causes: Readonly<Record<string, Cause>> = gazetteer.causes;
-const index = new Map<string, Entry[]>();
+const index = new PatternIndex<Meaning>();
 for (const [cause, { any, not = [] }] of Object.entries(causes)) {
   for (const [denies, notations] of [[false, any] as const, [true, not] as const]) {
     for (const notation of notations) {
-      const pattern = readPattern(notation, gazetteer.classes);
-      const keys = new Set(openings(pattern).map((word) => word?.slice(0, 2) ?? ''));
-      for (const key of keys)
-        index.set(key, [...(index.get(key) ?? []), { cause, denies, pattern }]);
+      index.add(readPattern(notation, gazetteer.classes), { cause, denies });
     }
   }
 }
 
-type Hit = Span & Readonly<{ cause: string; denies: boolean }>;
-
 function hitsIn(text: string): Hit[] {
-  const tokens = tokenise(text, true);
-  return tokens.flatMap((token, at) =>
-    [...(index.get(token.low.slice(0, 2)) ?? []), ...(index.get('') ?? [])].flatMap(
-      ({ cause, denies, pattern }) => {
-        const range = matchAt(tokens, at, pattern);
-        if (!range) return [];
-        const start = tokens[range[0]]?.start ?? token.start;
-        const end = tokens[range[1]]?.end ?? token.end;
-        return [{ cause, denies, start, end }];
-      },
-    ),
-  );
+  return index
+    .hits(tokenise(text, true))
+    .map(({ value, start, end }) => ({ ...value, start, end }));
 }
 
 /**

@@ -1,16 +1,12 @@
-/** A word of a text. Offsets are UTF-16; `low` is what patterns are compared with. */
-export type Token = Readonly<{
-  start: number;
-  end: number;
-  raw: string;
-  low: string;
-  /** What stands before it: nothing but a space or hyphen, a comma or the like, or a full break. */
-  before: 'joint' | 'loose' | 'break';
-}>;
+import type { Token } from './text-words.ts';
 
 type Word = Readonly<{ text: string; match: 'exact' | 'cased' | 'prefix' | 'suffix' | 'inside' }>;
-/** The alternatives for one place in a row of words. */
-type Place = readonly Word[];
+/** The alternatives for one place in a row of words; whole words are looked up, not compared. */
+type Place = Readonly<{
+  words: readonly Word[];
+  whole: ReadonlySet<string>;
+  others: readonly Word[];
+}>;
 type Element =
   | Readonly<{ gap: true }>
   | Readonly<{ gap: false; rows: readonly (readonly Place[])[] }>;
@@ -20,46 +16,6 @@ export type WordPattern = Readonly<{ parts: readonly (readonly Element[])[] }>;
 const maxGap = 6;
 /** Words that may stand between the sides of `&`. */
 const maxDistance = 16;
-
-const wordPattern = /[\p{L}\p{N}\u00AD]+(?:['’]s(?![\p{L}\p{N}]))?/gu;
-const brokenWord =
-  /[\p{L}\p{N}\u00AD]+(?:[-‐]\s*\n\s*\p{Ll}[\p{L}\u00AD]*)?(?:['’]s(?![\p{L}\p{N}]))?/gu;
-/** The address behind the words of a Markdown link. */
-const linkTarget = /(?<=\])\([^\s)]{1,500}\)/gu;
-const jointGap = /^[\s\-‐‑–/'"’‘“”„._®™@]*$/u;
-
-/**
- * The words of a text. `rejoin` puts words together again that were hyphenated at a line end; it
- * cannot know a real hyphen from a broken word, so callers look at both readings.
- */
-export function tokenise(text: string, rejoin: boolean): Token[] {
-  const tokens: Token[] = [];
-  let last = 0;
-  const readable = text.replace(linkTarget, (target) => ' '.repeat(target.length));
-  for (const found of readable.matchAll(rejoin ? brokenWord : wordPattern)) {
-    const raw = found[0];
-    const low = raw
-      .replace(/['’]s$/u, '')
-      .normalize('NFKC')
-      .replace(/\u00AD|[-‐]\s*\n\s*/gu, '')
-      .toLowerCase();
-    const end = found.index + raw.length;
-    tokens.push({
-      start: found.index,
-      end,
-      raw,
-      low,
-      before: gapKind(text.slice(last, found.index)),
-    });
-    last = end;
-  }
-  return tokens;
-}
-
-function gapKind(between: string): Token['before'] {
-  if (/[;|•]/u.test(between)) return 'break';
-  return jointGap.test(between) ? 'joint' : 'loose';
-}
 
 type Classes = Readonly<Record<string, readonly string[]>>;
 
@@ -75,40 +31,46 @@ export function readPattern(pattern: string, classes: Classes): WordPattern {
 
 /** Single words share one row, so that they are compared in one place; others have their own. */
 function rowsOf(element: string, classes: Classes): (readonly Place[])[] {
-  const alternatives = element.split('|');
-  const single = alternatives.filter((word) => !/[<_]/u.test(word));
-  const rows = alternatives
-    .filter((word) => /[<_]/u.test(word))
-    .flatMap((word) => {
-      if (!word.startsWith('<')) return [word.split('_').map((part) => readPlace([part]))];
-      const entries = classes[word.slice(1, -1)];
-      if (entries === undefined) throw new Error(`Unknown word class ${word}.`);
-      return entries.map((entry) => entry.split(' ').map((place) => readPlace(place.split('|'))));
-    });
-  return single.length > 0 ? [[readPlace(single)], ...rows] : rows;
-}
-
-function readPlace(alternatives: readonly string[]): Place {
-  return alternatives.map((word): Word => {
-    if (word === '*') return { text: '', match: 'prefix' };
-    if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
-    const starts = word.startsWith('*');
-    const ends = word.endsWith('*');
-    const text = word.replaceAll('*', '');
-    if (starts) return { text, match: ends ? 'inside' : 'suffix' };
-    return { text, match: ends ? 'prefix' : 'exact' };
+  const rows = element.split('|').flatMap((word) => {
+    if (!word.startsWith('<')) return [word.split('_')];
+    const entries = classes[word.slice(1, -1)];
+    if (entries === undefined) throw new Error(`Unknown word class ${word}.`);
+    return entries.map((entry) => entry.split(' '));
   });
+  const single = rows.filter((row) => row.length === 1).flat();
+  const longer = rows.filter((row) => row.length > 1).map((row) => row.map(readPlace));
+  return single.length > 0 ? [[readPlace(single.join('|'))], ...longer] : longer;
 }
 
-/** The words a pattern may begin with, for an index; undefined stands for "any word". */
-export function openings(pattern: WordPattern): (string | undefined)[] {
+function readPlace(alternatives: string): Place {
+  const words = alternatives.split('|').map(readWord);
+  const whole = new Set(words.flatMap(({ text, match }) => (match === 'exact' ? [text] : [])));
+  return { words, whole, others: words.filter(({ match }) => match !== 'exact') };
+}
+
+function readWord(word: string): Word {
+  if (word === '*') return { text: '', match: 'prefix' };
+  if (word.startsWith('=')) return { text: word.slice(1), match: 'cased' };
+  const starts = word.startsWith('*');
+  const ends = word.endsWith('*');
+  const text = word.replaceAll('*', '');
+  if (starts) return { text, match: ends ? 'inside' : 'suffix' };
+  return { text, match: ends ? 'prefix' : 'exact' };
+}
+
+/** How a pattern may begin: with a word, with a stem, or (undefined) with anything. */
+type Opening = Readonly<{ text: string; isStem: boolean }> | undefined;
+
+/** Every way in which a pattern may begin. */
+export function openings(pattern: WordPattern): Opening[] {
   const first = pattern.parts[0]?.[0];
   if (first === undefined || first.gap) return [undefined];
-  return first.rows.flatMap((row) =>
-    (row[0] ?? []).map(({ text, match }) =>
-      match === 'suffix' || match === 'inside' || text.length < 2 ? undefined : text.toLowerCase(),
-    ),
-  );
+  return first.rows.flatMap((row) => (row[0]?.words ?? []).map(openingOf));
+}
+
+function openingOf({ text, match }: Word): Opening {
+  if (match === 'exact' || match === 'cased') return { text: text.toLowerCase(), isStem: false };
+  return match === 'prefix' && text !== '' ? { text, isStem: true } : undefined;
 }
 
 /** The token range `[first, last]` of a match that begins at `at`, or undefined. */
@@ -190,15 +152,14 @@ function matchRow(
     const token = tokens[at + offset];
     if (token === undefined) return -1;
     if ((joined || offset > 0) && token.before !== 'joint') return -1;
-    if (!place.some((word) => matchesWord(token, word))) return -1;
+    if (!place.whole.has(token.low) && !place.others.some((word) => matches(token, word)))
+      return -1;
   }
   return at + row.length;
 }
 
-function matchesWord({ raw, low }: Token, { text, match }: Word): boolean {
-  if (match === 'exact') return low === text;
+function matches({ raw, low }: Token, { text, match }: Word): boolean {
   if (match === 'prefix') return low.startsWith(text);
   if (match === 'suffix') return low.endsWith(text);
-  if (match === 'inside') return low.includes(text);
-  return raw === text;
+  return match === 'inside' ? low.includes(text) : raw === text;
 }

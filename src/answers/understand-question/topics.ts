@@ -1,5 +1,6 @@
 import { findPractices } from '../../claims/practices.ts';
-import { matchAt, readPattern, tokenise, type WordPattern } from '../../claims/word-patterns.ts';
+import { tokenise } from '../../claims/text-words.ts';
+import { matchAt, readPattern, type WordPattern } from '../../claims/word-patterns.ts';
 import { type Area, areas } from '../../criteria/criterion.ts';
 import topics from './topics.json' with { type: 'json' };
 

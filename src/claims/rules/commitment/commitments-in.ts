@@ -37,6 +37,9 @@ const updates =
 const wrongSupport =
   /spare part|ersatzteil|warrant|gewährleist|garantie|archiv|retain|aufbewahr|phone|hotline|escrow|experience|confidential/iu;
 
+/** A longer one is a page without full stops; nobody reads a promise in it. */
+const longestSentence = 2000;
+
 /** The words that belong to a duration: from the one before it to the one behind it. */
 type Reach = Readonly<{ before: Span; after: Span }>;
 
@@ -120,6 +123,7 @@ function severityStandsBehind(sentence: string, first: Reach | undefined): boole
 
 /** Every promise with a length of time in a sentence (one line, see `flat`) below a heading. */
 export function commitmentsIn(sentence: string, topic = ''): FoundCommitment[] {
+  if (sentence.length > longestSentence) return [];
   const durations = findDurations(sentence);
   if (durations.length === 0 || statistics.test(sentence)) return [];
   const severities = severitiesIn(sentence);

@@ -8,7 +8,7 @@ export type FoundSupportPeriod = Readonly<{ until: EndDate; product?: string; sp
 type Milestone = 'security support' | 'end of sale' | 'other';
 type Cue = Span & Readonly<{ milestone: Milestone }>;
 
-const cues: readonly (readonly [Milestone, RegExp])[] = [
+const cuePatterns: readonly (readonly [Milestone, RegExp])[] = [
   [
     'security support',
     /(?:end|ends|ending) (?:of|date of) (?:the )?(?:security |software |product |technical |extended |full |vulnerability |maintenance |regular |vendor )*(?:support|updates?|patches|fixes|maintenance|life|service life|service)|\b(?:security|software) (?:updates?|patch(?:es)?|fix(?:es)?|support|maintenance|bug ?fixes)|\bvulnerability (?:support|handling|fixes)|\bsupport(?:ed)?(?: period)?\b|\bmaintained\b|\b(?:eoss?|eol|eos)\b|sicherheits(?:updates?|patches|aktualisierungen|support)|software-?updates|support-?ende|supportzeitraum|unterstützungszeitraum|ende (?:des|der) (?:security-?|sicherheits|software-?|produkt)?(?:supports?|updates|unterstützung|wartung|pflege)|\bunterstützt\b|\bgepflegt\b/giu,
@@ -26,9 +26,11 @@ const cues: readonly (readonly [Milestone, RegExp])[] = [
 const untilWord =
   /(?:\b(?:until|till|through|up to|to|by|ends?(?: on| in)?|ending(?: on| in)?|expires?(?: on)?|is(?: on)?|on|in|at least|bis(?: zum| einschließlich)?|endet(?: am)?|enden(?: am)?|am|ist)|[:–—=|-])\s*(?:at least |at the earliest |including |the |mindestens |voraussichtlich )*$/iu;
 const farAway = 120;
+/** A longer one is a table or a page without full stops. */
+const longestSentence = 2000;
 
 function cuesOf(sentence: string): Cue[] {
-  return cues
+  return cuePatterns
     .flatMap(([milestone, pattern]) =>
       [...sentence.matchAll(pattern)].map((found) => ({
         milestone,
@@ -40,8 +42,8 @@ function cuesOf(sentence: string): Cue[] {
 }
 
 /** The milestone a date belongs to: what stands nearest before it; "ends of sale" beat "support". */
-function cueFor(sentence: string, date: EndDate, from: number): Cue | undefined {
-  const before = cuesOf(sentence).filter(({ start, end }) => start >= from && end <= date.start);
+function cueFor(cues: readonly Cue[], date: EndDate, from: number): Cue | undefined {
+  const before = cues.filter(({ start, end }) => start >= from && end <= date.start);
   const last = before.at(-1);
   if (last === undefined || date.start - last.end > farAway) return undefined;
   const same = before.filter(({ start, end }) => start <= last.start && end > last.start);
@@ -49,9 +51,11 @@ function cueFor(sentence: string, date: EndDate, from: number): Cue | undefined 
 }
 
 function milestonesIn(sentence: string): { date: EndDate; cue: Cue }[] {
+  if (sentence.length > longestSentence || !/20[2-9]\d/u.test(sentence)) return [];
+  const cues = cuesOf(sentence);
   let from = 0;
   return endDates(sentence).flatMap((date) => {
-    const cue = cueFor(sentence, date, from);
+    const cue = cueFor(cues, date, from);
     from = date.end;
     return cue !== undefined && endsOn(sentence, cue, date) ? [{ date, cue }] : [];
   });
