@@ -8,7 +8,7 @@ import { type RefusalData, refuse } from './refuse.ts';
 import { type Statement, say } from './statement.ts';
 import type { Guarded } from './understand-question/guards.ts';
 import type { Understanding } from './understand-question/understanding.ts';
-import { count, criterionName, listed } from './words.ts';
+import { count, criterionName } from './words.ts';
 
 type Refused = Extract<Understanding, { outcome: 'refused' }>;
 type Clarify = Extract<Understanding, { outcome: 'clarify' }>;
@@ -121,7 +121,7 @@ function guarded(
 function standing({ posture }: SupplierFacts): Statement {
   const open = posture.findings.filter(isOpenMustHave).map(({ criterion }) => criterion);
   const list =
-    open.length > 0 ? `: ${listed(open.slice(0, 6))}${open.length > 6 ? ' and more' : ''}` : '';
+    open.length > 0 ? `: ${open.slice(0, 6).join(', ')}${open.length > 6 ? ' and more' : ''}` : '';
   return say(
     `What the evidence of ${posture.supplier} shows on ${posture.asOf}: ${count(open.length, 'must-have')} open${list}.`,
   );

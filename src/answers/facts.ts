@@ -42,7 +42,7 @@ export type Facts = Readonly<{
   /** Of every supplier, where the question is over all of them. */
   summaries: readonly SupplierSummary[];
   /** Postures of suppliers an answer over all of them shows, so that it can quote; by name. */
-  shown: ReadonlyMap<string, Readonly<{ posture: Posture; files: ReadonlyMap<string, string> }>>;
+  shown: ReadonlyMap<string, Readonly<{ posture?: Posture; files: ReadonlyMap<string, string> }>>;
   changes: readonly LevelChange[];
 }>;
 

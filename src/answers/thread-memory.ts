@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { questionSchema } from './question.ts';
+import { criterionOfRole, standardRole } from '../criteria/standard-roles.ts';
+import type { Answer } from './answer.ts';
+import { type Question, questionSchema } from './question.ts';
 
 /** What a thread was last about, so that "who signed it?" and "and Nordwerk?" have a meaning. */
 export const threadMemorySchema = z.object({
@@ -13,5 +15,44 @@ export const threadMemorySchema = z.object({
   compared: z.array(z.string()).optional(),
   /** The last question that was answered. */
   question: questionSchema.optional(),
+  /** A question that was asked back about, in the person's words; a bare name answers it. */
+  asked: z.string().optional(),
 });
 export type ThreadMemory = z.infer<typeof threadMemorySchema>;
+
+/** What a thread is about after an answer. Refusals by nature leave it as it was. */
+export function memoryAfter(memory: ThreadMemory, text: string, answer: Answer): ThreadMemory {
+  if (answer.outcome === 'clarify') return { ...memory, asked: text };
+  const { asked: _, ...kept } = memory;
+  const question = questionSchema.safeParse(answer.question).data;
+  if (!question || question.kind === 'open' || question.kind === 'help') return kept;
+  const changes = subjectOf(question);
+  const sameSupplier = !changes.supplier || changes.supplier === memory.supplier;
+  const evidence = answer.citations[0]?.evidenceId ?? (sameSupplier ? memory.evidence : undefined);
+  return {
+    ...(sameSupplier ? kept : { ...(kept.compared ? { compared: kept.compared } : {}) }),
+    ...changes,
+    ...(evidence ? { evidence } : {}),
+    question,
+  };
+}
+
+function subjectOf(question: Question): ThreadMemory {
+  const supplier = 'supplier' in question ? question.supplier : undefined;
+  const product = 'product' in question ? question.product : undefined;
+  const criterion = 'criterion' in question ? question.criterion : criterionOf(question);
+  return {
+    ...(supplier ? { supplier } : {}),
+    ...(product ? { product } : {}),
+    ...(criterion ? { criterion } : {}),
+    ...(question.kind === 'compare' ? { compared: question.suppliers } : {}),
+  };
+}
+
+/** The criterion a question is about without naming it. */
+function criterionOf(question: Question): string | undefined {
+  if (question.kind === 'security-test') return 'SCD-06';
+  if (question.kind === 'assurance-report') return 'GOV-04';
+  if (question.kind !== 'certification') return undefined;
+  return criterionOfRole[standardRole(question.standard ?? null)];
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Commit } from '../ports/store.ts';
 import { type PostureChange, postureChangeSchema } from '../posture/compare-postures.ts';
 import { together } from './change.ts';
-import { recordKind } from './record-kind.ts';
+import { type Place, recordKind } from './record-kind.ts';
 import { causeSchema } from './unjudged-record.ts';
 
 /** One finding that came out differently, and why the supplier was judged again. */
@@ -15,7 +15,7 @@ const historySchema = z.object({
   evidence: z.array(z.string()),
   change: postureChangeSchema,
 });
-type HistoryEntry = z.infer<typeof historySchema>;
+export type HistoryEntry = z.infer<typeof historySchema>;
 
 /** By supplier id, time of receipt and criterion. */
 const historyRecords = recordKind({ folder: 'history', schema: historySchema });
@@ -31,4 +31,12 @@ export function putHistory(
       historyRecords.put({ ...judged, change }, supplierId, judged.at, change.criterion),
     ),
   );
+}
+
+/** Everything that changed for a supplier, from the first judgement on. */
+export async function historyOf(
+  place: Place,
+  supplierId: string,
+): Promise<readonly HistoryEntry[]> {
+  return (await historyRecords.list(place, supplierId)).map(({ data }) => data);
 }

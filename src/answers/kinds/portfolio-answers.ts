@@ -4,7 +4,7 @@ import { type SupplierSummary, summaryFinding } from '../../posture/summarise.ts
 import type { Findings } from '../answer.ts';
 import type { Facts } from '../facts.ts';
 import type { PortfolioFilter } from '../portfolio-filter.ts';
-import type { QuestionOf } from '../question.ts';
+import type { Question, QuestionOf } from '../question.ts';
 import { say } from '../statement.ts';
 import type { PortfolioData, PortfolioRow } from './portfolio-data.ts';
 import { answerTopGaps } from './portfolio-gaps.ts';
@@ -37,6 +37,23 @@ export function answerPortfolio(
       unknown: [...unknown],
     } satisfies PortfolioData,
   };
+}
+
+/** Most suppliers whose posture is loaded so that a portfolio answer can quote. */
+const quoted = 10;
+
+/** The suppliers a portfolio answer shows first, by name. */
+export function shownSuppliers(
+  question: Question,
+  summaries: readonly SupplierSummary[],
+): string[] {
+  if (question.kind !== 'portfolio' || question.filter.by === 'top gaps') return [];
+  const { filter } = question;
+  const looked = summaries.filter(({ tier }) => !filter.tier || tier === filter.tier);
+  const asOf = question.on ?? looked[0]?.asOf ?? '1970-01-01';
+  return select(filter, looked, asOf)
+    .rows.slice(0, quoted)
+    .map(({ supplier }) => supplier);
 }
 
 function select(

@@ -30,7 +30,7 @@ function signature({ said, context, mentions, standards }: Reading): FollowUp | 
   const asks =
     /\b(?:who|wer)\b.{0,20}\b(?:signed|issued|wrote|unterschrieben|unterzeichnet|ausgestellt)\b|\bsigned by whom\b/u;
   const { evidence, question } = context.memory;
-  if (!asks.test(said) || !evidence || mentions.length > 0 || standards.length > 0)
+  if (!asks.test(said) || !question || mentions.length > 0 || standards.length > 0)
     return undefined;
   const about = { aspect: 'signed' as const, ...found('evidence', evidence) };
   if (question?.kind === 'assurance-report')

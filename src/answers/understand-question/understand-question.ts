@@ -13,13 +13,23 @@ import type { Understanding } from './understanding.ts';
  * refuses what evidence cannot answer. Throws QUESTION_INVALID.
  */
 export function understandQuestion(text: string, context: QuestionContext): Understanding {
-  const reading = readWords(cleanQuestion(text), context);
+  const reading = asAnswered(readWords(cleanQuestion(text), context));
   const guarded = guardedBy(reading);
   if (guarded) return refuse(reading, guarded);
   const follow = followUp(reading);
   if (follow?.outcome === 'which') return askWhich(reading);
   if (follow?.outcome === 'again') return again(reading, follow);
   return decide(reading, follow?.draft ?? readIntent(reading));
+}
+
+/** A bare name answers the question that was asked back: the question again, with the name in it. */
+function asAnswered(reading: Reading): Reading {
+  const { memory } = reading.context;
+  const [mention] = reading.mentions;
+  const isBare = /^[@?.! ]*$/u.test(reading.said) && mention?.resolution.outcome === 'resolved';
+  if (!memory.asked || !isBare) return reading;
+  const { supplier } = mention.resolution as { supplier: { name: string } };
+  return readWords(`${supplier.name}: ${memory.asked}`, reading.context);
 }
 
 function decide(reading: Reading, draft: QuestionDraft): Understanding {

@@ -1,0 +1,118 @@
+import type { Facts, FactsNeeded, LevelChange, PageText, SupplierFacts } from '../answers/facts.ts';
+import { shownSuppliers } from '../answers/kinds/portfolio-answers.ts';
+import type { Question } from '../answers/question.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { judgementInput } from '../ingest/judgement-input.ts';
+import { judgePosture } from '../posture/judge-posture.ts';
+import type { Posture } from '../posture/posture.ts';
+import type { SupplierSummary } from '../posture/summarise.ts';
+import type { Desk } from '../records/desk.ts';
+import { openDocument } from '../records/document-file.ts';
+import { historyOf } from '../records/history-record.ts';
+import { evidenceOf } from '../records/link-record.ts';
+import { policyOf } from '../records/policy-record.ts';
+import { postureRecords, summaryRecords } from '../records/posture-record.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
+
+/** Loads what a question needs and nothing else. `asOf` is YYYY-MM-DD. */
+export async function loadFacts(
+  desk: Desk,
+  needed: FactsNeeded,
+  context: Readonly<{ suppliers: readonly Supplier[]; asOf: string; question?: Question }>,
+): Promise<Facts> {
+  const { suppliers, asOf, question } = context;
+  const named = suppliers.filter(({ name }) => needed.suppliers.includes(name));
+  const [policy, loaded, summaries, changes] = await Promise.all([
+    policyOf(desk.place),
+    Promise.all(named.map((one) => supplierFacts(desk, one, needed.texts, asOf))),
+    needed.summaries ? summariesOf(desk) : [],
+    needed.changesSince
+      ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
+      : [],
+  ]);
+  const names = question ? shownSuppliers(question, summaries) : [];
+  const shown = suppliers.filter(({ name }) => names.includes(name));
+  return {
+    asOf,
+    policy,
+    suppliers,
+    bySupplier: new Map(loaded.map((one) => [one.input.supplier.name, one])),
+    summaries,
+    shown: new Map(await Promise.all(shown.map((one) => shownOf(desk, one)))),
+    changes,
+  };
+}
+
+async function supplierFacts(
+  desk: Desk,
+  supplier: Supplier,
+  texts: boolean,
+  asOf: string,
+): Promise<SupplierFacts> {
+  const [input, stored] = await Promise.all([
+    judgementInput(desk.place, supplier.id, asOf),
+    postureRecords.get(desk.place, supplier.id),
+  ]);
+  const posture =
+    stored && holdsOn(stored.data.posture, asOf)
+      ? { ...stored.data.posture, asOf }
+      : judgePosture(input);
+  if (!texts) return { input, posture };
+  const pages = await Promise.all(
+    input.evidence.map(
+      async ({ evidence }) => [evidence.id, await pagesOf(desk, evidence)] as const,
+    ),
+  );
+  return { input, posture, texts: new Map(pages) };
+}
+
+/** A posture says itself from when to when it comes out the same. */
+function holdsOn({ asOf: judged, steady: { from, until } }: Posture, asOf: string): boolean {
+  const isAfter = from === null ? true : asOf >= from;
+  return judged === asOf || (isAfter && (until === null || asOf <= until));
+}
+
+async function pagesOf({ files, place }: Desk, evidence: Evidence): Promise<PageText[]> {
+  const { documentFile } = evidence;
+  const document = documentFile && (await openDocument(files, place.workspace, documentFile));
+  if (!document) return [];
+  const pages: PageText[] = [];
+  for await (const { number, text, passages, hidden } of document.pages) {
+    pages.push({ number, text, passages, hidden });
+  }
+  return pages;
+}
+
+async function summariesOf({ place }: Desk): Promise<SupplierSummary[]> {
+  return (await summaryRecords.list(place)).map(({ data }) => data);
+}
+
+async function shownOf({ place }: Desk, { id, name }: Supplier) {
+  const [stored, papers] = await Promise.all([
+    postureRecords.get(place, id),
+    evidenceOf(place, id),
+  ]);
+  const files = new Map(papers.map((one) => [one.id, one.file]));
+  return [name, { ...(stored ? { posture: stored.data.posture } : {}), files }] as const;
+}
+
+async function changesSince(
+  { place }: Desk,
+  suppliers: readonly Supplier[],
+  since: string,
+): Promise<LevelChange[]> {
+  const perSupplier = await Promise.all(
+    suppliers.map(async ({ id, name }) => {
+      const entries = (await historyOf(place, id)).filter(({ at }) => at.slice(0, 10) >= since);
+      return entries.map(({ at, causes, change: { criterion, from, to, because } }) => ({
+        supplier: name,
+        criterion,
+        from,
+        to,
+        because: causes.includes('Assay changed') ? 'Assay changed' : because,
+        on: at.slice(0, 10),
+      }));
+    }),
+  );
+  return perSupplier.flat().toSorted((a, b) => (a.on < b.on ? 1 : -1));
+}
