@@ -1,23 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Upload } from '../src/evidence/upload.ts';
-import { openExaminer } from '../src/ingest/examiner.ts';
-import type { IngestDesk } from '../src/ingest/ingest-desk.ts';
 import type { IngestResult } from '../src/ingest/ingest-result.ts';
 import { reconcileUnfinished } from '../src/ingest/reconcile-unfinished.ts';
 import { ingest } from '../src/pipeline.ts';
 import { evidenceRecords, unfinishedRecords } from '../src/records/evidence-record.ts';
 import { postureRecords, summaryRecords } from '../src/records/posture-record.ts';
 import { listSuppliers } from '../src/records/supplier-record.ts';
-import { freshDesk } from './support/desks.ts';
 import { temporaryData } from './support/places.ts';
+import { readingDesks } from './support/reading-desks.ts';
 
 const data = await temporaryData();
-const examiner = openExaminer();
-afterAll(() => examiner.close());
-
-const desk = (): IngestDesk => ({ ...freshDesk(data), examiner, maxUpload: 1024 * 1024 });
+const desk = readingDesks(data);
 const signal = new AbortController().signal;
 const folder = resolve(import.meta.dirname, '../samples/evidence');
 

@@ -4,11 +4,13 @@ import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 import { judgeSupplier } from './judge-supplier.ts';
 import { pause } from './pause.ts';
 import { type Reading, readEvidence } from './read-evidence.ts';
+import { sweepFiles } from './sweep-files.ts';
 
 /**
  * Finishes what a crash left behind: evidence that waits for a reader, evidence whose reader is
  * silent (its lease is waited for once, so a process that is alive keeps its work), and postures
- * that lag behind. Resolves to how many evidences were finished.
+ * that lag behind; then it sweeps files without a record. Resolves to how many evidences were
+ * finished.
  */
 export async function reconcileUnfinished(
   desk: IngestDesk,
@@ -22,6 +24,7 @@ export async function reconcileUnfinished(
   for (const supplier of new Set(unjudged.map(({ data }) => data.supplierId))) {
     await judgeSupplier(desk, supplier);
   }
+  await sweepFiles(desk);
   return finished.filter(Boolean).length;
 }
 

@@ -1,18 +1,33 @@
+import { z } from 'zod';
 import type { Desk } from '../records/desk.ts';
+import { timestamp } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
+import { recordKind } from '../records/record-kind.ts';
 
 /** A file nobody points to may belong to an upload that is being accepted right now. */
 const hoursToWait = 24;
 
+const sweepRecords = recordKind({ folder: 'sweep', schema: z.object({ sweptAt: z.string() }) });
+const sweepId = 'files';
+
 /**
- * Removes the bytes that a crash left without a record. Walks through all evidence, so it is for
- * the start of a server and for `assay doctor`. Resolves to how many files went.
+ * Removes the bytes that a crash left without a record, at most once a day, because it walks
+ * through all evidence. Resolves to how many files went.
  */
-export async function sweepFiles({ place, files, clock }: Desk): Promise<number> {
+export async function sweepFiles(desk: Desk): Promise<number> {
+  const { place, files, clock } = desk;
+  const before = clock.now().subtract({ hours: hoursToWait });
+  const last = await sweepRecords.get(place, sweepId);
+  if (last && Temporal.Instant.compare(last.data.sweptAt, before) > 0) return 0;
   const keep = new Set<string>();
   for await (const { data } of evidenceRecords.scan(place)) {
     keep.add(data.sha256);
     if (data.documentFile) keep.add(data.documentFile);
   }
-  return files.sweep(place.workspace, keep, clock.now().subtract({ hours: hoursToWait }));
+  const removed = await files.sweep(place.workspace, keep, before);
+  await place.store.commit(
+    place.workspace,
+    sweepRecords.put({ sweptAt: timestamp(desk) }, sweepId),
+  );
+  return removed;
 }
