@@ -17,7 +17,7 @@ const before =
 const trailing =
   /^(?:team|teams|group|project|consultants?|experts?|staff|researchers?|testers?|auditors?|engineers?|personnel|entities|members?|representatives|management)$/u;
 const legalTail =
-  /^(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Co|GmbH|AG|SE|KG|BV|B\.V|NV|SA|S\.A|SAS|Sarl|S\.r\.l|Srl|SpA|S\.p\.A|Oy|AB|ApS|A\/S|AS|PLC|plc|LLP|Pty|s\.r\.o|a\.s|d\.o\.o|Sp|z|o\.o)\.?[,.]?$/u;
+  /^(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Co|GmbH|AG|SE|KG|BV|B\.V|NV|SA|S\.A|SAS|Sarl|S\.r\.l|Srl|SpA|S\.p\.A|Oy|AB|ApS|A\/S|AS|PLC|plc|LLP|Pty|s\.r\.o|a\.s|d\.o\.o|[Ss]p|z|o\.o)\.?[,.]?$/u;
 const keepsDot = /\b(?:Inc|Ltd|Corp|Co|Pty|[A-Z]|\p{L}\.\p{L}|\p{L}\.\p{L}\.\p{L})\.$/u;
 
 type Word = Span & Readonly<{ text: string }>;
@@ -61,7 +61,7 @@ function lowerCaseName(words: readonly Word[]): Word[] {
 
 /** What may follow a legal form within a name: another form, "& Co. KG", "dba …". */
 const goesOnAfterForm =
-  /^(?:&|\+|dba|d\/b\/a|Inc|LLC|Ltd|Limited|Corp|Co|KG|KGaA|AG|mbH|z|o\.o|S\.)[.,]?$/u;
+  /^(?:&|\+|dba|d\/b\/a|Inc|LLC|Ltd|Limited|Corp|Co|KG|KGaA|AG|mbH|z|o\.o\.?|S\.)[.,]?$/u;
 const endsClause = /[.;:)]$|,$/u;
 
 /** Nothing of the name can follow: a legal form, a comma, the end of the clause. */

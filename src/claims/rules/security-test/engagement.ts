@@ -83,6 +83,18 @@ const patterns: readonly Pattern[] = [
     strength: 4,
   },
   {
+    at: /\bdass (?:die |der |das )?(?=\p{Lu})/giu,
+    after: 'tester',
+    needs: /durchgeführt/iu,
+    strength: 4,
+  },
+  {
+    at: /\b(?:our|an?|the) (?:security )?(?:engagement|project|cooperation) with(?= )/giu,
+    after: 'client',
+    needs: /\b(?:review|assess|test|audit|evaluate|examine)\b/iu,
+    strength: 4,
+  },
+  {
     at: /\b(?:von|durch)(?= )/giu,
     after: 'tester',
     needs: /durchgeführt|erstellt|geprüft/iu,

@@ -28,14 +28,23 @@ function severityIn(rest: string): Severity | undefined {
   return undefined;
 }
 
+const tags = /^(?:\[[\p{L}' -]{2,20}\] ?){1,4}/u;
+
+/** "[FIXED][HIGH] ACME-001: …": severity and status in front of the identifier. */
+function tagged(text: string): Finding['severity'] {
+  const words = tags.exec(text)?.[0].match(/[\p{L}' -]{2,20}/gu) ?? [];
+  return words.map((word) => severityOf(word)).find(Boolean);
+}
+
 function headingOf(row: ReportRow): Finding | undefined {
   if (row.text.length > 160 || row.section === 'definitions') return undefined;
-  const text = row.text.trim();
+  const whole = row.text.trim();
+  const text = whole.replace(tags, '');
   const afterNumber = text.replace(sectionNumber, '').trimStart();
   const id = identifier.exec(afterNumber)?.[0] ?? identifier.exec(text)?.[0];
   if (id === undefined) return undefined;
   const rest = afterNumber.startsWith(id) ? afterNumber.slice(id.length) : afterNumber;
-  const severity = severityIn(rest);
+  const severity = severityIn(rest) ?? tagged(whole);
   if (!severity) return undefined;
   const status = statusOf(/(?:[([] ?|[–—-] )([\p{L}' -]{3,20})[)\]]?$/u.exec(rest)?.[1] ?? '');
   return {

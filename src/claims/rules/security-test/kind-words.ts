@@ -17,10 +17,24 @@ const phrases = Object.values(vocabulary.kinds)
   .map((phrase) => phrase.replaceAll(' ', '[ -]?').replaceAll(/['’]/gu, "['’]"));
 const anyKind = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
+const plain = (words: string): string =>
+  words.toLowerCase().replaceAll(/[ -]/gu, '').replaceAll('’', "'");
+const weak = new Set(vocabulary.weak.map(plain));
+
+function kindsIn(text: string, accepts: (words: string) => boolean): FoundKind[] {
+  return [...text.matchAll(anyKind)].flatMap(({ index, 0: words }) => {
+    const kind = kindOfWords.get(plain(words));
+    if (!kind || !accepts(plain(words))) return [];
+    return [{ start: index, end: index + words.length, kind }];
+  });
+}
+
 /** Every word for a kind of test, left to right; "source code audit" is found whole. */
 export function findKinds(text: string): FoundKind[] {
-  return [...text.matchAll(anyKind)].flatMap(({ index, 0: words }) => {
-    const kind = kindOfWords.get(words.toLowerCase().replaceAll(/[ -]/gu, '').replaceAll('’', "'"));
-    return kind ? [{ start: index, end: index + words.length, kind }] : [];
-  });
+  return kindsIn(text, (words) => !weak.has(words));
+}
+
+/** Words that may stand for a test but often mean something else: "audit", "review". */
+export function findWeakKinds(text: string): FoundKind[] {
+  return kindsIn(text, (words) => weak.has(words));
 }

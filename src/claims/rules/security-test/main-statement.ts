@@ -1,6 +1,6 @@
 import { polarityOf } from '../../polarity.ts';
 import type { PartyMention } from './engagement.ts';
-import { findKinds } from './kind-words.ts';
+import { findKinds, findWeakKinds } from './kind-words.ts';
 import type { Report, Sentence } from './report.ts';
 
 const presents =
@@ -21,15 +21,23 @@ const sections: Partial<Record<string, number>> = {
 
 function weigh(sentence: Sentence, mentions: readonly PartyMention[]): number {
   const { text, section, page } = sentence;
-  const kinds = findKinds(text).length;
+  const kinds = findKinds(text).length + (presents.test(text) ? findWeakKinds(text).length : 0);
   const parties = mentions
     .filter((mention) => mention.sentence === sentence)
     .reduce((sum, { strength }) => sum + strength, 0);
+  const isWhole = /[.:;]\s*$/u.test(text) ? 0 : 4;
   const says = (presents.test(text) ? 2 : 0) + (done.test(text) ? 2 : 0);
   if (kinds === 0 && parties < 4) return 0;
   if (says === 0 || page > 12) return 0;
   const place = (sections[section ?? ''] ?? 0) - page / 4;
-  return Math.min(parties, 10) + (kinds > 0 ? 4 : 0) + says + place - (notThis.test(text) ? 5 : 0);
+  return (
+    Math.min(parties, 10) +
+    (kinds > 0 ? 4 : 0) +
+    says +
+    place -
+    isWhole -
+    (notThis.test(text) ? 5 : 0)
+  );
 }
 
 /** The sentence that says: this test was done. It must read as said, not as planned or denied. */

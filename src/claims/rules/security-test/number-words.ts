@@ -33,7 +33,7 @@ export function findNumbers(text: string): FoundNumber[] {
 /** The number a cell holds and nothing else ("1,044", "4 findings"); signs beside it are dropped. */
 export function numberOf(cell: string): number | undefined {
   const match =
-    /^[^\p{L}\p{N}%]{0,3}(\d{1,3}(?:[,.' ]\d{3})+|\d{1,6})(?: ?(?:findings?|issues?|vulnerabilities|vulnerability|schwachstellen?|befunde?))?[^\p{L}\p{N}%]{0,3}$/iu.exec(
+    /^[^\p{L}\p{N}%]{0,3}(\d{1,3}(?:[,.' ]\d{3})+|\d{1,6})(?: ?(?:findings?|issues?|vulnerabilities|vulnerability|schwachstellen?|befunde?))?(?: \([^()]{1,50}\))?[^\p{L}\p{N}%]{0,3}$/iu.exec(
       cell.trim(),
     );
   return match?.[1] === undefined ? undefined : Number(match[1].replace(/\D/gu, ''));

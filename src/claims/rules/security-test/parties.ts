@@ -4,6 +4,7 @@ import { isOnlyDate } from '../labelled-fields-values.ts';
 import { sameCompany } from './company-names.ts';
 import type { CoverFact } from './cover-facts.ts';
 import type { PartyMention, Role } from './engagement.ts';
+import { findKinds } from './kind-words.ts';
 import type { Piece, Report } from './report.ts';
 import { findTestFirms } from './test-firms.ts';
 
@@ -54,6 +55,22 @@ function fromCover(facts: readonly CoverFact[], role: Role): Party[] {
         (chosen.isPeople && !hasForm(chosen.name) ? 1 : 8) - (piece.page > 4 ? 4 : 0);
       return [{ name: chosen.name, piece, strength }];
     });
+}
+
+const testingName =
+  /\b(?:security|labs?|audits|cyber\w*|pentest\w*|infosec|research|consult\w*|diligence|defen[cs]e|assurance|offensive)\b/iu;
+
+/** A line of the cover that is nothing but the name of a company that sounds like a tester. */
+function fromCoverLines({ rows }: Report): Party[] {
+  return rows.flatMap((row) => {
+    const [cell, second] = row.cells;
+    if (row.page > 1 || !cell || second || row.text.length > 50) return [];
+    const name = named(cell.text);
+    const words = name?.split(' ').length ?? 9;
+    const isName = name !== undefined && words >= 2 && words <= 5 && /^\p{Lu}/u.test(name);
+    if (!isName || findKinds(name).length > 0) return [];
+    return testingName.test(name) ? [{ name, piece: row, strength: 3 }] : [];
+  });
 }
 
 /** Footers and notices: "©2023 LogicalTrust"; a well-known firm on the cover or on every page. */
@@ -114,7 +131,7 @@ export function findTester(
   mentions: readonly PartyMention[],
 ): Party | undefined {
   const said = [...fromCover(facts, 'tester'), ...fromProse(mentions, 'tester')];
-  const [best] = rank([...said, ...fromNotices(report)]);
+  const [best] = rank([...said, ...fromNotices(report), ...fromCoverLines(report)]);
   return best && best.score >= leastScore ? best.best : undefined;
 }
 

@@ -18,7 +18,7 @@ const done =
   /\b(?:was|were|has been|have been|performed|conducted|carried out|executed|completed|finalized|finalised|took place|confirm\w*|verified|retested|re-tested|reviewed|rechecked|after(?: the)? re-?test\w*|update|wurden?|durchgeführt|bestätigt\w*|erfolgte|verifiziert|fand|effectué\w*|réalisé\w*|uitgevoerd|results?|ergebnis\w*|following|during|of the retest)\b/iu;
 /** Only some findings were looked at. */
 const some =
-  /\b(?:only|limited to|selected|subset|partial(?:ly)?|some of the|(?:the )?(?:critical|high)(?:,| and| or|-)[^.]{0,50}(?:findings|issues|vulnerabilities|risk)|nur|teilweise|ausgewählte|lediglich|uniquement|alleen)\b/iu;
+  /\b(?:only|limited to|selected|subset|partial(?:ly)?|some of the|(?:the )?(?:critical|high)(?:,| and| or|-)[^.]{0,50}(?:findings|issues|vulnerabilities|risk|were|are)|nur|teilweise|ausgewählte|lediglich|uniquement|alleen)\b/iu;
 const all =
   /\b(?:all|each|every|alle[nr]?|sämtliche[nr]?|jede[nrs]?|tou(?:te)?s|todas|todos)\b[^.;]{0,60}(?:findings?|issues?|vulnerabilit\w+|weakness\w*|items|discoveries|observations|schwachstellen|befunde?n?|feststellungen|mängel|vulnérabilités|bevindingen|fixes)|(?:findings?|issues?|vulnerabilities|schwachstellen|befunde|feststellungen)\b[^.;]{0,30}\b(?:all|alle[nr]?)\b|no outstanding|keine (?:offenen|weiteren)/iu;
 

@@ -3,7 +3,7 @@ import { asPrinted, canonical } from '../../canonical.ts';
 import { findDates } from '../../dates.ts';
 import { sameCompany } from './company-names.ts';
 import type { CoverFact } from './cover-facts.ts';
-import { findKinds } from './kind-words.ts';
+import { findKinds, findWeakKinds } from './kind-words.ts';
 import type { Piece, Report, ReportRow, Sentence } from './report.ts';
 import { isNamed, refinementIn, thingAt } from './target-phrases.ts';
 import { titleRows } from './test-kind.ts';
@@ -57,7 +57,7 @@ function fromTitle(report: Report): Target[] {
   const cover = report.rows.filter(({ page }) => page === 1);
   const largest = Math.max(0, ...titles.map(({ height }) => height));
   return titles.flatMap((row) => {
-    const [kind] = findKinds(row.text);
+    const kind = findKinds(row.text)[0] ?? findWeakKinds(row.text)[0];
     if (!kind || row.height < largest * 0.6) return [];
     return fromTitleLine(row, kind, cover);
   });
@@ -99,7 +99,7 @@ function continuation(cover: readonly ReportRow[], from: number): Target[] {
 const ofWhat =
   /^(?: \([^)]{1,60}\))?,?(?: and [\p{L} ]{3,40})? (?:of|on|against|for|targeting|into|covering|der|des|von|du|de la|de|van|del?) /u;
 const reviewOf =
-  /\b(?:review|assess|test|audit|evaluate|examine|analy[sz]e)(?: the)? (?:security(?: level)?|source code|implementation|design) of |\b(?:has|have) (?:tested|assessed|reviewed|audited|scanned|evaluated|examined) /iu;
+  /\b(?:review|assess|test|audit|evaluate|examine|analy[sz]e)(?: the)? (?:security(?: level)?|source code|implementation|design) of |\b(?:has|have) (?:tested|assessed|reviewed|audited|scanned|evaluated|examined) |\bto (?:review|assess|test|audit|evaluate|examine) (?:the )?(?=\p{Lu})/iu;
 
 /** Offset in a sentence behind which the name of the target begins. */
 function targetStart(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import type { CoverFact } from './cover-facts.ts';
 import type { PartyMention } from './engagement.ts';
-import { findKinds, genericKind, type TestKind } from './kind-words.ts';
+import { findKinds, findWeakKinds, genericKind, type TestKind } from './kind-words.ts';
 import type { Piece, Report, ReportRow, Sentence } from './report.ts';
 
 /** What the report says it is, and the words that say so. */
@@ -93,6 +93,13 @@ function saying(
     .slice(0, 12);
 }
 
+/** A paper that calls itself an audit, an assessment or an engagement and nothing more. */
+function weakly(titles: readonly ReportRow[], main: Sentence | undefined): Named | undefined {
+  const pieces = [...titles, ...(main ? [main] : [])];
+  const piece = pieces.find(({ text }) => findWeakKinds(text).length > 0);
+  return piece && { kind: genericKind, piece, place: 'title' };
+}
+
 /** Decides the kind of test from title, labels and main statement, never from words elsewhere. */
 export function findTestKind(
   report: Report,
@@ -105,7 +112,7 @@ export function findTestKind(
     .filter(({ field }) => field === 'testKind')
     .flatMap(({ piece }) => kindsOf(piece, 'label'));
   const said = saying(report, main, mentions).flatMap(kindsDone);
-  const chosen = decide(title, labels, said);
+  const chosen = decide(title, labels, said) ?? weakly(titleRows(report), main);
   if (!chosen) return undefined;
   if (chosen.kind === 'penetration test' || chosen.kind === genericKind) {
     const scanned = report.sentences.find(({ text, page }) => page <= 12 && onlyScanned.test(text));

@@ -1,6 +1,6 @@
 import { type DateOrder, type FoundDate, findDates } from '../../dates.ts';
 import type { CoverFact } from './cover-facts.ts';
-import type { Piece, Report, Sentence } from './report.ts';
+import type { Piece, Report, ReportRow, Sentence } from './report.ts';
 
 /** When the test was done, as one piece of the report says. */
 export type Period = Readonly<{
@@ -132,6 +132,25 @@ function fromCover(facts: readonly CoverFact[], order: DateOrder | undefined): P
   });
 }
 
+/** "From 2024-05-06" on one line of a form and "To 2024-05-24" on the next. */
+function fromTwoLines({ rows }: Report, order: DateOrder | undefined): Period[] {
+  return rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    if (!next || next.page !== row.page || row.page > 12) return [];
+    const [from, to] = [lastCell(row), lastCell(next)];
+    if (!/^(?:from|von|vom|du|van)\b/iu.test(from) || !/^(?:to|until|bis|au|tot)\b/iu.test(to))
+      return [];
+    const [start, end] = [findDates(from, order)[0]?.iso, findDates(to, order)[0]?.iso];
+    if (!start || !end) return [];
+    return [
+      { start, piece: row, weight: 14 },
+      { end, piece: next, weight: 14 },
+    ];
+  });
+}
+
+const lastCell = ({ cells }: ReportRow): string => cells.at(-1)?.text ?? '';
+
 function labelledDate(field: CoverFact['field'], iso: string, piece: Piece): Period[] {
   if (field === 'period') return [{ start: iso, end: iso, piece, weight: 8 }];
   if (field === 'startedOn') return [{ start: iso, piece, weight: 12 }];
@@ -146,7 +165,11 @@ export function findPeriod(
   facts: readonly CoverFact[],
   order: DateOrder | undefined,
 ): Readonly<{ start?: End; end?: End }> | undefined {
-  const found = [...fromCover(facts, order), ...fromProse(report, order)]
+  const found = [
+    ...fromTwoLines(report, order),
+    ...fromCover(facts, order),
+    ...fromProse(report, order),
+  ]
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.piece.page - b.piece.page);
   const endOf = (side: 'start' | 'end'): End | undefined => {
