@@ -9,6 +9,7 @@ import type { Proof } from './proof.ts';
 import { findStandards } from './standards.ts';
 import { printsCounts } from './values/finding-counts.ts';
 import { findListed, isListed } from './values/listed-values.ts';
+import { printsPracticeLevels } from './values/practice-levels.ts';
 import { findLevels } from './values/printed-levels.ts';
 
 /** A value as a statement proves it: where, and what else a reader should know. */
@@ -124,7 +125,7 @@ function checkCounts(value: FindingCounts, { quote, columns }: Proof): Reading |
 
 const longestGap = 80;
 
-/** Each practice and its level must stand close together: "SM: ML 3". */
+/** Each practice and its level must stand close together, or in one row: "SM: ML 3". */
 function checkLevelsPerPractice(
   value: Readonly<Record<string, string>>,
   { quote }: Proof,
@@ -136,7 +137,7 @@ function checkLevelsPerPractice(
     const [first] = findLevels(near);
     return first ? first.level === level : findPrinted(near, level) !== undefined;
   });
-  return isPrinted ? {} : undefined;
+  return isPrinted || printsPracticeLevels(quote, value) ? {} : undefined;
 }
 
 const checks: Readonly<Record<string, Check>> = {

@@ -16,13 +16,15 @@ export type ValueShape =
  * The labels of one field. `#` in a phrase stands for any spelling of "number". `labels` stand
  * alone, or before a colon; `leadIns` may end a sentence whose object follows below; `loose` ones
  * take a value without a colon, a label ending in "…" is one only right
- * before its value, and a lead-in with "^" must be all that its cell says.
+ * before its value, and a lead-in with "^" must be all that its cell says. `following` are beginnings
+ * of words that make a lead-in of "… the following <words>:".
  */
 export type LabelledFieldWords = Readonly<{
   value: string;
   labels: readonly string[];
   leadIns?: readonly string[];
   loose?: readonly string[];
+  following?: readonly string[];
 }>;
 
 type Phrase = Readonly<{
@@ -36,13 +38,17 @@ type Phrase = Readonly<{
 type Node = { next: Map<string, Node>; phrases: Phrase[] };
 
 /** Field names to their labels, made ready for look-up once. */
-export type Lexicon = Readonly<{ root: Node }>;
+export type Lexicon = Readonly<{ root: Node; following: readonly Following[] }>;
+
+type Following = Readonly<{ field: string; shape: ValueShape; nouns: RegExp }>;
 
 /** A label in a cell; offsets are into the cell's text. `rest` is what it is followed by there. */
 export type LabelHit = Readonly<{
   field: string;
   shape: ValueShape;
   leadIn: boolean;
+  /** The word is a label only where its value stands right beside it. */
+  besideOnly?: boolean;
   label: Span;
   rest?: Span;
 }>;
@@ -77,7 +83,16 @@ export function buildLexicon(fields: Readonly<Record<string, LabelledFieldWords>
     for (const text of [...words.labels, ...loose]) add(text, false);
     for (const text of words.leadIns ?? []) add(text, true);
   }
-  return { root };
+  const following = Object.entries(fields).flatMap(([field, words]) =>
+    (words.following ?? []).length === 0
+      ? []
+      : [{ field, shape: words.value as ValueShape, nouns: nounPattern(words.following ?? []) }],
+  );
+  return { root, following };
+}
+
+function nounPattern(beginnings: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${beginnings.join('|')})`, 'iu');
 }
 
 type Word = Span & Readonly<{ key: string }>;
@@ -157,13 +172,16 @@ function readMatch(
   );
   if (!phrase) return undefined;
   const labelEnd = end + (labelTail.exec(ahead)?.[0].length ?? 0);
-  const { field, shape, leadIn } = phrase;
-  return { hit: { field, shape, leadIn, label: { start, end: labelEnd } }, lastWord: last };
+  const { field, shape, leadIn, inline } = phrase;
+  const besideOnly = inline && endAhead.test(ahead) && { besideOnly: true };
+  const label = { start, end: labelEnd };
+  return { hit: { field, shape, leadIn, ...besideOnly, label }, lastWord: last };
 }
 
 /** `clear`: the words are more than one, or nothing but a break stands before them. */
 function accepts(phrase: Phrase, ahead: string, atStart: boolean, clear: boolean): boolean {
-  if (!phrase.inline && endAhead.test(ahead)) return phrase.leadIn || clear;
+  if (phrase.inline && endAhead.test(ahead)) return atStart;
+  if (endAhead.test(ahead)) return phrase.leadIn || clear;
   if (!phrase.inline && colonAhead.test(ahead)) return phrase.leadIn || clear;
   if (phrase.loose && atStart) return true;
   return !phrase.leadIn && clear && typedValueAhead(ahead, phrase.shape);
@@ -185,12 +203,25 @@ export function labelHits(text: string, lexicon: Lexicon): LabelHit[] {
     readings.push(reading);
     at = reading.lastWord;
   }
-  if (readings.length === 0) return unknownLabel(text);
+  if (readings.length === 0) return followingLeadIn(text, lexicon) ?? unknownLabel(text);
   return readings.map(({ hit }, index) => {
     const end = readings[index + 1]?.hit.label.start ?? text.length;
     const rest = trimmed(text, hit.label.end, end);
     return rest ? { ...hit, rest } : hit;
   });
+}
+
+const followingBefore =
+  /(?:following|folgende[nrms]?|seguent[ie]|siguientes?|volgende)\s(?<nouns>[^:.]{3,70}?)\s?:?$/iu;
+const followingBehind = /(?<nouns>[^:.]{3,50}?)\s(?:suivante?s?|siguientes)\s?:?$/iu;
+
+/** "in the following operational units:" is followed by what its nouns say. */
+function followingLeadIn(text: string, { following }: Lexicon): LabelHit[] | undefined {
+  const nouns = (followingBefore.exec(text) ?? followingBehind.exec(text))?.groups?.['nouns'];
+  const found = following.find((one) => nouns !== undefined && one.nouns.test(nouns));
+  if (!found) return undefined;
+  const { field, shape } = found;
+  return [{ field, shape, leadIn: true, label: { start: 0, end: text.length } }];
 }
 
 /** "Something unheard of:" is a label too: what stands beside it belongs to nobody else. */

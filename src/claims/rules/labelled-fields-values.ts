@@ -67,15 +67,26 @@ export function rightOf(grid: Grid, label: GridCell): GridCell | undefined {
 }
 
 /**
- * Whether a label heads a column: below stand rows aligned with the whole header row, and they do
- * not begin with labels of their own.
+ * Whether a label heads a column: below stand rows aligned with the whole header row that do not
+ * begin with labels of their own, and the page does not use these two columns as a form.
  */
 export function headsColumn(grid: Grid, label: GridCell): boolean {
   const header = grid[label.row] ?? [];
   const below = grid[label.row + 1] ?? [];
   const [first] = below;
   if (header.length < 2 || below.length < 2 || !first || isLabelled(first)) return false;
-  if (first.y - label.y > reach * label.height) return false;
+  if (first.y - label.y > reach * label.height || isForm(grid, label)) return false;
   const matched = header.filter((cell) => below.some((under) => isAligned(cell, under)));
   return matched.length >= 2 && below.some((under) => isAligned(label, under));
+}
+
+/** Rows that pair a label in this column with a value in the next one. */
+function isForm(grid: Grid, label: GridCell): boolean {
+  const value = rightOf(grid, label);
+  const pairs = grid.filter((row) => {
+    const at = row.findIndex((cell) => Math.abs(cell.x0 - label.x0) <= 3 && isLabelled(cell));
+    const next = row[at + 1];
+    return at >= 0 && next && value && !isLabelled(next) && Math.abs(next.x0 - value.x0) <= 3;
+  });
+  return pairs.length >= 3;
 }

@@ -54,7 +54,9 @@ export function labelledFields(page: Page, lexicon: Lexicon): LabelledField[] {
       return !take(hit.rest ? inlineField(grid, cell, hit) : rightField(grid, cell, hit, taken));
     });
   const columns = found.filter(({ field }) => field.place === 'right').map(({ cells }) => cells[0]);
-  const vertical = left.filter((bare) => !take(blockBeside(grid, bare, columns, taken)));
+  const vertical = left.filter(
+    (bare) => !bare.hit.besideOnly && !take(blockBeside(grid, bare, columns, taken)),
+  );
   const goesUp = valuesStandAbove(grid, vertical);
   for (const bare of [...vertical].sort((a, b) => rank(a.hit) - rank(b.hit))) {
     take(verticalField(grid, bare, goesUp, taken));
@@ -102,6 +104,7 @@ function inlineField(grid: Grid, cell: GridCell, hit: LabelHit): Found | undefin
 function rightField(grid: Grid, cell: GridCell, hit: LabelHit, taken: Taken): Found | undefined {
   const value = rightOf(grid, cell);
   if (!value || !hasShape(value.text, hit.shape) || headsColumn(grid, cell)) return undefined;
+  if (hit.besideOnly && !/\d{4}/u.test(value.text)) return undefined;
   if (!long.has(hit.shape))
     return { field: fieldOf(cell, hit, [lineOf(value)], 'right'), cells: [value] };
   const above = linesUp(grid, value)

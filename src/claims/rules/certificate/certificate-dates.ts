@@ -3,6 +3,7 @@ import { type FoundDate, findDates } from '../../dates.ts';
 import type { LabelledField } from '../labelled-fields.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { type Found, inLayout } from './found.ts';
+import { sentenceDates } from './sentence-dates.ts';
 
 export type CertificateDates = Readonly<
   Partial<Record<'issuedOn' | 'validFrom' | 'expiresOn' | 'lastSurveillance', Found<string>>>
@@ -21,15 +22,18 @@ export function certificateDates(sheet: CertificateSheet, order: Order): Certifi
   const from = labelled(sheet, ['validFrom'], order)[0];
   const period = periodOf(sheet, order);
   const expires = labelled(sheet, ['expiresOn'], order)[0] ?? period?.[1];
-  const issued =
-    byRank(labelled(sheet, ['issuedOn'], order)) ?? placeAndDate(sheet, order) ?? undefined;
+  const issued = byRank(labelled(sheet, ['issuedOn'], order));
   const surveillance = labelled(sheet, ['lastSurveillance'], order)[0];
-  return {
-    ...(issued && { issuedOn: issued.found }),
-    ...((from ?? period?.[0]) && { validFrom: (from ?? period?.[0])?.found }),
-    ...(expires && { expiresOn: expires.found }),
-    ...(surveillance && { lastSurveillance: surveillance.found }),
-  } as CertificateDates;
+  const said = sentenceDates(sheet.main, order);
+  const found = {
+    issuedOn: issued?.found ?? said.issuedOn ?? placeAndDate(sheet, order)?.found,
+    validFrom: (from ?? period?.[0])?.found ?? said.validFrom,
+    expiresOn: expires?.found ?? said.expiresOn,
+    lastSurveillance: surveillance?.found,
+  };
+  return Object.fromEntries(
+    Object.entries(found).filter(([, date]) => date !== undefined),
+  ) as CertificateDates;
 }
 
 type Dated = Readonly<{ label: string; found: Found<string> }>;

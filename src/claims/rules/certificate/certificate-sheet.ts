@@ -5,6 +5,7 @@ import { type LabelledField, labelledFields } from '../labelled-fields.ts';
 import { certificateLexicon, isCertifiable } from './certificate-lexicon.ts';
 import { certificateNumber, labelledNumber } from './certificate-number.ts';
 import { certificateTable } from './certificate-table.ts';
+import { pageBlocks } from './page-blocks.ts';
 import { wordList } from './word-list.ts';
 
 /** One certificate: its first page, its annexes, and what stands under labels on all of them. */
@@ -49,18 +50,28 @@ export function certificateSheets(document: Document): readonly CertificateSheet
 
 function readSheets(document: Document): CertificateSheet[] {
   const sheets: { main: Page; pages: Page[]; fields: LabelledField[] }[] = [];
-  for (const page of document.pages.slice(0, mostPages)) {
-    if (page.rows.length === 0) continue;
-    const read = { page, fields: labelledFields(page, certificateLexicon) };
+  for (const read of document.pages.slice(0, mostPages).flatMap(blocksOf)) {
     const last = sheets.at(-1);
     if (last && belongsTo(last, read)) {
-      last.pages.push(page);
+      last.pages.push(read.page);
       last.fields.push(...read.fields);
     } else if (isCertificate(read) && !repeats(sheets, read)) {
-      sheets.push({ main: page, pages: [page], fields: [...read.fields] });
+      sheets.push({ main: read.page, pages: [read.page], fields: [...read.fields] });
     }
   }
   return sheets;
+}
+
+/** A page, or each of the certificates that stand on it. */
+function blocksOf(page: Page): ReadPage[] {
+  if (page.rows.length === 0) return [];
+  const fields = labelledFields(page, certificateLexicon);
+  const blocks = pageBlocks(page, fields);
+  if (blocks.length === 1) return [{ page, fields }];
+  return blocks.map((block) => ({
+    page: block,
+    fields: labelledFields(block, certificateLexicon),
+  }));
 }
 
 /** A page that only names a certificate that was read before: a report about it, a copy. */
@@ -75,7 +86,7 @@ function belongsTo(sheet: CertificateSheet, { page, fields }: ReadPage): boolean
   const own = numbersIn(fields);
   const known = numbersIn(sheet.fields);
   if (own.size > 0 && known.size > 0) return [...own].some((number) => known.has(number));
-  if (headRows(page).some((row) => annex.test(row))) return true;
+  if (headings(page).some((text) => annex.test(text))) return true;
   return own.size === 0 && isContinuation(page) && !isCertificate({ page, fields });
 }
 
@@ -94,11 +105,12 @@ function isContinuation(page: Page): boolean {
   );
 }
 
-function headRows(page: Page): string[] {
+function headings(page: Page): string[] {
   return page.rows
     .slice(0, 12)
+    .flatMap(({ cells }) => cells)
     .map(({ start, end }) => page.layout.slice(start, end))
-    .filter((row) => row.split(/\s/u).length <= 9);
+    .filter((text) => text.split(/\s/u).length <= 12);
 }
 
 const ofItself =
@@ -112,15 +124,20 @@ function isCertificate({ page, fields }: ReadPage): boolean {
   if (certificateTable(page, undefined).length > 1) return false;
   const named = new Set(fields.map(({ field }) => field));
   const signs: readonly (readonly [boolean, number])[] = [
-    [headRows(page).some((row) => title.test(row)), 2],
+    [headings(page).some((text) => title.test(text)), 2],
     [assertion.test(layout), 1],
     [ofItself.test(layout), 2],
     [declaration.test(layout), 2],
-    [letter.test(layout), 2],
+    [isLetter(page), 2],
     [certificateNumber({ main: page, fields }) !== undefined, 2],
   ];
   const score = signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
   return score + [...named].filter((field) => decisive.has(field)).length >= 5;
+}
+
+/** Speaks in sentences to somebody; the address on it is where it was sent. */
+export function isLetter(page: Page): boolean {
+  return letter.test(page.layout);
 }
 
 /** Numbers of the pages that belong to a certificate. */

@@ -4,6 +4,7 @@ import words from '../../gazetteer/certificate-words.json' with { type: 'json' }
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { companiesOn, hasLegalForm, type NamedCompany, nameAtStart } from './company-names.ts';
 import { type Found, inLayout } from './found.ts';
+import { personIn } from './signatory.ts';
 import { wordList } from './word-list.ts';
 
 const bodyWord = wordList(words.bodyWords, false);
@@ -12,12 +13,16 @@ const verb =
   '(?:hereby |herewith )?(?:certif(?:ies|y)|confirms|attests|declares|has (?:assessed|audited|evaluated|issued|awarded|granted)|bescheinigt|bestätigt|zertifiziert|certifie|atteste|certifica|verklaart|certificeert)(?![\\p{L}])';
 /** Who speaks: in front of the verb of a certificate, or behind "certification body of". */
 const formulas = [
+  `(?:hierbij|hiermit|hereby)\\s+(?:verklaart|bescheinigt|bestätigt|certificeert|certifies|zertifiziert)\\s+(?:die |de |the )?(?<name>${name})(?=,?\\s+(?:dat|dass|that)\\s)`,
   `(?:certification body|zertifizierungsstelle|organisme de certification|certificatie-instelling)\\s+(?:of|der|des|de|von|van)\\s+(?:the\\s+)?(?<name>${name})(?=\\s+${verb}|\\n|\\s\\||$)`,
   `(?:^|\\n|\\| )(?:(?:the|die|der|das|le|la)\\s)?(?<name>${name})\\s+${verb}`,
   `(?:approved|certified|issued|registered|assessed|audited|awarded|granted)\\s+by\\s+(?:the\\s)?(?<name>${name})(?=\\s+(?:to|under|in|according|against|and|on|for|as)\\s|[\\n|.;]|$)`,
   `(?:for and on behalf of|on behalf of|im namen der|im auftrag der)\\s+(?:the\\s)?(?<name>${name})(?=\\s*[:\\n|;]|$)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
-const subject = /^(?:this|that|it|we|an?\s|wir|es|hiermit|proof|evidence|certificate|zertifikat)/iu;
+const subject =
+  /^(?:hiermit|hierbij|hereby|this|that|it|we|an?\s|wir|es|hiermit|proof|evidence|certificate|zertifikat)/iu;
+const imprint =
+  /^\p{Lu}[\p{L}&.-]+(?: [\p{Lu}&][\p{L}&.-]*){0,4} (?:Group|Institute|Registrars?|Certification|Laborator(?:y|ies)|Agency|Institut)$/u;
 const ownCase = /^\p{Lu}/u;
 
 /** The certification body where the paper says plainly who it is: label, formula, list of bodies. */
@@ -35,7 +40,12 @@ export function likelyIssuer(
   { main }: CertificateSheet,
   holder?: string,
 ): Found<string> | undefined {
-  return bodyByName(main, holder) ?? knownBody(main, ['scheme']) ?? companyAtEdge(main, holder);
+  return (
+    bodyByName(main, holder) ??
+    knownBody(main, ['scheme']) ??
+    companyAtEdge(main, holder) ??
+    imprintOf(main, holder)
+  );
 }
 
 function labelledIssuer({ fields }: CertificateSheet): Found<string> | undefined {
@@ -44,7 +54,7 @@ function labelledIssuer({ fields }: CertificateSheet): Found<string> | undefined
     if (field !== 'issuer' || !line) continue;
     const lead = /^(?:of|der|des|de|van|von)\s(?:the\s)?/u.exec(line.text)?.[0].length ?? 0;
     const value = nameAtStart(line.text.slice(lead));
-    if (value.length < 2) continue;
+    if (value.length < 2 || (personIn(line.text) && !isBody(value))) continue;
     const start = line.start + lead;
     return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
   }
@@ -66,8 +76,11 @@ function issuerInFormula(page: Page): Found<string> | undefined {
 
 /** Some bodies write themselves small; then the legal form or the list must know them. */
 function isName(value: string): boolean {
-  if (subject.test(value)) return false;
-  return ownCase.test(value) || hasLegalForm(value) || findBodies(value).length > 0;
+  return !subject.test(value) && (ownCase.test(value) || isBody(value));
+}
+
+function isBody(value: string): boolean {
+  return hasLegalForm(value) || findBodies(value).length > 0;
 }
 
 /** The fullest name of a body on the list. */
@@ -86,6 +99,18 @@ function othersOn(page: Page, holder?: string): NamedCompany[] {
 function bodyByName(page: Page, holder?: string): Found<string> | undefined {
   const found = othersOn(page, holder).find((one) => bodyWord.test(one.name));
   return found && { value: found.name, spans: [found.span] };
+}
+
+/** "CanAm Testing Group, 178 Rexdale Blvd": an imprint without a legal form. */
+function imprintOf(page: Page, holder?: string): Found<string> | undefined {
+  for (const { start, end } of page.rows.flatMap(({ cells }) => cells)) {
+    const text = page.layout.slice(start, end);
+    const value = nameAtStart(text);
+    const isImprint = value.length < text.length && value.split(/\s/u).length <= 6;
+    if (!isImprint || !imprint.test(value) || value === holder) continue;
+    return printedAt(page, { start, end: start + value.length });
+  }
+  return undefined;
 }
 
 /** A company that is not the holder, first where letterheads and imprints stand. */

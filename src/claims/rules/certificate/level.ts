@@ -1,9 +1,8 @@
 import type { Page } from '../../../evidence/document.ts';
-import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
+import { readPracticeRow } from '../../values/practice-levels.ts';
 import { findLevels } from '../../values/printed-levels.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { type Found, inLayout, overLines, type PlacedSpan } from './found.ts';
-import { wordList } from './word-list.ts';
 
 /** The levels a standard speaks of; another one printed on its certificate is quoted all the same. */
 const kinds: readonly (readonly [standard: RegExp, level: RegExp])[] = [
@@ -71,15 +70,7 @@ function printed(page: Page, pattern: RegExp): Found<string> | undefined {
   return { value, spans: [inLayout(page, match.index, match.index + match[0].trimEnd().length)] };
 }
 
-const practices = Object.entries(words.practices).map(([id, names]) => ({
-  id,
-  pattern: new RegExp(
-    `^(?:practice\\s?\\d{0,2}|praktik\\s?\\d{0,2}|\\d{1,2}[.)]?)?[\\s:–-]{0,3}(?:(?:${id})(?![\\p{L}-])|.{0,4}?${wordList(names).source})`,
-    'iu',
-  ),
-}));
 const achieved = /achieved|actual|result|erreicht|ist\b|assessed|obtained/iu;
-const level = /^(?:ML|maturity level|level|reifegrad|stufe)?[\s:=-]{0,2}([1-5])(?:\s?[(–:-].*)?$/iu;
 
 /** A table of the eight practices of IEC 62443-4-1 with the maturity level of each. */
 export function practiceLevels(pages: readonly Page[]): Found<Record<string, string>> | undefined {
@@ -90,26 +81,24 @@ export function practiceLevels(pages: readonly Page[]): Found<Record<string, str
     const [first] = rows;
     const last = rows.at(-1);
     if (!first || !last) continue;
-    for (const { id, level: printedLevel } of rows) value[id] ??= printedLevel;
-    spans.push(inLayout(page, first.row.start, last.row.end));
+    for (const row of rows) value[row.id] ??= row.level;
+    spans.push(inLayout(page, first.start, last.end));
   }
   return Object.keys(value).length >= 2 ? { value, spans } : undefined;
 }
 
+/** The column that says what was achieved counts, not the target; else the last one. */
 function practiceRows(page: Page) {
   let column: number | undefined;
-  return page.rows.flatMap((row) => {
-    const cells = row.cells.map((cell) => ({
-      x0: cell.x0,
-      text: page.layout.slice(cell.start, cell.end),
-    }));
-    column = cells.find(({ text }) => achieved.test(text) && text.length < 40)?.x0 ?? column;
-    const practice = practices.find(({ pattern }) =>
-      cells.slice(0, 3).some(({ text }) => text.length < 90 && pattern.test(text)),
+  return page.rows.flatMap(({ cells, start, end }) => {
+    const texts = cells.map((cell) => page.layout.slice(cell.start, cell.end));
+    const header = texts.findIndex((text) => achieved.test(text) && text.length < 40);
+    column = cells[header]?.x0 ?? column;
+    const row = readPracticeRow(texts);
+    const inColumn = row?.levels.find(
+      ({ cell }) => Math.abs((cells[cell]?.x0 ?? 0) - (column ?? -99)) < 30,
     );
-    const levels = cells.filter(({ text }, index) => index > 0 && level.test(text));
-    const chosen = levels.find(({ x0 }) => Math.abs(x0 - (column ?? -99)) < 30) ?? levels.at(-1);
-    const number = chosen && level.exec(chosen.text)?.[1];
-    return practice && number ? [{ id: practice.id, level: `ML ${number}`, row }] : [];
+    const level = (inColumn ?? row?.levels.at(-1))?.level;
+    return row && level ? [{ id: row.id, level, start, end }] : [];
   });
 }

@@ -99,7 +99,7 @@ function titleOf(page: Page): MainStatement | undefined {
 /** The heading that calls the page a certificate. */
 function titleSpan(page: Page): PlacedSpan | undefined {
   const cell = cellsOf(page, 12).find(
-    ({ text }) => text.split(/\s/u).length <= 9 && title.test(text),
+    ({ text }) => text.split(/\s/u).length <= 12 && title.test(text),
   );
   return cell && inLayout(page, cell.start, cell.end);
 }

@@ -5,7 +5,7 @@ import { standardUse } from '../../standards.ts';
 import type { Source } from '../source.ts';
 import { certificateDates } from './certificate-dates.ts';
 import { certificateNumber } from './certificate-number.ts';
-import { type CertificateSheet, certificateSheets } from './certificate-sheet.ts';
+import { type CertificateSheet, certificateSheets, isLetter } from './certificate-sheet.ts';
 import { type CertifiedStandard, certifiedStandards } from './certified-standards.ts';
 import { computedExpiry } from './computed-expiry.ts';
 import type { Found } from './found.ts';
@@ -40,7 +40,7 @@ function readSheet(
   const own = isDeclaration(sheet.main) ? (named ?? likelyHolder(sheet)) : undefined;
   const issuer = own ?? stated ?? likelyIssuer(sheet, named?.value);
   const holder = own ?? named ?? likelyHolder(sheet, issuer?.value);
-  const ofProduct = standardUse(standard) === 'product';
+  const placeless = standardUse(standard) === 'product' || isLetter(sheet.main);
   const sites = sitesOf(sheet);
   const dates = certificateDates(sheet, order);
   return {
@@ -52,7 +52,7 @@ function readSheet(
     product: productOf(sheet),
     level: levelOf(sheet, standard),
     levelsPerPractice: practiceLevels(sheet.pages),
-    sites: sites ?? (holder && !ofProduct ? holderAddress(sheet, holder.value) : undefined),
+    sites: sites ?? (holder && !placeless ? holderAddress(sheet, holder.value) : undefined),
     signedBy: signatoryOf(sheet),
     ...dates,
     expiresOn: dates.expiresOn ?? computedExpiry(sheet, dates),

@@ -17,6 +17,7 @@ export function scopeOf(sheet: CertificateSheet): Found<string> | undefined {
 }
 
 const formulas = [
+  /(?:geltungsbereich|anwendungsbereich)[^.\n]{0,30}?\s(?:umfasst|lautet|beinhaltet)[\s:]+(?<scope>[^.]{10,400})(?=\.(?:\s|$))/iu,
   /scope\sof\s(?:the\s|this\s|its\s)?(?:certificat\p{L}+|registration|isms|management system|approval)[^.\n]{0,20}?\s(?:covers|comprises|includes|encompasses|is)\s+(?<scope>[^.]{10,400}(?:\.\d[^.]{0,200})?)(?=\.(?:\s|$))/iu,
   /(?:^|\n)(?:for|für)\s(?<scope>(?:the )?(?:provision|design|development|manufactur\p{L}+|operation|delivery|entwicklung|herstellung|bereitstellung)\s[^.\n]{8,300})/iu,
 ];

@@ -16,6 +16,8 @@ const person = new RegExp(
 const notPerson =
   /\b(?:street|road|straße|certificate|certification|zert|management|system|scope|page|security|product|standard|valid|united|republic|holding|board|national|accreditation|institute|body|office|association|committee|council|germany|deutschland)\b/iu;
 
+const graduate = /^(?:i\. ?[AV]\. )?(?:Dr\.|Prof\.|Dipl\.|Ing\.)|, P\.?Eng|, Ph\.?D/u;
+
 type PrintedCell = Cell & Readonly<{ text: string; y: number; height: number }>;
 
 /** A name behind a label for the signature, or beside, above or below a role. */
@@ -42,7 +44,9 @@ function personWithRole(page: Page): Found<string> | undefined {
   for (const cell of cells) {
     const found = personIn(cell.text);
     if (!found || hasLegalForm(cell.text)) continue;
-    const inCell = role.test(cell.text.slice(found.at + found.name.length));
+    const rest = cell.text.slice(found.at + found.name.length);
+    const titled = graduate.test(cell.text) && cell.y > 0.4 * page.height;
+    const inCell = titled || role.test(rest);
     if (!inCell && !cells.some((other) => isRoleBeside(cell, other))) continue;
     const start = cell.start + found.at;
     return { value: found.name, spans: [inLayout(page, start, start + found.name.length)] };
@@ -56,7 +60,8 @@ function isRoleBeside(cell: PrintedCell, other: PrintedCell): boolean {
   return over && role.test(other.text) && other.text.split(/\s/u).length <= 9;
 }
 
-function personIn(text: string) {
+/** The person a line begins with, unless it is a role, a place or a company. */
+export function personIn(text: string) {
   const match = person.exec(text);
   const name = match?.groups?.['name'];
   if (!name || notPerson.test(name) || role.test(name)) return undefined;

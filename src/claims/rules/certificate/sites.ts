@@ -108,7 +108,7 @@ function joinOpen(groups: PlacedLine[][], line: PlacedLine): PlacedLine[][] {
 
 /** An address in one line, or a town. */
 function isWhole({ text }: PlacedLine): boolean {
-  return /,\s/u.test(text) || /^[\p{Lu}][\p{L} -]{2,30}$/u.test(text);
+  return /,\s|\d{4,5}\s\p{Lu}/u.test(text) || /^[\p{Lu}][\p{L} -]{2,30}$/u.test(text);
 }
 
 /** The address behind the holder's name: the site of a certificate that lists none. */
