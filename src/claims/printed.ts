@@ -1,19 +1,29 @@
 import type { Span } from '../evidence/document.ts';
 import { canonical, originalSpan } from './canonical.ts';
 
-const wordAtStart = /^[\p{L}\p{N}]/u;
-const wordAtEnd = /[\p{L}\p{N}]$/u;
-/** What makes the characters beside a match part of the same word, number or version. */
-const goesOnBefore = /(?:[\p{L}\p{N}]|\p{N}[.,/:-])$/u;
-const goesOnAfter = /^(?:[\p{L}\p{N}]|[.,/-]\p{N}|:\p{N}{1,2}(?!\p{N}))/u;
+const word = /[\p{L}\p{N}]/u;
+/** Signs that hold a number, version or identifier together. */
+const holds = /[.,/:-]/u;
+/** What goes on with a word or number: 62443-4 in 62443-4-1, s.r in s.r.o., but not an edition. */
+const goesOn = /^(?:[\p{L}\p{N}]|[.,/-]\p{N}|\.\p{Ll}|:\p{N}{1,2}(?!\p{N}))/u;
+const wentBefore = /(?:[\p{L}\p{N}]|\p{N}[.,/:-])$/u;
 
-/** Whether a match stands between token boundaries: "62443-4" is not printed in "62443-4-1". */
+function startsToken(first: string, before: string): boolean {
+  if (word.test(first)) return !wentBefore.test(before);
+  return !(holds.test(first) && /\p{N}$/u.test(before));
+}
+
+function endsToken(last: string, after: string): boolean {
+  if (word.test(last)) return !goesOn.test(after);
+  return !(holds.test(last) && /^[\p{L}\p{N}]/u.test(after));
+}
+
+/** Whether a match stands between token boundaries. */
 function isBounded(text: string, { start, end }: Span): boolean {
-  const match = text.slice(start, end);
-  if (wordAtStart.test(match) && goesOnBefore.test(text.slice(Math.max(0, start - 2), start))) {
-    return false;
-  }
-  return !(wordAtEnd.test(match) && goesOnAfter.test(text.slice(end, end + 4)));
+  return (
+    startsToken(text.charAt(start), text.slice(Math.max(0, start - 2), start)) &&
+    endsToken(text.charAt(end - 1), text.slice(end, end + 4))
+  );
 }
 
 /**

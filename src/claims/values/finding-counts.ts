@@ -3,6 +3,7 @@ import { type FindingCounts, type Severity, severities } from '../claim-types.ts
 import severityWords from '../gazetteer/severity-words.json' with { type: 'json' };
 import { cvssSeverity, prioritySeverity } from '../grades.ts';
 import { compilePatterns } from '../polarity-patterns.ts';
+import { printsTotal } from './finding-total.ts';
 import { type FoundNumber, findNumbers } from './printed-numbers.ts';
 
 type Word = Span & Readonly<{ value: Severity }>;
@@ -12,8 +13,6 @@ type Tally = ReadonlyMap<Severity, ReadonlySet<number>>;
 const severityPatterns = compilePatterns<Severity>(
   severities.map((value) => ({ patterns: severityWords.words[value], value })),
 );
-const findingNoun =
-  /(?:vulnerab|finding|issue|weakness|flaw|defect|problem|observation|total|gesamt|schwachstell|feststellung|befund|sicherheitslück|mängel|podatno|vulnérab|kwetsba)/iu;
 const farthest = 60;
 
 function severityWordsIn(quote: string): readonly Word[] {
@@ -142,10 +141,6 @@ function agrees(tally: Tally, counts: FindingCounts, mentioned: ReadonlySet<Seve
   });
 }
 
-function hasTotal(quote: string, numbers: readonly FoundNumber[], total: number): boolean {
-  return findingNoun.test(quote) && numbers.some(({ value }) => value === total);
-}
-
 /**
  * Whether a statement prints these counts of findings. Each number must belong to its severity in
  * one and the same way of reading the statement; two grades of a report's own scale that are one
@@ -156,7 +151,7 @@ export function printsCounts(quote: string, counts: FindingCounts): boolean {
   const words = severityWordsIn(quote);
   const numbers = findNumbers(quote);
   const named = severities.filter((severity) => counts[severity] !== undefined);
-  if (counts.total !== undefined && !hasTotal(quote, numbers, counts.total)) return false;
+  if (counts.total !== undefined && !printsTotal(quote, counts.total, words)) return false;
   if (named.length === 0) return counts.total !== undefined;
   const mentioned = new Set(words.map(({ value }) => value));
   const sum = named.reduce((total, severity) => total + (counts[severity] ?? 0), 0);
