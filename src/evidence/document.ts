@@ -36,7 +36,7 @@ export type Page = Readonly<{
   layout: string;
   rows: readonly Row[];
   passages: readonly Passage[];
-  /** Ranges of `text` a reader of the printed page cannot see; never used as proof. */
+  /** Ranges of `text` nobody sees on the printed page, in order; never used as proof. */
   hidden: readonly Span[];
 }>;
 
@@ -95,9 +95,11 @@ export type Document = Readonly<{
 /** `page[view]` with everything a printed page does not show blanked out; offsets stay valid. */
 export function visibleView(page: Page, view: View): string {
   if (view === 'layout') return page.layout;
-  let visible = page.text;
+  const pieces: string[] = [];
+  let from = 0;
   for (const { start, end } of page.hidden) {
-    visible = visible.slice(0, start) + ' '.repeat(end - start) + visible.slice(end);
+    pieces.push(page.text.slice(from, start), ' '.repeat(end - start));
+    from = end;
   }
-  return visible;
+  return pieces.join('') + page.text.slice(from);
 }

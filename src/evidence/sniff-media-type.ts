@@ -64,8 +64,11 @@ function textType(text: string, file: string): MediaType {
   return 'text/plain';
 }
 
-/** Text has no control characters but white space, whatever its encoding. */
+/** Text has no control characters but white space, or says by a mark that it is UTF-16. */
 function asText(head: Uint8Array): string | undefined {
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(head);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(head);
   const controls = head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
   return controls ? undefined : new TextDecoder().decode(head);
 }

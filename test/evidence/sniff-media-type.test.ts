@@ -14,6 +14,7 @@ describe('the type of a file', () => {
     ['# Policy', 'POLICY.MD', 'text/markdown'],
     ['<h1 align="center">Policy</h1>', 'readme.md', 'text/markdown'],
     ['[draft] Policy', 'policy', 'text/plain'],
+    ['\xff\xfeP\0o\0l\0i\0c\0y\0', 'utf-16.txt', 'text/plain'],
   ])('of %j named %s is %s', (text, file, type) => {
     expect(sniffMediaType(bytes(text), file)).toBe(type);
   });

@@ -3,13 +3,27 @@ import type { Page, Warning } from '../document.ts';
 import type { Font } from './glyph-row.ts';
 import { hideRuns } from './hide-runs.ts';
 import { layoutView } from './layout-view.ts';
+import { limitRuns, oversizePage } from './limit-page.ts';
 import { toMatrix } from './matrix.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { type OperatorList, runsOf } from './pdf-runs.ts';
 import { proseView } from './prose-view.ts';
 
-/** Placed, so something may be drawn even where the picture itself was skipped. */
-const drawing = new Set<number>([OPS.transform, OPS.constructPath, OPS.shadingFill]);
+const drawing = new Set<number>([
+  OPS.constructPath,
+  OPS.shadingFill,
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+]);
+
+/** Neither lines nor pictures. Of most pictures, which are skipped, only the placement is left. */
+function isBlank({ fnArray }: OperatorList): boolean {
+  return !fnArray.some(
+    (operator, index) =>
+      drawing.has(operator) || (operator === OPS.transform && fnArray[index + 1] === OPS.restore),
+  );
+}
 
 export type ReadPage = Readonly<{ page: Page; warnings: readonly Warning[] }>;
 
@@ -49,11 +63,14 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   const fonts = await fontsOf(page, operators);
   const drawn = runsOf(operators, toMatrix(transform), fonts, (group) => layers.isVisible(group));
   page.cleanup();
-  const runs = hideRuns(drawn, { width, height });
+  const kept = limitRuns(drawn);
+  const runs = hideRuns(kept, { width, height });
   const visible = runs.filter((run) => run.hiding === undefined);
-  const isBlank = !operators.fnArray.some((operator) => drawing.has(operator));
   return {
     page: { number, width, height, ...proseView(runs), ...layoutView(visible) },
-    warnings: pageWarnings(runs, number, isBlank),
+    warnings: [
+      ...pageWarnings(runs, number, isBlank(operators)),
+      ...(kept === drawn ? [] : [oversizePage(number)]),
+    ],
   };
 }

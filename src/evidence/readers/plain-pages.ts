@@ -1,4 +1,5 @@
 import type { Page } from '../document.ts';
+import { limitText } from './limit-page.ts';
 import { textPage } from './text.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function plainPages(bytes: Uint8Array, numbers: readonly number[]):
   const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
   try {
     const { pages } = await parser.getText({ partial: [...numbers], pageJoiner: '' });
-    return pages.map(({ num, text }) => ({ ...textPage(text), number: num }));
+    return pages.map(({ num, text }) => ({ ...textPage(limitText(text)), number: num }));
   } finally {
     await parser.destroy();
   }

@@ -1,4 +1,5 @@
 import type { Cell, MediaType, Page, Passage, Row, Span, Warning } from '../document.ts';
+import { limitText, oversizePage } from './limit-page.ts';
 import type { OpenedDocument, Reader, ReaderEvent } from './reader-event.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -6,13 +7,14 @@ import { Unreadable } from './unreadable.ts';
 const characterWidth = 6;
 const lineHeight = 12;
 
-/** Share of control characters from which a file is no text. */
-const maxControls = 0.01;
+/** More control characters than these, and than one in a hundred: the file is no text. */
+const maxControls = 5;
 const controls = /[\p{Cc}--[\t\n\f]]/gv;
 /** Invisible marks that reorder or hide text, and tag characters. */
 const invisible =
   /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 const comments = /<!--[\s\S]*?(?:-->|$)/g;
+const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
 
 function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -34,13 +36,9 @@ function cellsOf(line: string, start: number): Cell[] {
   return cells;
 }
 
-function blank(text: string, { start, end }: Span): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
-}
-
 /** Text as one page: rows are its lines, blank lines part its passages. */
 export function textPage(text: string, hidden: readonly Span[] = []): Page {
-  const layout = hidden.reduce(blank, text);
+  const layout = hidden.length > 0 ? text.replace(comments, blank) : text;
   const rows: Row[] = [];
   for (const { index, 0: line } of layout.matchAll(/[^\n]+/g)) {
     const cells = cellsOf(line, index);
@@ -58,33 +56,41 @@ export function textPage(text: string, hidden: readonly Span[] = []): Page {
   return { number: 1, width: 0, height: 0, text, layout, rows, passages, hidden };
 }
 
+function isText(raw: string): boolean {
+  const found = raw.match(controls)?.length ?? 0;
+  return found <= maxControls + raw.length / 100;
+}
+
+function commentsIn(text: string): Span[] {
+  return [...text.matchAll(comments)].map(({ index, 0: comment }) => ({
+    start: index,
+    end: index + comment.length,
+  }));
+}
+
 /** Reads plain text and Markdown: UTF-8, UTF-16 with a byte order mark, else Windows-1252. */
 export class TextReader implements Reader {
   readonly opened: OpenedDocument;
   readonly #page: Page;
+  readonly #warnings: Warning[] = [];
 
+  /** Throws Unreadable UNSUPPORTED_TYPE. */
   constructor(bytes: Uint8Array, mediaType: MediaType) {
     const raw = decode(bytes).replace(/\r\n?/g, '\n');
-    if ((raw.match(controls)?.length ?? 0) > maxControls * raw.length)
-      throw new Unreadable('UNSUPPORTED_TYPE');
-    const text = raw.replace(controls, ' ').replace(invisible, '').normalize('NFC');
-    const isMarkdown = mediaType === 'text/markdown';
-    const hidden = isMarkdown
-      ? [...text.matchAll(comments)].map(({ index, 0: it }) => ({
-          start: index,
-          end: index + it.length,
-        }))
-      : [];
+    if (!isText(raw)) throw new Unreadable('UNSUPPORTED_TYPE');
+    const whole = raw.replace(controls, ' ').replace(invisible, '').normalize('NFC');
+    const text = limitText(whole);
+    if (text !== whole) this.#warnings.push(oversizePage(1));
+    const hidden = mediaType === 'text/markdown' ? commentsIn(text) : [];
+    const detail = 'Comments in the file do not show when it is displayed. They prove nothing.';
+    if (hidden.length > 0) this.#warnings.push({ code: 'HIDDEN_TEXT', page: 1, detail });
     this.#page = textPage(text, hidden);
     this.opened = { type: 'opened', mediaType, pageCount: 1, info: { encrypted: false } };
   }
 
   async *pages(from: number): AsyncGenerator<ReaderEvent> {
     if (from > 1) return;
-    const { hidden } = this.#page;
-    const detail = 'Comments in the file do not show when it is displayed. They prove nothing.';
-    if (hidden.length > 0)
-      yield { type: 'warning', warning: { code: 'HIDDEN_TEXT', page: 1, detail } };
+    for (const warning of this.#warnings) yield { type: 'warning', warning };
     yield { type: 'page', page: this.#page };
   }
 

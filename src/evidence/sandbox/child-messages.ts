@@ -26,7 +26,8 @@ function isSound(page: {
     within(page.rows, page.layout) &&
     page.rows.every((row) => within(row.cells, page.layout)) &&
     within(page.passages, page.text) &&
-    within(page.hidden, page.text)
+    within(page.hidden, page.text) &&
+    page.hidden.every(({ start }, index) => start >= (page.hidden[index - 1]?.end ?? 0))
   );
 }
 

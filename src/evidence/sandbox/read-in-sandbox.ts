@@ -26,6 +26,10 @@ const extrasMs = 2_000;
 
 type Halt = 'deadline' | 'cancelled' | 'length';
 
+function numbersBetween(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
 /** One document on its way through one or two sandboxed processes. */
 class Reading {
   readonly #input: SandboxInput;
@@ -36,7 +40,6 @@ class Reading {
   #nextPage = 1;
   #lastPage = 0;
   #pagesRead = 0;
-  #length = 0;
   #halt: Halt | undefined;
   #stop: ReaderStopped | undefined;
 
@@ -78,10 +81,25 @@ class Reading {
       this.#extras(first),
     );
     void work.finally(() => this.#outbox.close());
-    yield* this.#outbox.events();
+    yield* this.#untilTooLong(this.#outbox.events());
     await work;
-    if (this.#pagesRead === 0 && this.#lastPage > 0) throw this.#failure();
+    if (this.#pagesRead === 0) throw this.#failure();
     yield* this.#remarks(opened.pageCount);
+  }
+
+  /** Counts in page order, so that the same file always ends at the same page. */
+  async *#untilTooLong(events: AsyncIterable<ReaderEvent>): AsyncGenerator<ReaderEvent> {
+    let length = 0;
+    for await (const event of events) {
+      yield event;
+      if (event.type !== 'page') continue;
+      length += event.page.text.length;
+      if (length <= this.#limits.documentLength || this.#halt) continue;
+      this.end('length');
+      const from = event.page.number + 1;
+      this.#missing.splice(0, this.#missing.length, ...numbersBetween(from, this.#lastPage));
+      return;
+    }
   }
 
   async #opened(child: ChildReader): Promise<OpenedDocument> {
@@ -106,7 +124,7 @@ class Reading {
       const from = this.#nextPage;
       const to = Math.min(this.#lastPage, from + rangeLength - 1);
       this.#nextPage = to + 1;
-      const unread = new Set(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+      const unread = new Set(numbersBetween(from, to));
       try {
         child.request({ from, to });
         await this.#receive(child, unread);
@@ -133,9 +151,7 @@ class Reading {
   #take(page: Page, unread: Set<number>): void {
     if (!unread.delete(page.number)) throw new ReaderStopped('crashed');
     this.#pagesRead += 1;
-    this.#length += page.text.length;
     this.#outbox.add({ type: 'page', page });
-    if (this.#length > this.#limits.documentLength) this.end('length');
   }
 
   #warn(warning: Warning, unread: Set<number>): void {
@@ -167,7 +183,7 @@ class Reading {
 
   *#remarks(pageCount: number): Generator<ReaderEvent> {
     if (this.#halt === 'cancelled') throw cancelled(this.#input.file);
-    for (let page = this.#nextPage; page <= this.#lastPage; page += 1) this.#missing.push(page);
+    this.#missing.push(...numbersBetween(this.#nextPage, this.#lastPage));
     const warning = this.#halt === 'length' ? this.#tooLong() : this.#incomplete();
     if (this.#missing.length > 0) yield { type: 'warning', warning };
     if (pageCount > this.#limits.pages)

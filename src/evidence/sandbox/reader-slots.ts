@@ -48,6 +48,7 @@ export function tryToTakeSlot(): ReaderSlot | undefined {
 /** Waits for a slot. Throws the reason of the signal when it aborts first. */
 export async function takeSlot(signal?: AbortSignal): Promise<ReaderSlot> {
   for (;;) {
+    signal?.throwIfAborted();
     const slot = tryToTakeSlot();
     if (slot) return slot;
     await pause(retryMs, undefined, signal && { signal });

@@ -24,7 +24,7 @@ const readable = [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)]
 function nodeArguments(entry: string, heapMegabytes: number): string[] {
   return [
     '--permission',
-    ...[...readable, entry].map((place) => `--allow-fs-read=${place}`),
+    ...[...readable, path.dirname(entry) + path.sep].map((folder) => `--allow-fs-read=${folder}`),
     '--no-experimental-sqlite',
     '--disallow-code-generation-from-strings',
     '--no-warnings',
@@ -46,14 +46,10 @@ const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(
 function leashed(command: readonly string[], cpuSeconds: number): string[] {
   if (process.platform === 'win32') return [...command];
   const bound = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs'] : [];
-  return [
-    '/bin/sh',
-    '-c',
-    `ulimit -c 0; ulimit -t ${cpuSeconds}; exec "$@"`,
-    'sh',
-    ...bound,
-    ...command,
-  ];
+  const limits = `ulimit -c 0; ulimit -t ${cpuSeconds}`;
+  // The shell sets variables of its own.
+  const shell = ['/bin/sh', '-c', `${limits}; exec /usr/bin/env -i "$@"`, 'sh'];
+  return [...shell, ...bound, ...command];
 }
 
 /** How a reader process is started. */

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { ReaderEvent } from '../../../src/evidence/readers/reader-event.ts';
+import { readInSandbox } from '../../../src/evidence/sandbox/read-in-sandbox.ts';
+import { type ReaderLimits, readerLimits } from '../../../src/evidence/sandbox/reader-limits.ts';
+import { tryToTakeSlot } from '../../../src/evidence/sandbox/reader-slots.ts';
+
+type Setting = Readonly<{
+  child: string;
+  limits?: Partial<ReaderLimits>;
+  bytes?: Uint8Array;
+  signal?: AbortSignal;
+}>;
+
+function reading({ child, limits, bytes, signal }: Setting): AsyncGenerator<ReaderEvent> {
+  const entry = fileURLToPath(new URL(`../../support/readers/${child}.child.ts`, import.meta.url));
+  const input = { file: 'report.pdf', mediaType: 'application/pdf', signal, entry } as const;
+  return readInSandbox(
+    { ...input, bytes: bytes ?? new Uint8Array(10) },
+    { ...readerLimits, ...limits },
+  );
+}
+
+async function outcomeOf(setting: Setting) {
+  const events = await Array.fromAsync(reading(setting));
+  return {
+    pages: events.flatMap((event) => (event.type === 'page' ? [event.page.number] : [])),
+    warnings: events.flatMap((event) => (event.type === 'warning' ? [event.warning] : [])),
+  };
+}
+
+function expectFreeSlots(): void {
+  const slots = [tryToTakeSlot(), tryToTakeSlot()];
+  expect(slots.every((slot) => slot !== undefined)).toBe(true);
+  for (const slot of slots) slot?.free();
+}
+
+describe('reading in the sandbox', () => {
+  test('keeps the pages that were read when the deadline strikes', async () => {
+    const { pages, warnings } = await outcomeOf({
+      child: 'looping',
+      limits: { deadlineMs: 3_000 },
+    });
+    expect(pages).toEqual([1, 2, 3, 4, 5]);
+    expect(warnings).toEqual([
+      { code: 'TIMEOUT', detail: 'Reading took too long: pages 6–12 not read.' },
+    ]);
+    expectFreeSlots();
+  });
+
+  test('loses only the range of pages that hangs when two readers share a file', async () => {
+    const { pages } = await outcomeOf({
+      child: 'looping',
+      limits: { deadlineMs: 5_000 },
+      bytes: new Uint8Array(300_000),
+    });
+    expect(pages).toEqual(expect.arrayContaining([1, 2, 3, 4, 9, 10, 11, 12]));
+    expect(pages).toEqual(pages.toSorted((a, b) => a - b));
+    expect(pages).not.toContain(6);
+  });
+
+  test('stops a file that takes too long before any page', async () => {
+    const limits = { deadlineMs: 300 };
+    await expect(outcomeOf({ child: 'stuck', limits })).rejects.toMatchObject({
+      code: 'TIMEOUT',
+      message: 'report.pdf took longer than 0.3 seconds to read.',
+      remedy: expect.stringContaining('smaller file'),
+    });
+    expectFreeSlots();
+  });
+
+  test('stops a reader that takes too much memory, and keeps what it has read', async () => {
+    const limits = { residentBytes: 300 * 1024 * 1024 };
+    const { pages, warnings } = await outcomeOf({ child: 'greedy', limits });
+    expect(pages).toEqual([1, 2]);
+    expect(warnings).toEqual([
+      { code: 'TIMEOUT', detail: 'Reading needed too much memory: pages 3–8 not read.' },
+    ]);
+    expectFreeSlots();
+  });
+
+  test('turns a crash into a warning once a page was read', async () => {
+    const { pages, warnings } = await outcomeOf({ child: 'crashing' });
+    expect(pages).toEqual([1]);
+    expect(warnings).toEqual([{ code: 'CORRUPT', detail: 'Reading failed: pages 2–3 not read.' }]);
+  });
+
+  test('takes nothing on trust that points outside the page', async () => {
+    await expect(outcomeOf({ child: 'lying' })).rejects.toMatchObject({ code: 'READER_FAILED' });
+    expectFreeSlots();
+  });
+
+  test('stops when the text of the document gets too long', async () => {
+    const limits = { documentLength: 30 };
+    const { pages, warnings } = await outcomeOf({ child: 'looping', limits });
+    expect(pages).toEqual([1, 2, 3]);
+    expect(warnings).toEqual([
+      { code: 'OVERSIZE', detail: 'The text is too long: pages 4–12 not read.' },
+    ]);
+  });
+
+  test('can be cancelled while it waits and while it reads', async () => {
+    const gone = AbortSignal.abort();
+    await expect(outcomeOf({ child: 'looping', signal: gone })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    const controller = new AbortController();
+    const events = reading({ child: 'looping', signal: controller.signal });
+    await events.next();
+    controller.abort();
+    await expect(Array.fromAsync(events)).rejects.toMatchObject({ code: 'CANCELLED' });
+    expectFreeSlots();
+  });
+
+  test('ends its processes when nobody wants more pages', async () => {
+    for await (const event of reading({ child: 'looping' })) if (event.type === 'page') break;
+    expectFreeSlots();
+  });
+});

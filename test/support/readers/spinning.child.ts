@@ -1,0 +1,4 @@
+process.stdout.write('spinning');
+setTimeout(() => {
+  for (;;);
+}, 1);

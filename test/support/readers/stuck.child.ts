@@ -1,0 +1,3 @@
+for (;;) {
+  // Never gets as far as asking for its document.
+}
