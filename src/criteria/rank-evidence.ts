@@ -93,9 +93,8 @@ function paperRank(weighing: Unranked): Rank {
       return 6;
     case 'sbom':
     case 'vex':
-      return 4;
     case 'advisory':
-      return /\.(?:json|jws|xml)$/iu.test(paper.evidence.file) ? 4 : 7;
+      return /\.(?:json|jws|xml|spdx|cdx)$/iu.test(paper.evidence.file) ? 4 : 7;
     case 'security-test-report':
       return 5;
     case 'threat-model':

@@ -175,8 +175,6 @@ describe("the supplier's own paper", () => {
     ['scan-result', 7],
     ['incident-report', 7],
     ['contract', 8],
-    ['sbom', 4],
-    ['vex', 4],
     ['certificate', 6],
     ['certification-report', 3],
     ['audit-report', 3],
@@ -186,9 +184,11 @@ describe("the supplier's own paper", () => {
     expect(rankOf({ kind }, done)).toBe(rank);
   });
 
-  test('that is an advisory is checked by machine only as a file made for that', () => {
-    expect(rankOf({ kind: 'advisory', file: 'csaf.json' }, done)).toBe(4);
-    expect(rankOf({ kind: 'advisory', file: 'advisory.pdf' }, done)).toBe(7);
+  test('that is an SBOM, a VEX or an advisory is checked by machine only as a file made for that', () => {
+    for (const kind of ['sbom', 'vex', 'advisory'] as const) {
+      expect(rankOf({ kind, file: `${kind}.json` }, done)).toBe(4);
+      expect(rankOf({ kind, file: `${kind}.pdf` }, done)).toBe(7);
+    }
   });
 
   test('that advertises is rank 11, a mail rank 10', () => {

@@ -14,7 +14,8 @@ export const craConformityCaps: CapRule = ({ claim, paper, criterion }) => {
   if (criterion !== 'GOV-09') return [];
   const { quote } = claim.citation;
   const hits: Hit[] = [];
-  if (processCertificate.test(quote) || paper.claims.some(isProcessCertificate)) {
+  const isOnCertificate = paper.kind === 'certificate' && paper.claims.some(isProcessCertificate);
+  if (processCertificate.test(quote) || isOnCertificate) {
     const reason = 'A certificate for IEC 62443-4-1:2018 is no conformity with the CRA.';
     hits.push({ id: 'T32', reason, atMost: 'E1' });
   }

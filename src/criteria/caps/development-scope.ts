@@ -5,7 +5,7 @@ import { isCertificatePaper } from './issuer.ts';
 const development =
   /develop|entwickl|engineering|\br ?& ?d\b|research|\bdesign|konstruktion|desarroll|sviluppo|vyvoj|ontwikkel|utveckl|udvikl|utvikl|projektow|rozwoj|programming|programmierung/u;
 const exclusion =
-  /\b(?:exclud|except|without|not includ|not cover|out of scope|ohne|ausgenommen|ausschluss|mit ausnahme|nicht enthalten|excluant|a l'exclusion|escluso|excluye)/u;
+  /\b(?:exclu[ds]|except|without|not includ|not cover|out of scope|ohne|ausgenommen|ausschluss|mit ausnahme|nicht enthalten|excluant|a l'exclusion|escluso|excluye)/u;
 const wholeCompany =
   /\b(?:whole|entire|complete|all) (?:of the )?(?:company|organi[sz]ation|enterprise|business|activities|processes|business processes|departments|locations|sites)|company-?wide|gesamte[sn]? (?:unternehmen|organisation)|unternehmensweit|alle (?:geschaftsprozesse|standorte|bereiche|tatigkeiten)|ensemble des activites/u;
 

@@ -108,9 +108,13 @@ function sameCompany(name: string | null, other: string): boolean {
   return name !== null && compareEntities(name, other) !== 'different';
 }
 
+/** "See annex": without the annex nothing is stated. */
+const annexReference =
+  /^\W*(?:see|refer to|according to|as (?:per|listed in)|listed in|siehe|gemäß|laut|voir)\b.{0,40}\b(?:annex|appendix|attachment|schedule|reverse|anhang|anlage|annexe)/iu;
+
 function siteHits({ claim, dossier }: Weighing<ClaimOf<'certification'>>): Hit[] {
   const { sites, scope, holder } = claim.attributes;
-  const stated = sites ?? [];
+  const stated = (sites ?? []).filter((site) => !annexReference.test(site));
   const texts = [...stated, scope ?? '', holder ?? ''];
   const { match, missing } = matchSites(texts, dossier.sites);
   const named = missing.join(', ');
@@ -152,7 +156,8 @@ function matchCertified(
 ): ProductMatch {
   const { product, scope } = attributes;
   const version = subject?.version === undefined ? '' : ` version ${subject.version}`;
-  const named = product === null ? 'not stated' : matchProduct(product + version, ordered);
+  const isNamed = product !== null && !annexReference.test(product);
+  const named = isNamed ? matchProduct(product + version, ordered) : 'not stated';
   if (named === 'covers' || named === 'other version') return named;
   const inScope = findProduct(scope ?? '', ordered);
   return inScope === 'covers' || named === 'not stated' ? inScope : named;

@@ -9,12 +9,14 @@ type Tested = Weighing<ClaimOf<'security-test'>>;
 
 /** T22 and what else limits a test: its kind, its target, its tester, what it left open. */
 export const securityTestCaps = forClaims('security-test', (weighing) => {
-  if (weighing.criterion !== 'SCD-06') return targetHits(weighing);
+  const target = targetHits(weighing);
+  if (weighing.criterion !== 'SCD-06') return target;
+  const isOtherProduct = target.some(({ id }) => id === 'T22');
   return [
     ...kindHits(weighing),
-    ...targetHits(weighing),
+    ...target,
     ...testerHits(weighing),
-    ...openHits(weighing),
+    ...(isOtherProduct ? [] : openHits(weighing)),
   ];
 });
 

@@ -2,7 +2,7 @@ import { foldText } from '../../suppliers/fold-text.ts';
 import type { CapRule } from '../weighing.ts';
 
 const sale =
-  /end[- ]of[- ](?:sales?|life of sales|marketing|production)|last[- ](?:order|time[- ]buy|sale)|discontinu|vertriebsende|abkundigung|letzte bestellung|produktionsende|verkaufsende/u;
+  /end[- ]of[- ](?:sales?|life of sales|marketing|production)|last[- ](?:order|time[- ]buy|sale)|discontinu|vertriebsende|ab(?:ge)?kundig|letzte bestellung|produktionsende|verkaufsende/u;
 const support =
   /end[- ]of[- ](?:support|security|service|maintenance)|support(?:ed)? (?:until|till|ends?|period)|security (?:updates?|support|fix|patch)|sicherheitsupdates?|sicherheitsaktualisierung|updates? until|supportende|unterstutzung/u;
 const warranty = /\bwarrant(?:y|ies)|gewahrleistung|garantie(?:zeit)?\b/u;

@@ -57,7 +57,9 @@ export const weakEvidence: readonly WeakEvidence[] = [
     criterion: 'SBD-06',
     label: 'generic best-practice page',
     is: (weighing) =>
-      weighing.paper.style === 'documentation' && productOfPaper(weighing) === 'not stated',
+      weighing.paper.style === 'documentation' &&
+      weighing.order.product !== undefined &&
+      ['not stated', 'other product'].includes(productOfPaper(weighing)),
   },
   {
     criterion: 'SCD-01',
