@@ -26,8 +26,12 @@ export type Certificate = Readonly<{
   lapsing: boolean;
 }>;
 
-/** Limits that leave a certificate standing and a "yes" without ground. */
-const doubts = ['T07', 'T28', 'T33'];
+/**
+ * Limits that leave a certificate standing and make a plain "yes" too much: dates that contradict
+ * each other, and a scope the paper leaves open. An issuer that is not recognised (T07) is said,
+ * and does not make it less valid (rules, section 6).
+ */
+const doubts = ['T28', 'not stated', 'part of the sites'];
 
 /** All statements about certificates on file as of a day, best first; samples never count. */
 export function certificatesIn(

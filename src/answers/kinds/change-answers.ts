@@ -3,7 +3,7 @@ import type { Findings } from '../answer.ts';
 import type { Facts, SupplierFacts } from '../facts.ts';
 import type { QuestionOf } from '../question.ts';
 import { say } from '../statement.ts';
-import { count, criterionName } from '../words.ts';
+import { count, criterionName, sentence, short } from '../words.ts';
 
 export const changesDataSchema = z.object({
   since: z.string(),
@@ -51,7 +51,7 @@ export function answerChanges(
         .slice(0, shown)
         .map((one) =>
           say(
-            `- ${supplier ? '' : `${one.supplier}, `}${criterionName(one.criterion)}: ${one.from} to ${one.to} on ${one.on}, because ${one.because}.`,
+            `- ${supplier ? '' : `${one.supplier}, `}${criterionName(one.criterion)}: ${one.from} to ${one.to} on ${one.on}, because: ${sentence(short(one.because, 160))}`,
           ),
         ),
       ...(changes.length > shown ? [say(`- and ${changes.length - shown} more.`)] : []),

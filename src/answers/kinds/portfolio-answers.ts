@@ -83,18 +83,23 @@ function rowOf({ supplier, tier, owner }: SupplierSummary, value: string): Portf
   return { supplier, tier: tier ?? null, owner: owner ?? null, value };
 }
 
-/** Valid: in date, current edition, and holder, site and product match; "unknown" is not valid. */
+/**
+ * Valid: in date, current edition, and holder, site and product match (rules, section 6). Where the
+ * paper or the register does not say enough to compare, it cannot be told.
+ */
 function withCertificate(
   { standard, valid }: Extract<PortfolioFilter, { by: 'certificate' }>,
   looked: readonly SupplierSummary[],
 ): Selection {
-  const rows = looked.flatMap((summary) => {
-    const own = standard.startsWith('SOC')
-      ? reportState(summary)
-      : certificateState(summary, standard);
-    return (own.valid === 'yes') === valid ? [rowOf(summary, own.why)] : [];
-  });
-  return { rows, unknown: [] };
+  const states = looked.map((summary) => ({
+    summary,
+    ...(standard.startsWith('SOC') ? reportState(summary) : certificateState(summary, standard)),
+  }));
+  const wanted = valid ? 'yes' : 'no';
+  return {
+    rows: states.filter((one) => one.valid === wanted).map((one) => rowOf(one.summary, one.why)),
+    unknown: states.filter((one) => one.valid === 'unknown').map((one) => one.summary.supplier),
+  };
 }
 
 type State = Readonly<{ valid: 'yes' | 'no' | 'unknown'; why: string }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { polarities } from '../../claims/claim-types.ts';
 import { levelSchema } from '../../criteria/criterion.ts';
+import { criterionOfRole } from '../../criteria/standard-roles.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../evidence/evidence.ts';
 import { type Finding, statusSchema } from '../../posture/posture.ts';
 import { type Findings, type Verdict, verdictSchema } from '../answer.ts';
@@ -99,14 +100,18 @@ function quotesOf(claim: Stated['claim']): string {
   return [claim.citation.quote, kind, ...support].join('\n');
 }
 
-/** E2 and more is shown; E1 is claimed: hedged words are no proof, plain words are a part. */
+/**
+ * E2 and more is shown, unless it rests only on a certificate that presumes or requires it and does
+ * not reach E3. E1 is claimed: hedged words are no proof, plain words are a part.
+ */
 function verdictOf(finding: Finding | undefined, stated: readonly Stated[]): Verdict {
   if (finding?.status === 'disputed') return 'disputed';
   switch (finding?.level) {
     case 'E4':
     case 'E3':
-    case 'E2':
       return 'yes';
+    case 'E2':
+      return restsOnCertificate(finding.criterion, stated) ? 'partly' : 'yes';
     case 'E1':
       return stated.some(({ claim }) => claim.polarity === 'asserted') ? 'partly' : 'no';
     case 'E0':
@@ -114,6 +119,12 @@ function verdictOf(finding: Finding | undefined, stated: readonly Stated[]): Ver
     default:
       return 'unknown';
   }
+}
+
+/** Nothing but certificates speaks to a criterion that is not about certificates. */
+function restsOnCertificate(criterion: string, stated: readonly Stated[]): boolean {
+  const isOwn = ['GOV-02', ...Object.values(criterionOfRole)].includes(criterion);
+  return !isOwn && stated.length > 0 && stated.every(({ claim }) => claim.type === 'certification');
 }
 
 function joint(verdicts: readonly Verdict[]): Verdict {
@@ -147,9 +158,14 @@ function statementsOf(
     ),
     ...finding.caps.map(({ id, reason }) => say(`- ${id}: ${sentence(reason)}`)),
     ...proof,
+    ...(restsOnCertificate(criterion, stated) ? [onlyCertificate] : []),
     ...detailStatements(question.aspect, criterion, facts),
   ];
 }
+
+const onlyCertificate = say(
+  '- No document says so itself: it rests on a certificate that requires or presumes it.',
+);
 
 const spoken: Partial<Record<Stated['claim']['polarity'], string>> = {
   negated: 'says that it is not done',

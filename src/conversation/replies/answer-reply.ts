@@ -1,0 +1,105 @@
+import type { Answer, Verdict } from '../../answers/answer.ts';
+import { exportDataSchema } from '../../answers/kinds/export-answers.ts';
+import { postureDataSchema } from '../../answers/kinds/posture-answers.ts';
+import type { RefusalReason } from '../../answers/refusal-reasons.ts';
+import { areaNames } from '../../answers/words.ts';
+import { type Action, type LevelBar, type Reply, reply } from '../reply.ts';
+import { answerTable } from './answer-table.ts';
+
+/** An answer as a reply: the verdict on top, then sentences, table or bars, and proofs. */
+export function answerReply(answer: Answer): Reply {
+  const { question, text, citations, data, asOf } = answer;
+  const supplier = supplierOf(answer);
+  const table = answerTable(question.kind, data);
+  const file = fileOf(answer);
+  return reply({
+    headline: headlineOf(answer),
+    tone: toneOf(answer),
+    text,
+    facts: [
+      ...(supplier ? [{ label: 'Supplier', value: supplier }] : []),
+      { label: 'As of', value: asOf },
+    ],
+    ...(table ? { table } : {}),
+    bars: barsOf(answer),
+    citations,
+    actions: actionsOf(answer),
+    ...(file ? { file } : {}),
+  });
+}
+
+function supplierOf({ question }: Answer): string | undefined {
+  return 'supplier' in question ? question.supplier : undefined;
+}
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  partly: 'Partly',
+  unknown: 'Unknown',
+  disputed: 'Disputed',
+};
+
+const reasonWords: Readonly<Record<RefusalReason, string>> = {
+  no_document: 'No document on file answers that',
+  document_does_not_say: 'The documents on file do not say',
+  document_out_of_scope: 'The document on file is about something else',
+  document_expired: 'The document on file has expired',
+  supplier_unknown: 'Not a supplier in this workspace',
+  ambiguous_supplier: 'Which supplier do you mean?',
+  prediction: 'That is a prediction',
+  legal_advice: 'That is a legal question',
+  personal_judgement: 'That is a judgement for people',
+  external_fact_not_loaded: 'That is not loaded here',
+  no_access: 'You have no access to that',
+  copyrighted_text: 'That text is protected by copyright',
+};
+
+function headlineOf(answer: Answer): string {
+  const { outcome, reason, verdict, question } = answer;
+  if (outcome !== 'answered' && reason) return reasonWords[reason];
+  const supplier = supplierOf(answer);
+  const about = supplier ? `${supplier}: ${question.kind}` : question.kind;
+  return verdict ? `${verdictWords[verdict]} (${about})` : about;
+}
+
+function toneOf({ outcome, verdict }: Answer): Reply['tone'] {
+  if (outcome !== 'answered') return 'warning';
+  if (verdict === 'yes') return 'good';
+  if (verdict === 'no' || verdict === 'disputed') return 'bad';
+  return verdict ? 'warning' : 'neutral';
+}
+
+function barsOf({ question, data }: Answer): LevelBar[] {
+  if (question.kind !== 'posture') return [];
+  const posture = postureDataSchema.safeParse(data).data;
+  return (posture?.areas ?? []).map(({ area, level, unknownShare }) => ({
+    label: areaNames[area],
+    level,
+    unknownShare,
+  }));
+}
+
+/** What a person usually asks next. */
+function actionsOf(answer: Answer): Action[] {
+  const { outcome, options, question } = answer;
+  if (options) return options.map(({ label, question: asks }) => ({ label, question: asks }));
+  const supplier = supplierOf(answer);
+  if (!supplier || answer.reason === 'supplier_unknown' || answer.reason === 'no_access') return [];
+  const write = {
+    label: 'Write the request',
+    question: `Write the e-mail asking ${supplier} for the missing documents.`,
+  };
+  if (outcome === 'refused' || question.kind === 'gaps' || question.kind === 'next-requests') {
+    return [write];
+  }
+  return question.kind === 'posture'
+    ? [{ label: 'What is missing?', question: `What is missing for ${supplier}?` }, write]
+    : [];
+}
+
+function fileOf({ question, data }: Answer): Reply['file'] {
+  if (question.kind !== 'export') return undefined;
+  const file = exportDataSchema.safeParse(data).data;
+  return file && { name: file.name, mediaType: 'text/csv', content: file.content };
+}

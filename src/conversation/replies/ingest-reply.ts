@@ -1,0 +1,57 @@
+import { criterionName } from '../../answers/words.ts';
+import type { IngestResult } from '../../ingest/ingest-result.ts';
+import { type Reply, reply } from '../reply.ts';
+
+/** What was found in a paper that was handed in, and what it changed. */
+export function ingestReply(result: IngestResult): Reply {
+  const { file, supplier, error, status, changes } = result;
+  if (error) {
+    return reply({
+      headline: `${file} could not be read.`,
+      tone: 'bad',
+      text: `${error.message} ${error.remedy}`,
+    });
+  }
+  const known = status === 'duplicate' ? 'is on file already' : 'is read';
+  return reply({
+    headline: `${file} ${known}, as evidence of ${supplier}.`,
+    tone: result.sampleOrTemplate ? 'warning' : 'good',
+    text: [...aboutPaper(result), ...changes.map(changeLine)].join('\n'),
+    facts: [
+      { label: 'Kind', value: result.kind },
+      { label: 'Pages', value: String(result.pages) },
+      { label: 'Claims proven', value: String(result.claims.length) },
+      { label: 'Refused', value: String(result.rejected) },
+    ],
+    citations: result.claims
+      .slice(0, 5)
+      .map(({ citation: { evidenceId, page, pointer, quote } }) => ({
+        evidenceId,
+        file,
+        ...(page === undefined ? {} : { page }),
+        ...(pointer === undefined ? {} : { pointer }),
+        quote,
+      })),
+    actions: [
+      { label: 'Overview', question: `How is ${supplier} doing?` },
+      { label: 'What is missing?', question: `What is missing for ${supplier}?` },
+    ],
+  });
+}
+
+function aboutPaper({ sampleOrTemplate, similarTo, warnings, changes }: IngestResult): string[] {
+  return [
+    ...(sampleOrTemplate ? ['It is a sample or template, which never counts as evidence.'] : []),
+    ...(similarTo?.length
+      ? [`The supplier is new; is it the same as ${similarTo.join(' or ')}?`]
+      : []),
+    ...warnings.map(
+      ({ code, page, detail }) => `- ${code}${page ? ` on page ${page}` : ''}: ${detail}`,
+    ),
+    changes.length > 0 ? 'It changes:' : 'It changes no level.',
+  ];
+}
+
+function changeLine({ criterion, from, to }: IngestResult['changes'][number]): string {
+  return `- ${criterionName(criterion)}: ${from} to ${to}`;
+}
