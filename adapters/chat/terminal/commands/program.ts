@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAsk } from './ask-command.ts';
 import { addAudit } from './audit-command.ts';
 import { addDoctor } from './doctor-command.ts';
 import { addEvidence } from './evidence-command.ts';
@@ -11,6 +12,7 @@ import { addSuppliers } from './suppliers-command.ts';
 
 const commands = [
   addIngest,
+  addAsk,
   addPosture,
   addSuppliers,
   addEvidence,
