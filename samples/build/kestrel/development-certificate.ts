@@ -36,7 +36,7 @@ function draw(paper: Paper): void {
   }
   paper.at(60, 660, 'Dr. Erika Sommer', { size: 10 });
   paper.at(60, 675, 'Head of Certification Body', { size: 9 });
-  paper.at(60, 710, 'The certificate is subject to yearly surveillance.', { size: 9 });
+  paper.at(60, 710, 'Issued within the IECEE CB scheme. Subject to yearly surveillance.', { size: 9 });
 }
 
 /** Layout 1 of 5: a bilingual table with labels on the left. */
@@ -68,6 +68,8 @@ export const developmentCertificate: Sample = {
         },
         accept: {
           accreditation: [
+            'IECEE CB scheme',
+            'IECEE',
             'D-ZE-99999-01-00',
             'DAkkS according to ISO/IEC 17065, D-ZE-99999-01-00',
             'DAkkS D-ZE-99999-01-00',
