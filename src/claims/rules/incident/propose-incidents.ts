@@ -1,94 +1,45 @@
 import type { Candidate, CandidateSpan } from '../../candidate.ts';
 import { asPrinted } from '../../canonical.ts';
 import { dateOrderOf } from '../../date-order.ts';
-import { type DateOrder, findDates } from '../../dates.ts';
+import { findDates } from '../../dates.ts';
 import { polarityOf } from '../../polarity.ts';
-import { nameAfter, nameBefore, sameCompany } from '../security-test/company-names.ts';
 import { type Piece, type Report, readReport, type Sentence } from '../security-test/report.ts';
 import type { Source } from '../source.ts';
-import { began, disclosed, happened, incidentOf, notReal, suffered } from './incident-words.ts';
+import { disclosedOn, occurredOn } from './incident-dates.ts';
+import { happened, notReal, suffered } from './incident-words.ts';
+import { ownIncident } from './victim.ts';
 
 const longestSummary = 240;
-
-/** Whom a sentence names as the one it happened to. */
-function victimOf({ text }: Sentence): string | undefined {
-  const verb = suffered.exec(text);
-  const subject = verb && nameBefore(text, verb.index);
-  if (subject) return text.slice(subject.start, subject.end);
-  for (const found of text.matchAll(incidentOf)) {
-    const object = nameAfter(text, found.index + found[0].length);
-    if (object) return text.slice(object.start, object.end);
-  }
-  return undefined;
-}
-
-/** The company most sentences name as the victim: whose incident this paper is about. */
-function ownVictim(sentences: readonly Sentence[]): string | undefined {
-  const names = sentences.flatMap((sentence) => victimOf(sentence) ?? []);
-  const votes = (name: string): number => names.filter((other) => sameCompany(name, other)).length;
-  return names.toSorted((a, b) => votes(b) - votes(a))[0];
-}
-
-function isOthers(sentence: Sentence, own: string | undefined): boolean {
-  const victim = victimOf(sentence);
-  return victim !== undefined && own !== undefined && !sameCompany(victim, own);
-}
-
+const longestSentence = 600;
 const silent = new Set(['recommendations', 'definitions', 'method', 'legal']);
+
+function isEvent(text: string): boolean {
+  return (suffered.test(text) || happened.test(text)) && !notReal.test(text);
+}
 
 /** Sentences that tell of an incident as something that happened. */
 function told({ sentences }: Report): Sentence[] {
   return sentences.filter(
     ({ text, section }) =>
-      !silent.has(section ?? '') &&
-      text.length < 600 &&
-      (suffered.test(text) || happened.test(text)) &&
-      !notReal.test(text),
+      !silent.has(section ?? '') && text.length < longestSentence && isEvent(text),
   );
 }
 
-type Dated = Readonly<{ iso: string; piece: Piece }>;
-
-/** The earliest day a matching piece names; a day is preferred to a month that contains it. */
-function earliest(
-  pieces: readonly Piece[],
-  cue: RegExp,
-  order: DateOrder | undefined,
-  after: string,
-): Dated | undefined {
-  const found = pieces.flatMap((piece) => {
-    if (!cue.test(piece.text)) return [];
-    return findDates(piece.text, order)
-      .filter(({ start, iso }) => iso >= after && nearCue(piece.text, cue, start))
-      .map(({ iso }) => ({ iso, piece }));
-  });
-  const days = found.filter(({ iso }) => iso.length === 10);
-  return (days.length > 0 ? days : found).toSorted((a, b) => a.iso.localeCompare(b.iso))[0];
-}
-
-const reach = 110;
-
-function nearCue(text: string, cue: RegExp, at: number): boolean {
-  return cue.test(text.slice(Math.max(0, at - reach), at + reach));
-}
-
-function span(
-  piece: Piece,
+function spanOf(
+  { page, view, start, end }: Piece,
   attributes: readonly string[],
   link?: CandidateSpan['link'],
 ): CandidateSpan {
-  const { page, view, start, end } = piece;
   return { page, view, start, end, attributes, ...(link && { link }) };
 }
 
-/** The sentence that says it best: the victim as subject, near the front. */
-function mainOf(sentences: readonly Sentence[], own: string | undefined): Sentence | undefined {
-  const weigh = (sentence: Sentence): number =>
-    (suffered.test(sentence.text) ? 4 : 0) +
-    (own && sentence.text.includes(own) ? 2 : 0) +
-    (sentence.section === 'summary' ? 2 : 0) +
-    (findDates(sentence.text).length > 0 ? 1 : 0) -
-    sentence.page / 5;
+/** The sentence that says it best: that somebody had an incident, near the front, with a date. */
+function mainOf(sentences: readonly Sentence[]): Sentence | undefined {
+  const weigh = ({ text, section, page }: Sentence): number =>
+    (suffered.test(text) ? 4 : 0) +
+    (section === 'summary' ? 2 : 0) +
+    (findDates(text).length > 0 ? 2 : 0) -
+    page / 5;
   return sentences
     .filter(({ text }) => polarityOf(text, undefined, 'incident').polarity === 'asserted')
     .toSorted((a, b) => weigh(b) - weigh(a))[0];
@@ -105,25 +56,22 @@ export function* proposeIncidents(source: Source): Generator<Candidate> {
   if (source.classification.kind !== 'incident-report') return;
   const report = readReport(source);
   const all = told(report);
-  const own = ownVictim(all);
-  const ours = all.filter((sentence) => !isOthers(sentence, own));
-  const main = mainOf(ours, own);
+  const isOwn = ownIncident(report, all);
+  const ours = all.filter(isOwn);
+  const main = mainOf(ours);
   if (!main) return;
   const order = dateOrderOf(report.document);
-  const year = findDates(main.text, order)[0]?.iso.slice(0, 4) ?? '';
-  const occurred = earliest(ours, began, order, year);
-  const pieces = report.sentences.filter(
-    (sentence) => !silent.has(sentence.section ?? '') && !isOthers(sentence, own),
-  );
-  const known = earliest(pieces, disclosed, order, occurred?.iso ?? year);
+  const occurred = occurredOn(report, ours, isEvent, order);
+  const said = report.sentences.filter((one) => !silent.has(one.section ?? '') && isOwn(one));
+  const known = disclosedOn(report, said, occurred?.iso ?? '', order);
   const facts = [
-    { attribute: 'occurredOn', ...occurred },
-    { attribute: 'disclosedOn', ...known },
+    { attribute: 'occurredOn', piece: occurred?.piece },
+    { attribute: 'disclosedOn', piece: known?.piece },
   ];
+  const here = facts.flatMap(({ attribute, piece }) => (piece === main ? [attribute] : []));
   const apart = facts.flatMap(({ attribute, piece }) =>
-    piece && piece !== main ? [span(piece, [attribute], 'report section')] : [],
+    piece && piece !== main ? [spanOf(piece, [attribute], 'report section')] : [],
   );
-  const inMain = facts.flatMap(({ attribute, piece }) => (piece === main ? [attribute] : []));
   yield {
     type: 'incident',
     polarity: 'asserted',
@@ -132,7 +80,7 @@ export function* proposeIncidents(source: Source): Generator<Candidate> {
       disclosedOn: known?.iso ?? null,
       summary: summaryOf(main),
     },
-    spans: [span(main, ['summary', ...inMain]), ...apart],
+    spans: [spanOf(main, ['summary', ...here]), ...apart],
     proposedBy: 'rules',
   };
 }

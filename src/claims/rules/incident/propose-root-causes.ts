@@ -8,7 +8,7 @@ import { practiceOfWeakness } from './practice-of-weakness.ts';
 const silent = new Set(['recommendations', 'definitions', 'method', 'legal']);
 /** What might be, what ought to be, what was not found to be: no cause of this incident. */
 const notFact =
-  /\b(?:if (?:an?|the|it|there|this|that|you|they|we|not|any)|would|should|must|need to|needs to|recommend\w*|may|might|no (?:indication|evidence|sign)s?|not (?:found|known|clear)|unlikely|in order to|to prevent|best practice|sollte\w*|könnte\w*|müssen|empf\w+)\b/iu;
+  /\b(?:if (?:an?|the|it|there|this|that|you|they|we|not|any)|would|should|must|need to|needs to|recommend\w*|may(?!,? \d)|might|no (?:indication|evidence|sign)s?|not (?:found|known|clear)|unlikely|in order to|to prevent|best practice|sollte\w*|könnte\w*|müssen|empf\w+)\b/iu;
 /** The sentence is about somebody else's systems, or about what was changed since. */
 const otherTime =
   /\b(?:since then|has been (?:fixed|remediated|introduced|replaced)|have been (?:fixed|remediated|introduced|replaced)|now (?:use|require|enforce)\w*|in future|going forward|seitdem|inzwischen|künftig)\b/iu;
