@@ -20,6 +20,9 @@ const papers: readonly (readonly [string, string, EvidenceKind])[] = [
   ['a paper by engineers', 'pembrook-engineering-paper', 'other'],
   ['an annex to a German contract', 'kessler-rahmenvertrag', 'contract'],
   ['a product security guide', 'wexford-security-guide', 'policy'],
+  ['a trust paper of a cloud service', 'stellan-trust-paper', 'other'],
+  ['a German SDL manual', 'auer-sdl-handbuch', 'policy'],
+  ['an end-of-sale notice', 'rowan-eol-notice', 'other'],
 ];
 
 describe('the rules for a supplier’s own papers', () => {

@@ -10,15 +10,15 @@ export type Cue = Span & Readonly<{ kind: CueKind }>;
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*)/giu,
+    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*|antwort(?:en|et)?\b)/giu,
   ],
   [
     'fix',
-    /\b(?:fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) updates?|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
+    /\b(?:fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) updates?|updates? (?:is|are|will be|becomes?) (?:available|provided|released|made|published)|updates? bereit\w*|updates? zur verfügung|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
   ],
   [
     'notify',
-    /\b(?:notif\w+|inform(?:s|ed|ing)?|alert(?:s|ed)?|warn(?:s|ed)?|early warning|advis(?:e[sd]?|ing) (?:the )?(?:customer|client|buyer|you)\w*|reports?(?= (?:\w+ ){0,8}to (?:the |our |its |all |any |affected |competent )?(?:customers?|clients?|buyers?|purchasers?|you|authorit\w*|enisa|csirts?))|reported(?= (?:\w+ ){0,8}to (?:the |our |its |all |any |affected |competent )?(?:customers?|clients?|buyers?|purchasers?|you|authorit\w*|enisa|csirts?))|benachrichtig\w*|informier\w*|informiert|melden|meldet|gemeldet|mitgeteilt|mitzuteilen|unterricht\w*|anzuzeigen|anzeig\w*)\b/giu,
+    /\b(?:notif\w+|lets? (?:you|customers|the customer|our customers|the buyer) know|inform(?:s|ed|ing)?|alert(?:s|ed)?|warn(?:s|ed)?|early warning|advis(?:e[sd]?|ing) (?:the )?(?:customer|client|buyer|you)\w*|reports?(?= (?:\w+ ){0,8}to (?:the |our |its |all |any |affected |competent )?(?:customers?|clients?|buyers?|purchasers?|you|authorit\w*|enisa|csirts?))|reported(?= (?:\w+ ){0,8}to (?:the |our |its |all |any |affected |competent )?(?:customers?|clients?|buyers?|purchasers?|you|authorit\w*|enisa|csirts?))|benachrichtig\w*|informier\w*|informiert|melden|meldet|gemeldet|mitgeteilt|mitzuteilen|unterricht\w*|anzuzeigen|anzeig\w*)\b/giu,
   ],
   [
     'support',

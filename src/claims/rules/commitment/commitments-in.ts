@@ -15,7 +15,7 @@ export type FoundCommitment = Readonly<{
 }>;
 
 const limit =
-  /(?:\b(?:within|in|no later than|not later than|later than|latest|at most|maximum(?: of)?|max\.?|under|less than|up to|after|by|exceed|exceeding|of|is|for|at least|least|minimum(?: of)?|than|innerhalb(?: von)?|binnen|spätestens(?: nach)?|maximal|höchstens|bis zu|mindestens|von|in|nach|für|beträgt|über)|[≤<:(=–-])\s*(?:a (?:maximum|period|minimum) of |the |a |an |not more than |von |de[nr] |about |approximately )?$/iu;
+  /(?:\b(?:within|in|no later than|not later than|later than|latest|at most|maximum(?: of)?|max\.?|under|less than|up to|after|by|exceed|exceeding|of|is|are|ends?|endet|for|at least|least|minimum(?: of)?|than|innerhalb(?: von)?|binnen|spätestens(?: nach)?|maximal|höchstens|bis zu|mindestens|von|in|nach|für|beträgt|über)|[≤<:(=–-])\s*(?:a (?:maximum|period|minimum) of |the |a |an |not more than |von |de[nr] |about |approximately )?$/iu;
 const germanLimit = /\b(?:innerhalb|binnen|spätestens|höchstens|maximal|nach|von)\b/iu;
 const vulnerable =
   /vulnerab|weakness|flaw|security (?:issue|bug|defect|update|patch|fix|finding)|finding|defect|severity|cve|\b(?:a|the) (?:fix|patch|hotfix|correction)\b|\bpatch|schwachstell|sicherheitslück|sicherheitsupdate|sicherheitspatch|mängel|befund/iu;
@@ -33,7 +33,7 @@ const statistics =
   /\b(?:median|average|averaged|mean|typically took|durchschnitt\w*|im mittel)\b/iu;
 const record = /\b(?:was|were|took|had been|has been|have been|wurden?)\s+(?:\p{L}+\s+){0,2}$/iu;
 const updates =
-  /\b(?:security (?:updates?|patch(?:es)?|fix(?:es)?|support|maintenance)|patches|updates|sicherheitsupdates?|sicherheitspatches|updates)\b/iu;
+  /\b(?:(?:security|software|firmware) (?:updates?|patch(?:es)?|fix(?:es)?|support|maintenance)|patches|updates|sicherheitsupdates?|sicherheitspatches|updates)\b/iu;
 const wrongSupport =
   /spare part|ersatzteil|warrant|gewährleist|garantie|archiv|retain|aufbewahr|phone|hotline|escrow|experience|confidential/iu;
 
@@ -87,7 +87,7 @@ function fits(kind: CueKind, sentence: string, duration: FoundDuration, topic: s
 function asSupport(cue: Cue, sentence: string, duration: FoundDuration): CueKind {
   const isLong = /^P\d+[YM]$/u.test(duration.iso);
   const lasts =
-    /\b(?:for|least|minimum|period of|is|of|für|mindestens|über|beträgt)\s+(?:a |an |the |period of |minimum of )*$/iu;
+    /\b(?:for|least|minimum|period of|is|ends?|endet|of|für|mindestens|über|beträgt)\s+(?:a |an |the |period of |minimum of )*$/iu;
   const said = lasts.test(sentence.slice(0, duration.start));
   if (!isLong || wrongSupport.test(sentence)) return cue.kind === 'support' ? 'other' : cue.kind;
   if (cue.kind === 'support')

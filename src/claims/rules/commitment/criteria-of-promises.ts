@@ -1,5 +1,6 @@
 import { supportPeriodsIn } from '../support-period/support-periods-in.ts';
-import { commitmentsIn, type FoundCommitment } from './commitments-in.ts';
+import type { FoundCommitment } from './commitments-in.ts';
+import { promisedIn } from './promised-in.ts';
 
 /** The criterion a promise answers; the promise says it better than a practice of the same words. */
 const criterionOf: Readonly<Record<FoundCommitment['subject'], readonly string[]>> = {
@@ -11,7 +12,7 @@ const criterionOf: Readonly<Record<FoundCommitment['subject'], readonly string[]
 };
 
 /** Criteria for which the sentence makes a promise with a length of time or an end date. */
-export function criteriaOfPromises(sentence: string, topic = ''): ReadonlySet<string> {
-  const promised = commitmentsIn(sentence, topic).flatMap(({ subject }) => criterionOf[subject]);
+export function criteriaOfPromises(sentence: string, question = ''): ReadonlySet<string> {
+  const promised = promisedIn(question, sentence).flatMap(({ subject }) => criterionOf[subject]);
   return new Set(supportPeriodsIn(sentence).length > 0 ? [...promised, 'VUL-06'] : promised);
 }

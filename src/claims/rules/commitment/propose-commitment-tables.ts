@@ -64,7 +64,8 @@ function* fromLongRow(
     const duration = durationOf(cell);
     const heading = header.cells[column];
     if (duration === undefined || isRecord(heading)) continue;
-    const meaning = meaningOf(page, header, heading) ?? above;
+    const isPlain = heading === undefined || plainTime.test(heading.text);
+    const meaning = meaningOf(page, header, heading) ?? (isPlain ? above : undefined);
     if (meaning !== undefined) yield tableClaim(page, row, meaning, severity, duration);
   }
 }
@@ -79,7 +80,8 @@ function* fromWideRow(
 ): Generator<Candidate> {
   const label = row.cells[0];
   if (isRecord(label)) return;
-  const meaning = meaningOf(page, row, label) ?? above;
+  const isPlain = label === undefined || plainTime.test(label.text);
+  const meaning = meaningOf(page, row, label) ?? (isPlain ? above : undefined);
   for (const [column, severity] of across.entries()) {
     const duration = durationOf(row.cells[column]);
     if (severity === undefined || duration === undefined || meaning === undefined) continue;
@@ -112,7 +114,14 @@ function durationOf(cell: TableCell | undefined): FoundDuration | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** Heads a column of times without saying of what. */
+const plainTime =
+  /^(?:max(?:imum|\.)? |target |planned )?(?:time(?:frame|line)?s?|days|hours|deadlines?|targets?|sla|slo|period|limit|due(?: date)?|within|frist(?:en)?|zeit(?:raum|ziel)?|tage|ziel(?:zeit)?|dauer)(?:\W.*)?$/iu;
+const firstAnswer =
+  /\b(?:first|initial) (?:response|reply|reaction|feedback)|erst(?:e |)reaktion|erste rückmeldung/iu;
+
 function subjectOf(text: string): Subject | undefined {
+  if (firstAnswer.test(text)) return 'acknowledge';
   const kinds = cuesOf(text).map(({ kind }) => kind);
   if (/\bresponse\b|reaktion/iu.test(text) && !kinds.includes('fix')) return undefined;
   const named = kinds.find((kind) => kind === 'fix' || kind === 'acknowledge' || kind === 'notify');

@@ -8,6 +8,7 @@ import type { Source } from '../source.ts';
 import { commitmentCandidate } from './commitment-candidate.ts';
 import { commitmentsIn, type FoundCommitment } from './commitments-in.ts';
 import { openPromisesIn } from './open-promises-in.ts';
+import { promisedIn } from './promised-in.ts';
 
 /** Papers in which a supplier binds itself. */
 const binding: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -33,7 +34,7 @@ export function* proposeCommitments({ document, classification }: Source): Gener
   for (const statement of statements) {
     if (!promises(statement)) continue;
     const topic = [...title, statement.heading].join(' ');
-    for (const { found, lead } of promisedIn(statement, kind, topic)) {
+    for (const { found, lead } of promisesOf(statement, kind, topic)) {
       const key = `${found.subject} ${found.severity} ${found.duration} ${statement.text}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -45,16 +46,13 @@ export function* proposeCommitments({ document, classification }: Source): Gener
 type Promised = Readonly<{ found: FoundCommitment; lead?: PaperStatement }>;
 
 /** What the statement promises by itself, or as an item of the list that its lead opens. */
-function promisedIn(statement: PaperStatement, kind: EvidenceKind, topic: string): Promised[] {
+function promisesOf(statement: PaperStatement, kind: EvidenceKind, topic: string): Promised[] {
   const own = commitmentsIn(statement.text, topic);
   const open = openPromisesIn(statement.text, own, kind === 'contract');
   if (own.length + open.length > 0) return [...own, ...open].map((found) => ({ found }));
   const { leadStatement: lead } = statement;
   if (lead === undefined) return [];
-  const offset = lead.text.length + 1;
-  return commitmentsIn(`${lead.text} ${statement.text}`)
-    .filter(({ durationAt }) => durationAt >= offset)
-    .map((found) => ({ found, lead }));
+  return promisedIn(lead.text, statement.text).map((found) => ({ found, lead }));
 }
 
 function candidate(

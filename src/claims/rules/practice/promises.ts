@@ -1,10 +1,10 @@
-import { otherSection } from './is-said.ts';
+import { isOutlook, otherSection } from './is-said.ts';
 import type { PaperStatement } from './paper-statements.ts';
 import { isFragment, speechOf } from './speech.ts';
 
 /** Whether the supplier binds itself here: a statement, or an item with a time below one. */
 export function promises({ text, heading, leadStatement }: PaperStatement): boolean {
-  if (otherSection(heading) || allows(text)) return false;
+  if (otherSection(heading) || isOutlook(heading) || allows(text)) return false;
   const speech = speechOf(text, text.length);
   if (speech !== 'statement' && speech !== 'fragment') return false;
   if (leadStatement === undefined) return speech === 'statement' || !isHeadingLike(text);

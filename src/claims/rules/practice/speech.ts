@@ -55,7 +55,9 @@ const finite =
 const lexical =
   /\b(?:us|run|perform|conduct|review|requir|maintain|publish|provid|deliver|generat|produc|sign|scan|monitor|receiv|complet|follow|includ|ensur|enforc|block|fail|tak|keep|stor|test|notif|inform|acknowledg|assess|triag|track|support|operat|manag|offer|employ|hold|check|verif|identif|restrict|limit|cover|contain|document|defin|specif|prevent|carr|undergo|accompan|archiv|remain|get|go|creat|ship|build|approv|investigat|analy[sz]|report|releas|retain|rotat|implement|adopt|start|trigger|protect|reject|commit|aim|plan|intend|lack|need|allow|fix|patch|appl|isolat|separat|authenticat|encrypt|pin|fetch|control|record|compar|match|prioriti[sz]|classif|scor|attend|pass|train|work|mak|receiv|patch|remediat|resolv|deploy|prohibit|forbid|avoid|evaluat|select)(?:e|es|s|ies|y|ed|ied|en)?\b/iu;
 const lexicalGerman =
-  /(?<!\p{L})(?:führ|prüf|nutz|verwend|setz|erhält|besteh|gilt|gelten|stell|liefer|informier|meld|beheb|betreib|veröffentlich|erstell|unterlieg|durchläuf|umfass|enthält|enthalten|pfleg|überwach|scann|test|signier|speicher|archivier|absolvier|nehm|bewert|dokumentier|analysier|find|verhinder|blockier|verpflicht|verfüg|plan|verzicht|schul|stimm|beschränk|trenn|lieg|bestätig|benachrichtig|garantier|gewährleist|beseitig|unterricht|übergib|übergeb|weis|leit|nimm|arbeit|begleit)(?:t|en|et|te|ten)(?!\p{L})/iu;
+  /(?<!\p{L})(?:führ|prüf|nutz|verwend|setz|besteh|stell|liefer|informier|meld|beheb|betreib|veröffentlich|erstell|unterlieg|durchläuf|umfass|pfleg|überwach|scann|test|signier|speicher|archivier|absolvier|nehm|bewert|dokumentier|analysier|find|verhinder|blockier|verpflicht|verfüg|plan|verzicht|schul|stimm|beschränk|trenn|lieg|bestätig|benachrichtig|garantier|gewährleist|beseitig|unterricht|übergib|übergeb|weis|leit|nimm|arbeit|begleit)(?:t|en|et|te|ten)(?!\p{L})/iu;
+const irregularGerman =
+  /(?<!\p{L})(?:gilt|gelten|erhält|erhalten|enthält|enthalten|steht|stehen|läuft|laufen|trägt|tragen|hält|halten|nimmt|nehmen|gibt|geben|bleibt|bleiben|tritt|weist|lässt)(?!\p{L})/iu;
 const extent =
   /\b(?:every|each|all|any|both|before|prior to|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly|continuous|continuously|automated|automatic|mandatory|per|at least|within|jede\w*|alle\w*|vor|täglich|wöchentlich|monatlich|jährlich|automatisch\w*|verpflichtend\w*|mindestens|pro|je|regelmäßig\w*)\b/iu;
 const dotLeader = /\.{4,}|(?:\. ){4,}|…{2,}/u;
@@ -85,7 +87,7 @@ export function isFragment(sentence: string): boolean {
   if (dotLeader.test(sentence) || words < 3) return true;
   if (finite.test(body)) return false;
   if (labelled.test(body) && !ended && words < 16) return true;
-  const hasVerb = lexical.test(body) || lexicalGerman.test(body);
+  const hasVerb = lexical.test(body) || lexicalGerman.test(body) || irregularGerman.test(body);
   if (hasVerb && ended) return words < 4;
   if (/[.!]\s*$/u.test(body) && words > 7 && !labelled.test(body)) return false;
   return words < 5 || !extent.test(body);

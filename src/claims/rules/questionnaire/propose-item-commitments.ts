@@ -1,8 +1,9 @@
 import type { Candidate } from '../../candidate.ts';
 import { lessFavourable, polarityOf } from '../../polarity.ts';
 import { commitmentCandidate } from '../commitment/commitment-candidate.ts';
-import { commitmentsIn, type FoundCommitment } from '../commitment/commitments-in.ts';
+import type { FoundCommitment } from '../commitment/commitments-in.ts';
 import { openPromisesIn } from '../commitment/open-promises-in.ts';
+import { promisedIn } from '../commitment/promised-in.ts';
 import type { Source } from '../source.ts';
 import { itemPolarity } from './item-polarity.ts';
 import type { QuestionnaireItem } from './questionnaire-item.ts';
@@ -22,7 +23,7 @@ export function* proposeItemCommitments({
 /** A "yes" to "Do you deliver an SBOM with each release?" is a promise too. */
 function promisesOf({ question, answer, remark }: QuestionnaireItem): FoundCommitment[] {
   const said = remark?.text ?? '';
-  const timed = commitmentsIn(said, question.text);
+  const timed = promisedIn(question.text, said);
   const own = openPromisesIn(said, timed, false);
   const asked = answer === 'yes' ? openPromisesIn(question.text, [...timed, ...own], false) : [];
   return [...timed, ...own, ...asked];

@@ -27,5 +27,5 @@ export function productIn(sentence: string, cue: Span, until: Span): string | un
     .filter(isName);
   const ofSubject = subject.exec(sentence.slice(0, cue.start + 1))?.[1]?.trim();
   if (ofSubject !== undefined && isName(ofSubject)) return ofSubject;
-  return named[0];
+  return named[0]?.replace(/^(?:firmware|software) (?:of|for|der|des) (?:the )?/iu, '');
 }
