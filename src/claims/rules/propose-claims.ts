@@ -3,6 +3,7 @@ import { proposeAnalysisSummaries } from './analysis/propose-analysis-summaries.
 import { proposeCertificateTables } from './certificate/propose-certificate-tables.ts';
 import { proposeCertificates } from './certificate/propose-certificates.ts';
 import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
+import { proposeIncidentStatements } from './incident/propose-incident-statements.ts';
 import { proposeIncidents } from './incident/propose-incidents.ts';
 import { proposeRootCauses } from './incident/propose-root-causes.ts';
 import { ownPaperRules } from './own-paper-rules.ts';
@@ -30,6 +31,7 @@ const rules: readonly ProposeRule[] = [
   proposeReportedTests,
   proposeAnalysisSummaries,
   proposeIncidents,
+  proposeIncidentStatements,
   proposeRootCauses,
 ];
 
