@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { answerSchema } from '../src/answers/answer.ts';
+import { answerDataSchemas } from '../src/answers/answer-data.ts';
+import { questionSchema } from '../src/answers/question.ts';
+import { refusalDataSchema } from '../src/answers/refuse.ts';
+import { citationSchema, supportSchema } from '../src/claims/claim.ts';
+import { claimTypes, polarities, subjectSchema } from '../src/claims/claim-types.ts';
+import { errorCodes } from '../src/errors.ts';
+import { evidenceKindSchema, warningSchema } from '../src/evidence/evidence.ts';
+import { postureChangeSchema } from '../src/posture/compare-postures.ts';
+import { postureSchema } from '../src/posture/posture.ts';
+
+const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() });
+
+/** A claim as it leaves the program; its attributes are those of its type (claims/claim-types.ts). */
+const claimShape = z.object({
+  id: z.string(),
+  type: z.enum(claimTypes as [string, ...string[]]),
+  polarity: z.enum(polarities),
+  subject: subjectSchema.optional(),
+  attributes: z.record(z.string(), z.unknown()),
+  citation: citationSchema,
+  support: z.record(z.string(), supportSchema),
+  derivedBy: z
+    .record(z.string(), z.object({ rule: z.string(), inputs: z.array(z.string()) }))
+    .optional(),
+  proposedBy: z.array(z.string()),
+  notes: z.array(z.string()),
+});
+
+/** `assay ingest --json`: one entry per file, in the order given. */
+const ingestShape = z.array(
+  z.object({
+    file: z.string(),
+    evidenceId: z.string().optional(),
+    sha256: z.string().optional(),
+    kind: evidenceKindSchema,
+    sampleOrTemplate: z.boolean(),
+    supplier: z.string(),
+    similarTo: z.array(z.string()).optional(),
+    pages: z.number().int(),
+    status: z.enum(['checked', 'duplicate', 'failed']),
+    warnings: z.array(warningSchema),
+    claims: z.array(claimShape),
+    rejected: z.number().int(),
+    changes: z.array(postureChangeSchema),
+    error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
+    ms: z.number(),
+  }),
+);
+
+const hit = z.object({
+  supplier: z.string(),
+  evidenceId: z.string(),
+  file: z.string(),
+  purl: z.string().optional(),
+  name: z.string(),
+  version: z.string().optional(),
+  direct: z.boolean(),
+  pointer: z.string(),
+});
+
+/** `assay component --json`. */
+const componentShape = z.object({
+  query: z.string(),
+  asOf: z.string(),
+  hits: z.array(hit),
+  possible: z.array(hit),
+  cannotTell: z.array(z.object({ supplier: z.string(), reason: z.string() })),
+  advisories: z.object({
+    snapshots: z.array(
+      z.object({ source: z.string(), date: z.string(), records: z.number().int() }),
+    ),
+    stale: z.boolean(),
+  }),
+});
+
+/** `assay digest --json`. */
+const digestShape = z.object({
+  asOf: z.string(),
+  since: z.string(),
+  counts: z.record(z.string(), z.unknown()),
+  actNow: z.array(
+    z.object({
+      supplier: z.string(),
+      criterion: z.string().optional(),
+      reason: z.string(),
+      owner: z.string().optional(),
+      due: z.string().optional(),
+      citation: citationSchema.optional(),
+    }),
+  ),
+  changed: z.array(
+    z.object({
+      supplier: z.string(),
+      criterion: z.string(),
+      from: z.string(),
+      to: z.string(),
+      because: z.string(),
+      citation: citationSchema.optional(),
+    }),
+  ),
+  comingUp: z.array(
+    z.object({ supplier: z.string(), what: z.string(), on: z.string(), days: z.number().int() }),
+  ),
+  askNext: z.array(
+    z.object({
+      supplier: z.string(),
+      documents: z.array(
+        z.object({ title: z.string(), why: z.string(), acceptedInstead: z.array(z.string()) }),
+      ),
+    }),
+  ),
+  footer: z.unknown(),
+});
+
+/** Every failure with `--json`. */
+const errorShape = z.object({ error: errorReport });
+
+const shapes: Readonly<Record<string, z.ZodType>> = {
+  ask: answerSchema,
+  question: questionSchema,
+  refusal: refusalDataSchema,
+  ingest: ingestShape,
+  posture: postureSchema,
+  component: componentShape,
+  digest: digestShape,
+  error: errorShape,
+  ...Object.fromEntries(
+    Object.entries(answerDataSchemas).map(([kind, schema]) => [`data-${kind}`, schema]),
+  ),
+};
+
+/** File name below docs/json to the text of its JSON schema (draft 2020-12). */
+export function jsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(shapes).map(([name, shape]) => {
+      const schema = z.toJSONSchema(shape, { unrepresentable: 'any', io: 'output' });
+      return [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { jsonSchemas } from './json-shapes.ts';
+
+const folder = new URL('./json/', import.meta.url);
+
+/** Writes the schema of everything the program prints as JSON; a test fails when one is stale. */
+export function writeJsonSchemas(): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of jsonSchemas()) writeFileSync(new URL(name, folder), text);
+}
+
+if (import.meta.main) writeJsonSchemas();
