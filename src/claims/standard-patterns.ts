@@ -33,7 +33,7 @@ const edition = `(?:${vde}(?:${[
 
 /** A standard by its number, behind publishers and national prefixes, with part and edition. */
 export const numberedPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])${prefix}?${number}${part}${edition}`,
+  `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)${prefix}?${number}${part}${edition}`,
   'gu',
 );
 

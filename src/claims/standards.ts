@@ -134,10 +134,15 @@ function nameOf(number: string, part: string | undefined, prefix: string) {
   const whole = part ? numbered.get(`${number}-${part}`) : undefined;
   const entry = whole ?? numbered.get(number);
   if (entry?.behind && !entry.behind.some((word) => prefix.includes(word))) return undefined;
-  if (!prefix && !(number === '62443' && part)) return undefined;
+  if (!prefix && !isTelling(number, part)) return undefined;
   if (!entry) return genericName(number, part, prefix);
-  const named = !whole && part && entry.parts === true;
-  return { standard: named ? `${entry.standard}-${part}` : entry.standard, entry };
+  const named = !whole && entry.parts === true && (number !== '62443' || isTelling(number, part));
+  return { standard: named && part ? `${entry.standard}-${part}` : entry.standard, entry };
+}
+
+/** Only IEC 62443 is known by number and part alone; its parts are a group and a number. */
+function isTelling(number: string, part: string | undefined): boolean {
+  return number === '62443' && /^\d-\d{1,2}$/u.test(part ?? '');
 }
 
 function genericName(number: string, part: string | undefined, prefix: string) {

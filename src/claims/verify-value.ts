@@ -97,7 +97,9 @@ function checkText(value: string, { quote, columns }: Proof): Reading | undefine
 
 function checkLevel(value: string, proof: Proof): Reading | undefined {
   const at = findLevels(proof.quote).find(({ level }) => level === value);
-  return at ? { at } : checkText(value, proof);
+  if (at) return { at };
+  const row = findLevels(proof.quote.replaceAll(' | ', ' '));
+  return row.some(({ level }) => level === value) ? {} : checkText(value, proof);
 }
 
 function checkBody(value: string, proof: Proof): Reading | undefined {

@@ -16,7 +16,7 @@ export function hasShape(text: string, shape: ValueShape): boolean {
     case 'period':
       return (findDates(text)[0]?.start ?? 99) <= 40;
     case 'number':
-      return /\d/u.test(text) && text.length <= 70 && text.length >= 3 && !isOnlyDate(text);
+      return isNumberLike(text) && !isOnlyDate(text);
     case 'name':
       return letters.test(text) && text.length <= 200 && !isOnlyDate(text) && !isSentence(text);
     case 'standard':
@@ -27,6 +27,12 @@ export function hasShape(text: string, shape: ValueShape): boolean {
     case 'sites':
       return letters.test(text);
   }
+}
+
+/** Holds a digit and is short, and is not the heading of a numbered section. */
+function isNumberLike(text: string): boolean {
+  if (text.length < 3 || text.length > 70 || !/\d/u.test(text)) return false;
+  return !/^\d{1,2}[.)]?\s\p{L}{3}/u.test(text);
 }
 
 export function isOnlyDate(text: string): boolean {

@@ -46,18 +46,20 @@ export function labelledFields(page: Page, lexicon: Lexicon): LabelledField[] {
     if (one) found.push(one);
     return one !== undefined;
   };
-  const left = grid
-    .flat()
-    .flatMap((cell) => cell.labels.map((hit) => ({ cell, hit })))
-    .filter(({ cell, hit }) => {
-      if (taken.has(cell)) return false;
-      return !take(hit.rest ? inlineField(grid, cell, hit) : rightField(grid, cell, hit, taken));
-    });
+  const labels = grid.flat().flatMap((cell) => cell.labels.map((hit) => ({ cell, hit })));
+  const goesUp = valuesStandAbove(
+    grid,
+    labels.filter((bare) => !bare.hit.rest && !hasValueBeside(grid, bare)),
+  );
+  const left = labels.filter(({ cell, hit }) => {
+    if (taken.has(cell)) return false;
+    if (goesUp && hasValueAbove(grid, cell, hit)) return true;
+    return !take(hit.rest ? inlineField(grid, cell, hit) : rightField(grid, cell, hit, taken));
+  });
   const columns = found.filter(({ field }) => field.place === 'right').map(({ cells }) => cells[0]);
   const vertical = left.filter(
     (bare) => !bare.hit.besideOnly && !take(blockBeside(grid, bare, columns, taken)),
   );
-  const goesUp = valuesStandAbove(grid, vertical);
   for (const bare of [...vertical].sort((a, b) => rank(a.hit) - rank(b.hit))) {
     take(verticalField(grid, bare, goesUp, taken));
   }
@@ -155,6 +157,18 @@ function fittingDirection(grid: Grid, cell: GridCell, { shape }: LabelHit): -1 |
   const fitsUnder = under !== undefined && hasShape(under.text, shape);
   if (!over || !hasShape(over.text, shape)) return fitsUnder ? 1 : 0;
   return fitsUnder && cell.y - over.y >= 0.8 * (under.y - cell.y) ? 1 : -1;
+}
+
+/** On a page that prints labels under values, what stands beside a label is another label. */
+function hasValueAbove(grid: Grid, cell: GridCell, hit: LabelHit): boolean {
+  if (hit.rest || hit.leadIn || /[:：]\s*$/u.test(cell.text)) return false;
+  const value = neighbour(grid, cell, -1);
+  return value !== undefined && hasShape(value.text, hit.shape);
+}
+
+function hasValueBeside(grid: Grid, { cell, hit }: Bare): boolean {
+  const value = rightOf(grid, cell);
+  return value !== undefined && hasShape(value.text, hit.shape);
 }
 
 function verticalField(grid: Grid, { cell, hit }: Bare, goesUp: boolean, taken: Taken) {

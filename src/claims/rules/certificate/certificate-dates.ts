@@ -1,6 +1,8 @@
 import type { Page } from '../../../evidence/document.ts';
 import { type FoundDate, findDates } from '../../dates.ts';
+import labels from '../../gazetteer/certificate-labels.json' with { type: 'json' };
 import type { LabelledField } from '../labelled-fields.ts';
+import { unknownField } from '../labelled-fields-lexicon.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { type Found, inLayout } from './found.ts';
 import { sentenceDates } from './sentence-dates.ts';
@@ -36,11 +38,24 @@ export function certificateDates(sheet: CertificateSheet, order: Order): Certifi
   ) as CertificateDates;
 }
 
+const dateWords = Object.entries(labels.dateWords).map(([field, words]) => ({
+  field,
+  pattern: new RegExp(words.join('|'), 'iu'),
+}));
+
+/** A label nobody knows may still say what its date means. */
+function fieldOf(sheet: CertificateSheet, { field, page, label }: LabelledField): string {
+  const on = sheet.pages.find(({ number }) => number === page);
+  if (field !== unknownField || !on) return field;
+  const text = on.layout.slice(label.start, label.end);
+  return dateWords.find(({ pattern }) => pattern.test(text))?.field ?? field;
+}
+
 type Dated = Readonly<{ label: string; found: Found<string> }>;
 
 function labelled(sheet: CertificateSheet, names: readonly string[], order: Order): Dated[] {
   return sheet.fields
-    .filter(({ field }) => names.includes(field))
+    .filter((field) => names.includes(fieldOf(sheet, field)))
     .flatMap((field) => {
       const [date] = findDates(field.lines[0]?.text ?? '', order);
       return date ? [dated(sheet, field, date)] : [];

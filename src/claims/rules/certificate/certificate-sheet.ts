@@ -113,6 +113,8 @@ function headings(page: Page): string[] {
     .filter((text) => text.split(/\s/u).length <= 12);
 }
 
+const validForYears =
+  /\bvalid for (?:a period of )?(?:one|two|three|five|\d{1,2}) (?:years?|months)|\bgültig(?:keit)? für (?:ein|zwei|drei|fünf|\d{1,2}) jahre?/iu;
 const ofItself =
   /\b(?:this|identified in this) certificate\b|\bdieses zertifikat|\bce certificat\b|\bil presente certificato|\beste certificado|\bdit certificaat|\b(?:certificate|certification) is valid for|\bvalid for a period of/iu;
 
@@ -129,6 +131,7 @@ function isCertificate({ page, fields }: ReadPage): boolean {
     [ofItself.test(layout), 2],
     [declaration.test(layout), 2],
     [isLetter(page), 2],
+    [validForYears.test(layout), 2],
     [certificateNumber({ main: page, fields }) !== undefined, 2],
   ];
   const score = signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);

@@ -15,9 +15,10 @@ export type Found<T> = Readonly<{
 
 /** One range over all lines of a value. */
 export function overLines(page: number, lines: readonly Span[]): PlacedSpan[] {
-  const [first] = lines;
-  const last = lines.at(-1);
-  return first && last ? [{ page, view: 'layout', start: first.start, end: last.end }] : [];
+  if (lines.length === 0) return [];
+  const start = Math.min(...lines.map((line) => line.start));
+  const end = Math.max(...lines.map((line) => line.end));
+  return [{ page, view: 'layout', start, end }];
 }
 
 export function inLayout(page: Page, start: number, end: number): PlacedSpan {

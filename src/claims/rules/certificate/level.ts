@@ -25,11 +25,15 @@ export function levelOf(sheet: CertificateSheet, standard: string): Found<string
   return labelledLevel(sheet, wanted) ?? levelInText(sheet, wanted) ?? oddLevel(sheet, standard);
 }
 
-function labelledLevel({ fields }: CertificateSheet, wanted: RegExp): Found<string> | undefined {
-  for (const { field, lines, page, text } of fields) {
+function labelledLevel(sheet: CertificateSheet, wanted: RegExp): Found<string> | undefined {
+  for (const { field, label, lines, page, text } of sheet.fields) {
     if (field !== 'level') continue;
-    const [found] = findLevels(text).filter(({ level }) => wanted.test(level));
-    if (found) return { value: found.level, spans: overLines(page, lines) };
+    const on = sheet.pages.find(({ number }) => number === page) ?? sheet.main;
+    const printedLabel = on.layout.slice(label.start, label.end).replace(/^.* \/ /u, '');
+    const [found] = [...findLevels(text), ...findLevels(`${printedLabel} ${text}`)].filter(
+      ({ level }) => wanted.test(level),
+    );
+    if (found) return { value: found.level, spans: overLines(page, [label, ...lines]) };
   }
   return undefined;
 }
@@ -47,8 +51,7 @@ function oddLevel(sheet: CertificateSheet, standard: string): Found<string> | un
     const digit = /^\s*(\d)(?:\s*[(–-].*)?$/u.exec(labelled.text)?.[1];
     const kind = /4-1|SDLA/u.test(standard) ? 'ML' : 'SL';
     const value = digit ? `${kind} ${digit}` : labelled.text;
-    const span = { ...labelled.label, end: labelled.lines.at(-1)?.end ?? labelled.label.end };
-    return { value, spans: overLines(labelled.page, [span]) };
+    return { value, spans: overLines(labelled.page, [labelled.label, ...labelled.lines]) };
   }
   const [other] = findLevels(sheet.main.layout);
   if (other) return { value: other.level, spans: [inLayout(sheet.main, other.start, other.end)] };
