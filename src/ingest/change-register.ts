@@ -6,7 +6,7 @@ import { unjudgedRecords } from '../records/unjudged-record.ts';
 import { mergeRegister } from '../suppliers/register.ts';
 import type { RegisterEntry } from '../suppliers/register-entry.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
-import { judgeSupplier } from './judge-supplier.ts';
+import { type JudgeDesk, judgeSupplier } from './judge-supplier.ts';
 
 /**
  * Writes entries into the register and judges the suppliers they concern again, because entity,
@@ -14,7 +14,7 @@ import { judgeSupplier } from './judge-supplier.ts';
  * as registered.
  */
 export async function changeRegister(
-  desk: Desk,
+  desk: JudgeDesk,
   entries: readonly RegisterEntry[],
   { by, asOf }: Readonly<{ by: string; asOf: string }>,
 ): Promise<readonly Supplier[]> {

@@ -3,6 +3,7 @@ import type { ReadingProgress } from '../evidence/read-document.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { Examination } from './examined.ts';
 import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
+import { type Judge, openJudge } from './judge.ts';
 
 export type ExamineOptions = Readonly<{
   signal: AbortSignal;
@@ -16,12 +17,12 @@ export type ExamineOptions = Readonly<{
  */
 export type Examine = (task: ExamineTask, options: ExamineOptions) => Promise<Examination>;
 
-/** Threads that can be killed, so that a document never blocks the caller. */
-export type Examiner = Readonly<{
-  /** Waits for a free thread; the work begins, with its lease and its bytes, only then. */
-  withThread<T>(work: (examine: Examine) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}>;
+/** Threads that can be killed, so that neither a document nor a judgement blocks the caller. */
+export type Examiner = Judge &
+  Readonly<{
+    /** Waits for a free thread; the work begins, with its lease and its bytes, only then. */
+    withThread<T>(work: (examine: Examine) => Promise<T>): Promise<T>;
+  }>;
 
 export type ExaminerOptions = Readonly<{
   /** Documents read side by side. @defaultValue 2 */
@@ -42,6 +43,7 @@ type Slot = { thread?: ExaminerThread; rest?: NodeJS.Timeout };
 export function openExaminer(options: ExaminerOptions = {}): Examiner {
   const { concurrency = 2, deadlineMs = 60_000, restMs = 5_000, heapMb = 1024 } = options;
   const module = options.module ?? new URL('./examine-document.worker.ts', import.meta.url);
+  const judge = openJudge({ restMs });
   const slots: readonly Slot[] = Array.from({ length: concurrency }, () => ({}));
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
@@ -72,6 +74,7 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
   };
 
   return {
+    judge: judge.judge,
     async withThread(work) {
       const slot = await take();
       clearTimeout(slot.rest);
@@ -83,7 +86,7 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
     },
     async close() {
       for (const slot of slots) clearTimeout(slot.rest);
-      await Promise.all(slots.map((slot) => slot.thread?.end()));
+      await Promise.all([judge.close(), ...slots.map((slot) => slot.thread?.end())]);
     },
   };
 }

@@ -1,15 +1,11 @@
-import { catalogueVersion } from '../criteria/catalogue/catalogue.ts';
-import type { JudgementInput } from '../criteria/dossier.ts';
-import { comparePostures, type PostureChange } from '../posture/compare-postures.ts';
-import { judgePosture } from '../posture/judge-posture.ts';
-import type { Posture } from '../posture/posture.ts';
-import { summarise } from '../posture/summarise.ts';
+import type { PostureChange } from '../posture/compare-postures.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
 import { putHistory } from '../records/history-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
 import type { Stored } from '../records/record-kind.ts';
-import { type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
+import { type Cause, type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
+import type { Judge } from './judge.ts';
 import { judgementInput } from './judgement-input.ts';
 
 /**
@@ -17,8 +13,11 @@ import { judgementInput } from './judgement-input.ts';
  * resolves to the changes; none when nothing was waiting to be judged. `asOf` is YYYY-MM-DD, today
  * when absent.
  */
+/** A desk where suppliers are judged. */
+export type JudgeDesk = Desk & Readonly<{ examiner: Pick<Judge, 'judge'> }>;
+
 export async function judgeSupplier(
-  desk: Desk,
+  desk: JudgeDesk,
   supplierId: string,
   asOf: string = today(desk),
 ): Promise<readonly PostureChange[]> {
@@ -32,7 +31,7 @@ export async function judgeSupplier(
 
 /** Undefined when one of the records changed meanwhile. */
 async function tryToJudge(
-  desk: Desk,
+  desk: JudgeDesk,
   supplierId: string,
   asOf: string,
   waiting: readonly Stored<Unjudged>[],
@@ -40,15 +39,19 @@ async function tryToJudge(
   const { place } = desk;
   const stored = await postureRecords.get(place, supplierId);
   const input = await judgementInput(place, supplierId, asOf);
-  const posture = judgePosture(input);
-  const changes = comparePostures(postureBefore(input, waiting, stored?.data.posture), posture);
+  const causes = new Set(waiting.map(({ data }) => data.cause));
+  const fresh = waiting.flatMap(({ data }) => data.evidenceId ?? []);
+  const before = isOnlyEvidence(causes) ? undefined : stored?.data.posture;
+  const verdict = await desk.examiner.judge({ input, fresh, ...(before && { before }) });
+  const { summary, changes, ...judged } = verdict;
   const judgedAt = timestamp(desk);
+  const entry = { at: judgedAt, asOf, causes: [...causes], evidence: fresh };
   const result = await place.store.commit(
     place.workspace,
     together(
-      postureRecords.replace(stored, { posture, judgedAt, catalogueVersion }, supplierId),
-      summaryRecords.put(summarise(input, posture), supplierId),
-      putHistory(supplierId, { at: judgedAt, asOf, ...reasons(waiting) }, changes),
+      postureRecords.replace(stored, { ...judged, judgedAt }, supplierId),
+      summaryRecords.put(summary, supplierId),
+      putHistory(supplierId, entry, changes),
       ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
     ),
   );
@@ -56,24 +59,9 @@ async function tryToJudge(
 }
 
 /**
- * What new evidence is compared with: the same records on the same day without it, so that the mere
+ * New evidence is compared with the same records on the same day without it, so that the mere
  * passing of time is not laid at its door. Other causes are compared with the posture on file.
  */
-function postureBefore(
-  input: JudgementInput,
-  waiting: readonly Stored<Unjudged>[],
-  stored: Posture | undefined,
-): Posture {
-  const onlyEvidence = waiting.every(({ data }) => data.cause === 'evidence');
-  if (stored && !onlyEvidence) return stored;
-  const fresh = new Set(waiting.map(({ data }) => data.evidenceId));
-  const evidence = input.evidence.filter((one) => !fresh.has(one.evidence.id));
-  return judgePosture({ ...input, evidence });
-}
-
-function reasons(waiting: readonly Stored<Unjudged>[]) {
-  return {
-    causes: [...new Set(waiting.map(({ data }) => data.cause))],
-    evidence: waiting.flatMap(({ data }) => data.evidenceId ?? []),
-  };
+function isOnlyEvidence(causes: ReadonlySet<Cause>): boolean {
+  return causes.size === 1 && causes.has('evidence');
 }

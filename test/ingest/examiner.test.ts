@@ -10,9 +10,9 @@ const module = new URL('../support/threads/scripted-examiner.worker.ts', import.
 
 let opened: Examiner | undefined;
 const examiner = (options: ExaminerOptions = {}) => {
-  const { withThread, close } = openExaminer({ module, ...options });
-  opened = { withThread, close };
-  const examine: Examine = (given, how) => withThread((inThread) => inThread(given, how));
+  const fresh = openExaminer({ module, ...options });
+  opened = fresh;
+  const examine: Examine = (given, how) => fresh.withThread((inThread) => inThread(given, how));
   return { examine };
 };
 afterEach(() => opened?.close());

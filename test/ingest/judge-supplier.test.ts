@@ -10,12 +10,13 @@ import { postureRecords, summaryRecords } from '../../src/records/posture-record
 import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { type Cause, unjudgedRecords } from '../../src/records/unjudged-record.ts';
 import { certification } from '../support/claims.ts';
-import { freshDesk, type TestDesk } from '../support/desks.ts';
 import { certificate, onFile } from '../support/evidence.ts';
 import { temporaryData } from '../support/places.ts';
+import { readingDesks } from '../support/reading-desks.ts';
 import { supplier } from '../support/suppliers.ts';
 
-const data = await temporaryData();
+const freshDesk = readingDesks(await temporaryData());
+type TestDesk = ReturnType<typeof freshDesk>;
 const kestrel = supplier({
   name: 'Kestrel Controls s.r.o.',
   contractingEntity: 'Kestrel Controls s.r.o.',
@@ -26,7 +27,7 @@ const asOf = '2026-11-23';
 
 /** A desk where Kestrel is registered and nothing is on file. */
 async function deskOfKestrel(): Promise<TestDesk> {
-  const desk = freshDesk(data);
+  const desk = freshDesk();
   const { store, workspace } = desk.place;
   await store.commit(workspace, supplierRecords.put(kestrel, kestrel.id));
   return desk;
