@@ -102,7 +102,8 @@ function check(
   { dossier, paperTraps, scales, reports }: Desk,
 ): Checked {
   const { id } = criterion;
-  const isOnFile = routed.some(({ as }) => as === 'answer');
+  const isOnFile =
+    routed.some(({ as }) => as === 'answer') || paperTraps.some((trap) => mayAnswer(trap, id));
   const { list, ordered } = ordersFor(criterion, dossier, isOnFile);
   const judged = list.map((order) => {
     const weighed = routed.map((one) => scales(one, id, order));
@@ -122,6 +123,11 @@ function check(
     claims: [...new Set(routed.map(({ claim }) => claim.id))],
     notes: criterionNotes(id, ordered, dossier, paperTraps),
   };
+}
+
+/** An unreadable paper leaves its criterion unknown, not inapplicable. */
+function mayAnswer({ id, criterion }: PaperTrap, asked: string): boolean {
+  return id === 'T31' && criterion === asked;
 }
 
 /** What a value may rest on: what decides first, and no mere claim beside something proven. */

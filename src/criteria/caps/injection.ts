@@ -1,3 +1,4 @@
+import { asPrinted } from '../../claims/canonical.ts';
 import type { CapRule } from '../weighing.ts';
 
 const quoted = /["“„«'‘](?<words>[^"”“»'’]{8,})["”“»'’]/gu;
@@ -8,8 +9,9 @@ export const injectionCaps: CapRule = ({ claim, paper }) => {
   const isInstruction = paper.evidence.warnings.some((warning) => {
     if (warning.code !== 'INJECTION_SUSPECTED') return false;
     if (warning.page !== undefined && page !== undefined && warning.page !== page) return false;
+    const said = asPrinted(quote);
     const found = [...warning.detail.matchAll(quoted)].map(({ groups }) => groups?.['words'] ?? '');
-    return found.some((words) => quote.includes(words) || words.includes(quote));
+    return found.some((words) => said.includes(words) || words.includes(said));
   });
   if (!isInstruction) return [];
   const reason = 'The sentence gives instructions to a machine and proves nothing.';
