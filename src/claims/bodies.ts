@@ -24,23 +24,33 @@ type Entry = Readonly<{
 
 const entries: readonly Entry[] = gazetteer.bodies;
 
-const edge = (pattern: string) => `(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`;
-const spelled = (word: string) =>
-  word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[ -]/gu, '[\\s\\u00a0\\-‐‑–]{0,2}');
-/** A short name matches in the printed case only; a long one also in capitals. */
-const anyCase = (word: string) => (word.length > 6 ? [word, word.toUpperCase()] : [word]);
-const patternOf = (words: readonly string[]) =>
-  [...words.flatMap(anyCase)]
-    .sort((a, b) => b.length - a.length)
-    .map(spelled)
-    .join('|');
+type Spelling = Readonly<{ entry: Entry; pattern: RegExp; near: boolean }>;
 
-const bodies = entries.map((entry) => ({
-  entry,
-  named: new RegExp(edge(patternOf(entry.spellings)), 'gu'),
-  near: entry.nearAccreditation && new RegExp(edge(patternOf(entry.nearAccreditation)), 'gu'),
-  numbers: entry.numbers === undefined ? undefined : new RegExp(edge(entry.numbers), 'gu'),
-}));
+const edge = '(?![\\p{L}\\p{N}])';
+const word = /[\p{L}\p{N}]+/gu;
+const spelled = (name: string) =>
+  name.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/[ -]/gu, '[\\s\\u00a0\\-‐‑–]{0,2}');
+/** A short name matches in the printed case only; a long one also in capitals. */
+const anyCase = (name: string) => (name.length > 6 ? [name, name.toUpperCase()] : [name]);
+const opening = (text: string) => /[\p{L}\p{N}]{1,3}/u.exec(text)?.[0].toLowerCase() ?? '';
+
+/** Spellings by their first letters, longest first, so that a page is walked word by word. */
+const spellings = new Map<string, Spelling[]>();
+for (const entry of entries) {
+  const add = (name: string, near: boolean) => {
+    const source = anyCase(name).map(spelled).join('|');
+    const known = spellings.get(opening(name)) ?? [];
+    known.push({ entry, pattern: new RegExp(`(?:${source})${edge}`, 'uy'), near });
+    spellings.set(opening(name), known);
+  };
+  for (const name of entry.spellings) add(name, false);
+  for (const name of entry.nearAccreditation ?? []) add(name, true);
+}
+const numbered = entries.flatMap((entry) =>
+  entry.numbers === undefined
+    ? []
+    : [{ entry, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${entry.numbers})${edge}`, 'gu') }],
+);
 
 const legalName =
   /(?:[ \u00a0][\p{Lu}&(][\p{L}\p{N}&().'’-]{0,30}|[ \u00a0](?:of|and|und|für|for|en|et|y)){0,7}?[ \u00a0,]{1,2}(?:GmbH(?: & Co\. KG)?|AG|SE|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|Inc\.?|B\.V\.|BV|N\.V\.|S\.A\.S?\.?|SAS|SA|S\.p\.A\.|S\.r\.l\.|Srl|s\.r\.o\.|a\.s\.|A\/S|AS|AB|Oy|Sp\. z o\.o\.|Corp\.?|Corporation|Co\., Ltd\.?|plc|PLC)(?![\p{L}\p{N}])\.?/uy;
@@ -51,23 +61,23 @@ const accreditationWord = /a[ck]{1,2}r[eé]dit|akkredit|accredit|mark|zeichen/iu
  * of appearance. A name such as "SAS" counts only near a word for accreditation.
  */
 export function findBodies(text: string): FoundBody[] {
-  const found = bodies.flatMap(({ entry, named, near, numbers }) => [
-    ...spansOf(text, named).map((span) => ({ entry, span })),
-    ...(numbers ? spansOf(text, numbers).map((span) => ({ entry, span })) : []),
-    ...(near ? spansOf(text, near) : [])
-      .filter(({ start, end }) =>
-        accreditationWord.test(text.slice(Math.max(0, start - 80), end + 80)),
-      )
-      .map((span) => ({ entry, span })),
-  ]);
-  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const found = [
+    ...[...text.matchAll(word)].flatMap(({ index }) => namedAt(text, index)),
+    ...numbered.flatMap(({ entry, pattern }) =>
+      [...text.matchAll(pattern)].map(({ index, 0: mark }) => ({
+        entry,
+        start: index,
+        end: index + mark.length,
+      })),
+    ),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
-  return found.flatMap(({ entry, span }) => {
-    if (span.start < reached) return [];
-    const end = entry.kind === 'accreditation' ? span.end : legalEnd(text, span.end);
+  return found.flatMap(({ entry, start, end: nameEnd }) => {
+    if (start < reached) return [];
+    const end = entry.kind === 'accreditation' ? nameEnd : legalEnd(text, nameEnd);
     reached = end;
     return {
-      start: span.start,
+      start,
       end,
       body: entry.name,
       kind: entry.kind as BodyKind,
@@ -77,11 +87,16 @@ export function findBodies(text: string): FoundBody[] {
   });
 }
 
-function spansOf(text: string, pattern: RegExp): Span[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The bodies whose name begins at a word. */
+function namedAt(text: string, start: number) {
+  const known = spellings.get(opening(text.slice(start, start + 3))) ?? [];
+  return known.flatMap(({ entry, pattern, near }) => {
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) return [];
+    const end = pattern.lastIndex;
+    const around = text.slice(Math.max(0, start - 80), end + 80);
+    return near && !accreditationWord.test(around) ? [] : [{ entry, start, end }];
+  });
 }
 
 function legalEnd(text: string, at: number): number {

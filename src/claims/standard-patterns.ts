@@ -52,16 +52,34 @@ const version = `(?:${gap}{0,2}\\([A-Za-z]{2,6}\\))?[®™]?(?:${[
 /** The version right behind the name of a scheme: "v9", "(CC), Version 2.3", ":2020". */
 export const versionPattern = new RegExp(version, 'uy');
 
-/** Schemes known by a name; a space in a spelling also matches a hyphen, "®" or nothing. */
-export const namedPatterns = gazetteer.named.map((entry) => {
-  const spelled = (words: readonly string[]) => anyOf(words, '[\\s\\u00a0®™\\-‐‑–]{0,3}');
-  const versioned =
-    'withEdition' in entry ? `|(?:${spelled(entry.withEdition)})(?=${version})` : '';
-  return {
-    standard: entry.standard,
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${spelled(entry.spellings)}${versioned})(?![\\p{L}\\p{N}])`,
-      'caseSensitive' in entry ? 'gu' : 'giu',
-    ),
-  };
-});
+type NamedPattern = Readonly<{ standard: string; pattern: RegExp }>;
+
+const spelled = (words: readonly string[]) => anyOf(words, '[\\s\\u00a0®™\\-‐‑–]{0,3}');
+const openings = (words: readonly string[]) => new Set(words.map(opening));
+
+/** The first letters of a name, folded: where to look it up. */
+export function opening(text: string): string {
+  return /[\p{L}\p{N}]{1,3}/u.exec(text.slice(0, 3))?.[0].toLowerCase() ?? '';
+}
+
+/**
+ * Schemes known by a name, by its first letters; a space in a spelling also matches a hyphen, "®"
+ * or nothing.
+ */
+export const namedPatterns: ReadonlyMap<string, readonly NamedPattern[]> = indexed();
+
+function indexed(): Map<string, NamedPattern[]> {
+  const index = new Map<string, NamedPattern[]>();
+  for (const entry of gazetteer.named) {
+    const versioned = 'withEdition' in entry ? entry.withEdition : [];
+    const loose = versioned.length > 0 ? `|(?:${spelled(versioned)})(?=${version})` : '';
+    const pattern = new RegExp(
+      `(?:${spelled(entry.spellings)}${loose})(?![\\p{L}\\p{N}])`,
+      'caseSensitive' in entry ? 'uy' : 'iuy',
+    );
+    for (const key of openings([...entry.spellings, ...versioned])) {
+      index.set(key, [...(index.get(key) ?? []), { standard: entry.standard, pattern }]);
+    }
+  }
+  return index;
+}

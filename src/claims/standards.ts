@@ -5,6 +5,7 @@ import {
   continuationPattern,
   namedPatterns,
   numberedPattern,
+  opening,
   versionPattern,
 } from './standard-patterns.ts';
 
@@ -164,11 +165,16 @@ function internationalEdition(standard: string, prefix: string, printed: string)
   return (adoption?.editions as Groups | undefined)?.[printed] ?? printed;
 }
 
+const word = /[\p{L}\p{N}]+/gu;
+
 function* findNamed(text: string): Generator<FoundStandard> {
-  for (const { standard, pattern } of namedPatterns) {
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      yield { start: match.index, end, standard, ...versionAt(text, end) };
+  for (const { index: start } of text.matchAll(word)) {
+    for (const { standard, pattern } of namedPatterns.get(opening(text.slice(start, start + 3))) ??
+      []) {
+      pattern.lastIndex = start;
+      if (!pattern.test(text)) continue;
+      const end = pattern.lastIndex;
+      yield { start, end, standard, ...versionAt(text, end) };
     }
   }
 }
