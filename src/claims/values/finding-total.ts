@@ -3,7 +3,7 @@ import { findDates } from '../dates.ts';
 import { findNumbers } from './printed-numbers.ts';
 
 const noun =
-  /(?:vulnerab|finding|issue|weakness|flaw|defect|problem|observation|total|gesamt|schwachstell|feststellung|befund|sicherheitslück|mängel|podatno|vulnérab|kwetsba)\p{L}*/giu;
+  /(?:vulnerab|finding|issue|weakness|flaw|defect|problem|observation|discover|crash|bugs?|ticket|total|gesamt|schwachstell|feststellung|befund|sicherheitslück|mängel|podatno|vulnérab|faille|kwetsba|bevinding|vulnerabil|hallazgo)\p{L}*/giu;
 /** "16 security-relevant issues": words between the number and its noun. */
 const numberFirst = /^(?:[ \n-]{1,2}\p{L}+){0,5}[ \n-]{1,2}$/u;
 /** "Findings: 16", "vulnerabilities found | 16". */
