@@ -6,12 +6,16 @@ export type Dated = Readonly<{ iso: string; piece: Piece }>;
 
 /** Most characters between a date and the word that says what happened then. */
 const reach = 110;
+/** A timeline runs together in the prose; there only its rows say what belongs together. */
+const mostDates = 3;
 
 /** The dates of a piece, each tied to the nearest word for what happened. */
 function datesNear(piece: Piece, cue: RegExp, order: DateOrder | undefined): Dated[] {
   const cues = [...piece.text.matchAll(cue)].map(({ index }) => index);
-  if (cues.length === 0) return [];
-  return findDates(piece.text, order)
+  if (cues.length === 0 || !/\d/u.test(piece.text)) return [];
+  const dates = findDates(piece.text, order);
+  if (dates.length > mostDates) return [];
+  return dates
     .filter(({ start, end }) => cues.some((at) => at < end + reach && at > start - reach))
     .map(({ iso }) => ({ iso, piece }));
 }
@@ -26,13 +30,9 @@ function earliest(found: readonly Dated[]): Dated | undefined {
 function timeline({ rows }: Report): ReportRow[] {
   return rows.filter(({ cells }) => {
     const [first] = cells;
-    return cells.length > 1 && first !== undefined && findDates(first.text).length === 1;
+    if (!first || cells.length < 2 || !/\d/u.test(first.text)) return false;
+    return findDates(first.text).length === 1;
   });
-}
-
-/** Lines of a timeline run together in the prose; there only the rows say what belongs together. */
-function plain(sentences: readonly Sentence[], order: DateOrder | undefined): Sentence[] {
-  return sentences.filter(({ text }) => findDates(text, order).length <= 3);
 }
 
 /** The day it began: the earliest day that a sentence or a row of the timeline gives for it. */
@@ -43,7 +43,7 @@ export function occurredOn(
   order: DateOrder | undefined,
 ): Dated | undefined {
   const rows = timeline(report).filter(({ text }) => isEvent(text));
-  const told = plain(ours, order).flatMap((sentence) => datesNear(sentence, began, order));
+  const told = ours.flatMap((sentence) => datesNear(sentence, began, order));
   return earliest([...told, ...rows.flatMap((row) => datesNear(row, began, order))]);
 }
 
@@ -54,7 +54,7 @@ export function disclosedOn(
   occurred: string,
   order: DateOrder | undefined,
 ): Dated | undefined {
-  const pieces = [...plain(sentences, order), ...timeline(report)];
+  const pieces = [...sentences, ...timeline(report)];
   const found = pieces.flatMap((piece) => datesNear(piece, disclosed, order));
   return earliest(found.filter(({ iso }) => iso > occurred));
 }

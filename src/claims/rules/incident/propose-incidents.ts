@@ -41,8 +41,8 @@ function mainOf(sentences: readonly Sentence[]): Sentence | undefined {
     (findDates(text).length > 0 ? 2 : 0) -
     page / 5;
   return sentences
-    .filter(({ text }) => polarityOf(text, undefined, 'incident').polarity === 'asserted')
-    .toSorted((a, b) => weigh(b) - weigh(a))[0];
+    .toSorted((a, b) => weigh(b) - weigh(a))
+    .find(({ text }) => polarityOf(text, undefined, 'incident').polarity === 'asserted');
 }
 
 function summaryOf({ text }: Sentence): string {

@@ -6,6 +6,7 @@ import type { CoverFact } from './cover-facts.ts';
 import type { PartyMention, Role } from './engagement.ts';
 import { findKinds } from './kind-words.ts';
 import type { Piece, Report } from './report.ts';
+import type { Target } from './target.ts';
 import { findTestFirms } from './test-firms.ts';
 
 /** Who tested or for whom, each with the place that says so. */
@@ -148,4 +149,14 @@ export function findClient(
   if (!best || best.score < leastScore) return undefined;
   const sure = best.all.filter(({ strength }) => strength >= leastScore);
   return sure.find(({ name }) => hasForm(name)) ?? best.best;
+}
+
+const assessedBody =
+  /\b(?:organi[sz]ation|laborator(?:y|ies)|labs?|university|agency|department|ministry|city|county|hospital|bank|authority|company)$/iu;
+
+/** A test of an organisation, not of a product, is a test for it: "assessment of the … Lab". */
+export function clientFromTarget(target: Target | undefined): Party | undefined {
+  if (!target) return undefined;
+  const isBody = hasForm(target.name) || assessedBody.test(target.name);
+  return isBody ? { name: target.name, piece: target.piece, strength: leastScore } : undefined;
 }

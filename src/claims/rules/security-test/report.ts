@@ -89,8 +89,19 @@ function reportRow(page: Page, row: Row, index: number, section: Section | undef
   };
 }
 
+/** Reports by their document; several rules ask for the same one. */
+const known = new WeakMap<Document, Report>();
+
 /** Takes a document apart into sentences and rows, each with the section it stands in. */
-export function readReport({ document, classification }: Source): Report {
+export function readReport(source: Source): Report {
+  const found = known.get(source.document);
+  if (found?.classification === source.classification) return found;
+  const report = takeApart(source);
+  known.set(source.document, report);
+  return report;
+}
+
+function takeApart({ document, classification }: Source): Report {
   const prose: Sentence[] = [];
   const rows: ReportRow[] = [];
   const body = usualHeight(document.pages);

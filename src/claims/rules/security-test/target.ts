@@ -121,9 +121,13 @@ function fromSentence(sentence: Sentence, weight: number): Target[] {
   return [...refined, ...phrase(sentence, from, weight)];
 }
 
+/** "Acme's Portal" is the portal; whose it is, is the client's matter. */
+const owner = /^[\p{L}\p{N}][\p{L}\p{N} .,&-]{0,60}['’]s? (?=\S+ \S|\p{Lu})/u;
+
 function phrase(sentence: Sentence, at: number, weight: number): Target[] {
   const span = thingAt(sentence.text, at);
-  return span ? target(sentence.text.slice(span.start, span.end), sentence, weight) : [];
+  if (!span) return [];
+  return target(sentence.text.slice(span.start, span.end).replace(owner, ''), sentence, weight);
 }
 
 const sections: Partial<Record<string, number>> = {
@@ -136,6 +140,8 @@ const sections: Partial<Record<string, number>> = {
   findings: -2,
 };
 
+const frontPages = 8;
+
 /** What was tested: as labelled, as the title says, or as the sentence that commissions it says. */
 export function findTarget(
   report: Report,
@@ -144,7 +150,7 @@ export function findTarget(
   tester: string | undefined,
 ): Target | undefined {
   const prose = report.sentences
-    .filter(({ page }) => page <= 8)
+    .filter((sentence) => sentence.page <= frontPages || sentence === main)
     .flatMap((sentence) =>
       fromSentence(
         sentence,

@@ -8,7 +8,7 @@ import { type PartyMention, partyMentions } from './engagement.ts';
 import { type FindingsList, findingsLists } from './findings-list.ts';
 import { mainStatement } from './main-statement.ts';
 import { nothingFound } from './nothing-found.ts';
-import { findClient, findTester } from './parties.ts';
+import { clientFromTarget, findClient, findTester } from './parties.ts';
 import type { Piece, Report, Sentence } from './report.ts';
 import { reportDate } from './report-date.ts';
 import { findRetest } from './retest.ts';
@@ -83,8 +83,8 @@ export function readTestFacts(report: Report): TestFacts {
   const lists = findingsLists(report);
   const kind = findTestKind(report, cover, main, mentions);
   const tester = findTester(report, cover, mentions);
-  const client = findClient(cover, mentions, tester?.name);
   const target = findTarget(report, cover, main, tester?.name);
+  const client = findClient(cover, mentions, tester?.name) ?? clientFromTarget(target);
   const version = findTargetVersion(report, cover, target);
   const period = findPeriod(report, cover, order);
   const dated = reportDate(report, order);
