@@ -20,14 +20,18 @@ function alternative(word: string): string {
   return word.endsWith('*') ? `${escaped(word.slice(0, -1))}\\p{L}{0,30}` : escaped(word);
 }
 
+function alternatives(token: string): string {
+  return `(?:${token.split('|').map(alternative).join('|')})`;
+}
+
 /** "word? a|b start* ~3 end" as the source of a regular expression; see polarity-cues.json. */
 function sourceOf(pattern: string): string {
   let source = '';
   for (const token of pattern.split(' ')) {
     const lead = source === '' ? '' : ',?[ -]';
     if (token.startsWith('~')) source += `(?: [^\\s;|]{1,40}){0,${token.slice(1)}}`;
-    else if (token.endsWith('?')) source += `(?:${lead}${alternative(token.slice(0, -1))})?`;
-    else source += `${lead}(?:${token.split('|').map(alternative).join('|')})`;
+    else if (token.endsWith('?')) source += `(?:${lead}${alternatives(token.slice(0, -1))})?`;
+    else source += `${lead}${alternatives(token)}`;
   }
   return source + (/[\p{L}\p{N}*]$/u.test(pattern) ? wordEnd : '');
 }

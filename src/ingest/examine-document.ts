@@ -6,6 +6,7 @@ import { verifyCandidates } from '../claims/verify-candidates.ts';
 import { classifyDocument } from '../evidence/classify-document.ts';
 import type { Warning } from '../evidence/document.ts';
 import type { Classification } from '../evidence/evidence.ts';
+import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { type ReadingProgress, readDocument } from '../evidence/read-document.ts';
 import { packDocument } from '../records/document-file.ts';
 import type { Examination } from './examined.ts';
@@ -34,7 +35,11 @@ export async function examineDocument(
   return {
     pages: document.pageCount,
     classification,
-    warnings: [...document.warnings, ...warningsOf(classification)],
+    warnings: [
+      ...document.warnings,
+      ...instructionWarnings(document),
+      ...warningsOf(classification),
+    ],
     rejected: countByReason(rejected),
     extractorVersion,
     claims: reconcile(claims),
