@@ -25,7 +25,7 @@ function isAboutSuppliers({ type, attributes }: Candidate): boolean {
 }
 
 const certified =
-  /certif|zertifi|certific|accredit|akkredit|attest|registered|registration|bescheinig|osvědč|zaświadcz|evaluated|letter of|tisax[^\n]{0,20}(?:assessment|label)/iu;
+  /certif|zertifi|certific|accredit|akkredit|attest|registered|registration|bescheinig|osvědč|zaświadcz|evaluated|letter of|tisax[^\n]{0,20}(?:assessment|label)|(?:assessment|audit|evaluation) (?:report|found|showed|confirmed|concluded)/iu;
 
 /**
  * A standard named where nobody says that it is certified is no certification: not on a page that
