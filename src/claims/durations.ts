@@ -46,6 +46,7 @@ const unit =
 const kind = 'business|working|work|calendar|consecutive|full|volle[nr]?';
 const words = Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace('-', '[- ]'))
   .join('|');
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}.,/-])(?:(\\d{1,4}|${words})\\s?(?:-|–|—|to|bis)\\s?)?(\\d{1,4}|${words}|next|nächsten)(?:\\s\\((\\d{1,4}|${words})\\))?[\\s-]{0,3}(${kind})?[\\s-]{0,3}(${unit})(?![\\p{L}\\p{N}])`,
@@ -54,7 +55,7 @@ const pattern = new RegExp(
 const businessUnit = /^(?:werk|arbeits|geschäfts|bank)/u;
 
 function countOf(printed: string): number {
-  const lower = printed.toLowerCase();
+  const lower = printed.toLowerCase().replace(/\s/u, '-');
   if (lower === 'next' || lower === 'nächsten') return 1;
   return numberWords[lower] ?? Number(printed);
 }

@@ -35,7 +35,10 @@ const ranks: readonly Polarity[] = [
 ];
 const nearby = 90;
 const cuePatterns = compilePatterns<Cue>(
-  cues.cues.map(({ patterns, ...cue }) => ({ patterns, value: cue as Cue })),
+  [...cues.cues, ...practiceCues.cues].map(({ patterns, ...cue }) => ({
+    patterns,
+    value: cue as Cue,
+  })),
 );
 const pseudoPatterns = compilePatterns(
   [...cues.pseudo, { patterns: practiceCues.pseudo }].map(({ patterns }) => ({

@@ -24,7 +24,7 @@ const serviceTrouble =
 const reportish =
   /report|psirt|disclosure|vulnerab|submission|researcher|finder|receipt|e-?mail|schwachstell|meldung|hinweis|eingang/iu;
 const recipients =
-  /\b(?:customers?|clients?|buyers?|purchasers?|users?|you|your|operators?|licensees?|authorit\w*|enisa|csirts?|regulators?|us|kunden?|auftraggebers?|betreiber\w*|anwender\w*|behörde\w*|bsi|sie)\b/iu;
+  /\b(?:customers?|clients?|buyers?|purchasers?|users?|you|your|controllers?|company|operators?|licensees?|authorit\w*|enisa|csirts?|regulators?|us|kunden?|auftraggebers?|betreiber\w*|anwender\w*|behörde\w*|bsi|sie)\b/iu;
 const trouble =
   /incident|breach|vulnerab|exploit|compromis|attack|schwachstell|vorfall|vorfäll|angriff|sicherheitslück|datenpanne/iu;
 const insiders =
@@ -37,6 +37,8 @@ const updates =
 const wrongSupport =
   /spare part|ersatzteil|warrant|gewährleist|garantie|archiv|retain|aufbewahr|phone|hotline|escrow|experience|confidential/iu;
 
+/** What is only given as an example: "(i.e. HIPAA requires notice within 24 hours)". */
+const example = /\((?:i\.e\.|e\.g\.|for example|z\. ?b\.|d\. ?h\.)[^)]{0,300}\)/giu;
 /** A longer one is a page without full stops; nobody reads a promise in it. */
 const longestSentence = 2000;
 
@@ -56,10 +58,11 @@ function within(span: Span, reach: Span): boolean {
 
 /** The verb that closes a German clause: right behind the duration, before "und" or a comma. */
 function closing(sentence: string, cues: readonly Cue[], after: Span): Cue | undefined {
-  const rest = sentence.slice(after.start, after.end);
-  const cut = rest.search(/,| und | sowie |;/u);
-  const end = cut < 0 ? after.end : after.start + cut;
-  return cues.filter((cue) => within(cue, { start: after.start, end }))[0];
+  const whole = sentence.slice(after.start, after.end);
+  const start = after.start + (/^,?\s*/u.exec(whole)?.[0].length ?? 0);
+  const cut = sentence.slice(start, after.end).search(/,| und | sowie |;/u);
+  const end = cut < 0 ? after.end : start + cut;
+  return cues.find((cue) => within(cue, { start, end }));
 }
 
 function cueFor(sentence: string, cues: readonly Cue[], reach: Reach): Cue | undefined {
@@ -124,7 +127,7 @@ function severityStandsBehind(sentence: string, first: Reach | undefined): boole
 /** Every promise with a length of time in a sentence (one line, see `flat`) below a heading. */
 export function commitmentsIn(sentence: string, topic = ''): FoundCommitment[] {
   if (sentence.length > longestSentence) return [];
-  const durations = findDurations(sentence);
+  const durations = findDurations(sentence.replace(example, (found) => ' '.repeat(found.length)));
   if (durations.length === 0 || statistics.test(sentence)) return [];
   const severities = severitiesIn(sentence);
   const reachOf = reaches(sentence, durations);

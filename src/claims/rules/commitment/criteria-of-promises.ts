@@ -1,5 +1,6 @@
 import { supportPeriodsIn } from '../support-period/support-periods-in.ts';
 import type { FoundCommitment } from './commitments-in.ts';
+import { openPromisesIn } from './open-promises-in.ts';
 import { promisedIn } from './promised-in.ts';
 
 /** The criterion a promise answers; the promise says it better than a practice of the same words. */
@@ -11,8 +12,15 @@ const criterionOf: Readonly<Record<FoundCommitment['subject'], readonly string[]
   'sbom-delivery': [],
 };
 
-/** Criteria for which the sentence makes a promise with a length of time or an end date. */
-export function criteriaOfPromises(sentence: string, question = ''): ReadonlySet<string> {
-  const promised = promisedIn(question, sentence).flatMap(({ subject }) => criterionOf[subject]);
+type Around = Readonly<{ question?: string; isContract?: boolean }>;
+
+/** Criteria for which the sentence makes a promise with a time, an end date, or a prompt notice. */
+export function criteriaOfPromises(
+  sentence: string,
+  { question = '', isContract = false }: Around = {},
+): ReadonlySet<string> {
+  const timed = promisedIn(question, sentence);
+  const found = [...timed, ...openPromisesIn(sentence, timed, isContract)];
+  const promised = found.flatMap(({ subject }) => criterionOf[subject]);
   return new Set(supportPeriodsIn(sentence).length > 0 ? [...promised, 'VUL-06'] : promised);
 }

@@ -1,8 +1,10 @@
 import type { Polarity } from '../../claim-types.ts';
+import providers from '../../gazetteer/hosting-providers.json' with { type: 'json' };
 import { polarityOf } from '../../polarity.ts';
 import type { FoundPractice } from '../../practices.ts';
+import { isFrame, otherSection } from './paper-sections.ts';
 import type { PaperStatement } from './paper-statements.ts';
-import { speechOf } from './speech.ts';
+import { speechOf, withoutEnumerator } from './speech.ts';
 
 /** Certificates and reports speak of these; their own claim types prove them. */
 const certified: ReadonlySet<string> = new Set([
@@ -18,12 +20,6 @@ export function isCertified(criterion: string): boolean {
   return certified.has(criterion);
 }
 
-/** Sections whose sentences do not tell what the supplier does today. */
-const otherSections =
-  /\b(?:recommend\w*|customer responsib\w*|user responsib\w*|your responsib\w*|responsibilities of the (?:customer|operator|user)|glossary|definitions?|terms|abbreviations?|acronyms|references|bibliography|out of scope|glossar|begriffe|abkürzungen|definitionen|empfehlung\w*|pflichten des (?:kunden|betreibers|auftraggebers)|mitgeltende|exceptions?|ausnahmen)\b/iu;
-/** Sections that say what the paper is for, and who does what: only the process itself counts. */
-const frameSections =
-  /^[\d.\s#]*(?:purpose|scope|objectives?|aims?|introduction|background|roles? (?:and|&) responsibilit\w+|roles|metrics|monitoring (?:and|&) metrics|kpis?|zweck|geltungsbereich|ziele?|einleitung|rollen und verantwortlichkeiten|kennzahlen)(?:\s*(?:and|&|und)\s*(?:scope|purpose|geltungsbereich|applicability|metrics))?[\s:]*$/iu;
 /** How long fixes took on average is neither a practice nor a promise. */
 const statistic = /\b(?:median|average|mean time|on average|durchschnitt\w*|im mittel)\b/iu;
 /** "The purpose of this policy is to …" does not say that anything is done. */
@@ -32,26 +28,28 @@ const intent = /^(?:the )?(?:purpose|aim|goal|objective|intent)\b|\baims? to\b|^
 const ownPurpose: ReadonlySet<string> = new Set(['GOV-07', 'VUL-01']);
 const ofSuppliers: ReadonlySet<string> = new Set(['DEP-04', 'DEP-05']);
 
-/** Sections about what is to come; only what is planned or denied in them is said of today. */
-export function isOutlook(heading: string): boolean {
-  return /\b(?:roadmap|road map|planned|future|outlook|next steps|ausblick|geplante\w*|weitere schritte)\b/iu.test(
-    heading,
-  );
-}
+const provider = new RegExp(
+  `^(?:${providers.names.map((name) => name.replaceAll('.', '\\.')).join('|')})\\b|^(?:our|the|unser\\w*|der|die) (?:cloud|hosting|data ?cent(?:er|re)|infrastructure|colocation|hosting-?|rechenzentrums-?) ?(?:service )?(?:provider|partner|operator|anbieter|betreiber|dienstleister)`,
+  'iu',
+);
 
-/** Glossaries, advice and the duties of others. */
-export function otherSection(heading: string): boolean {
-  return otherSections.test(heading);
+/** What the company does on whose servers the service runs. */
+function isOfProvider(text: string): boolean {
+  return provider.test(withoutEnumerator(text));
 }
 
 /** Whether the statement says that the supplier does (or does not do) the practice it names. */
 export function isSaid(statement: PaperStatement, practice: FoundPractice): boolean {
   const { text, heading } = statement;
-  if (practice.criterion === 'VUL-03' && statistic.test(text)) return false;
-  const lead = statement.leadStatement?.text;
-  if (otherSection(heading)) return false;
-  if (frameSections.test(heading) && !ownPurpose.has(practice.criterion)) return false;
-  if (opensList(text)) return false;
+  const { criterion } = practice;
+  if (otherSection(heading) || opensList(text) || isOfProvider(text)) return false;
+  if (criterion === 'VUL-03' && statistic.test(text)) return false;
+  if (isFrame(heading) && !ownPurpose.has(criterion)) return false;
+  return speaksOfItself(statement, practice);
+}
+
+function speaksOfItself({ text, leadStatement }: PaperStatement, practice: FoundPractice): boolean {
+  const lead = leadStatement?.text;
   const speech = speechOf(text, practice.end);
   if (speech === 'statement') return leadAllows(lead);
   if (speech === 'purpose') return ownPurpose.has(practice.criterion) && !intent.test(text);

@@ -1,4 +1,4 @@
-import { isOutlook, otherSection } from './is-said.ts';
+import { isOutlook, otherSection } from './paper-sections.ts';
 import type { PaperStatement } from './paper-statements.ts';
 import { isFragment, speechOf } from './speech.ts';
 

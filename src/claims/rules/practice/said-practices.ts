@@ -3,7 +3,8 @@ import type { Polarity } from '../../claim-types.ts';
 import { polarityOf } from '../../polarity.ts';
 import { type FoundPractice, findPractices } from '../../practices.ts';
 import { criteriaOfPromises } from '../commitment/criteria-of-promises.ts';
-import { isCertified, isOutlook, isSaid } from './is-said.ts';
+import { isCertified, isSaid } from './is-said.ts';
+import { isOutlook } from './paper-sections.ts';
 import type { PaperStatement } from './paper-statements.ts';
 
 /** A practice a sentence states, denies or plans. */
@@ -15,7 +16,7 @@ const regular =
 /** What a sentence says of the supplier's practices: one for each criterion. */
 export function saidPractices(statement: PaperStatement, kind: EvidenceKind): SaidPractice[] {
   const { text, heading } = statement;
-  const promised = criteriaOfPromises(text);
+  const promised = criteriaOfPromises(text, { isContract: kind === 'contract' });
   const found = namedIn(text, kind).filter(
     ({ criterion }) => !isCertified(criterion) && !promised.has(criterion),
   );
@@ -23,6 +24,7 @@ export function saidPractices(statement: PaperStatement, kind: EvidenceKind): Sa
     .filter((practice) => isSaid(statement, practice))
     .map((practice) => ({ practice, polarity: polarityIn(text, practice) }))
     .filter(({ practice, polarity }) => {
+      if (polarity === 'other-party') return false;
       if (polarity !== 'asserted') return true;
       return !isOutlook(heading) && !isOneTest(practice, text, kind);
     });

@@ -44,6 +44,12 @@ const dutyOfOthers = new RegExp(
 /** Told to the reader: "Change your password", "Easily scale your apps". */
 const instruction =
   /^(?:use|restrict|run|identify|integrate|route|capture|easily|securely|connect|configure|enable|disable|change|set|make sure|ensure|verify|check|install|keep|apply|update|deploy|build|view|let|choose|select|review|protect|store|avoid|do|never|always|contact|follow|subscribe|download|activate|limit|monitor|back up|ask|discover|learn|find out|talk to|try|explore|benefit|contact|request|get)\b.*\b(?:your|you|our|us)\b|^\p{L}+en sie\b/iu;
+/** What a law or a standard asks of everybody. */
+const ofLaw =
+  /^(?:the |der |die )?(?:eu |european )?(?:cra|cyber resilience act|cyberresilienz\w*|nis ?2\w*|gdpr|directive|regulation|standard|iec|iso|article|art\.|annex|law|norm|verordnung|richtlinie \(eu\))\b.{0,60}?\b(?:requires?|applies|demands?|mandates?|obliges?|defines?|states?|specifies|recommends?|enter(?:s|ed)|comes?|names|fordert|verlangt|verpflichtet|definiert|schreibt)\b|^(?:manufacturers|economic operators|importers|distributors|hersteller|vendors of products)\b.{0,40}?\b(?:must|shall|should|are (?:required|obliged)|have to|müssen|sollten|sind verpflichtet)\b|\b(?:requirements?|recommended|required|demanded) (?:of|by|in|under) (?:the )?(?:cra|cyber resilience act|iec|iso|nis ?2|directive|regulation)\b/iu;
+/** A request to those who report or use. */
+const asked =
+  /\b(?:we (?:kindly )?(?:ask|request|invite|encourage) (?:you|that|reporters|researchers|finders|customers|users|everyone|all)|bitten wir|wir bitten|möchten wir sie bitten|please)\b/iu;
 /** The supplier's own suppliers; in the plural, since "the supplier" of a contract is the supplier. */
 const dutyOfSuppliers = new RegExp(
   `^(?:the |all |any |our |every |each |die |alle |unsere )?(?:(?:external|third[- ]party|critical|component|software|externe|kritische) )?(?:sub-?suppliers?|suppliers|vendors?|sub-?contractors?|sub-?processors?|contractors|third parties|partners|zulieferer|lieferanten|unterauftragnehmer|subunternehmer|dienstleister|(?:each|every|any) supplier)\\b[^.;]{0,60}\\b${dutyVerbs}\\b`,
@@ -101,7 +107,9 @@ export function speechOf(sentence: string, after: number): Speech {
   if (isFragment(text)) return 'fragment';
   if (referral.test(body)) return 'reference';
   if (purpose.test(body)) return 'purpose';
-  if (dutyOfOthers.test(body) || instruction.test(body)) return 'duty of others';
+  if (ofLaw.test(body)) return 'definition';
+  if (dutyOfOthers.test(body) || instruction.test(body) || asked.test(body))
+    return 'duty of others';
   if (dutyOfSuppliers.test(body)) return 'duty of suppliers';
   if (after < 90 && definitionAfter.test(text.slice(after))) return 'definition';
   return advice.test(body) ? 'advice' : 'statement';

@@ -37,7 +37,7 @@ function criteriaOf({ question, remark }: QuestionnaireItem): string[] {
   const asked = findPractices(question.text);
   const found = asked.length > 0 || remark === undefined ? asked : findPractices(remark.text);
   const distinct = [...new Set(found.map(({ criterion }) => criterion))];
-  const promised = criteriaOfPromises(remark?.text ?? '', question.text);
+  const promised = criteriaOfPromises(remark?.text ?? '', { question: question.text });
   return distinct
     .filter((criterion) => !isCertified(criterion) && !promised.has(criterion))
     .slice(0, mostPerItem);
