@@ -25,15 +25,18 @@ export function memoryAfter(memory: ThreadMemory, text: string, answer: Answer):
   if (answer.outcome === 'clarify') return { ...memory, asked: text };
   const { asked: _, ...kept } = memory;
   const question = questionSchema.safeParse(answer.question).data;
-  if (!question || question.kind === 'open' || question.kind === 'help') return kept;
+  if (!question || answer.reason === 'supplier_unknown') return kept;
   const changes = subjectOf(question);
   const sameSupplier = !changes.supplier || changes.supplier === memory.supplier;
+  const { compared } = kept;
+  const before = sameSupplier ? kept : compared ? { compared } : {};
   const evidence = answer.citations[0]?.evidenceId ?? (sameSupplier ? memory.evidence : undefined);
+  const isLookUp = question.kind === 'open' || question.kind === 'help';
   return {
-    ...(sameSupplier ? kept : { ...(kept.compared ? { compared: kept.compared } : {}) }),
+    ...before,
     ...changes,
     ...(evidence ? { evidence } : {}),
-    question,
+    ...(isLookUp ? {} : { question }),
   };
 }
 

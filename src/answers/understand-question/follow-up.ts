@@ -1,3 +1,4 @@
+import { foldText } from '../../suppliers/fold-text.ts';
 import type { Question, QuestionOf } from '../question.ts';
 import { found, type QuestionDraft } from './question-draft.ts';
 import type { Reading } from './reading.ts';
@@ -60,7 +61,7 @@ function validity(reading: Reading): FollowUp | undefined {
   const { said, context, mentions, standards } = reading;
   const { question } = context.memory;
   const asks =
-    /\b(?:it|that|this|das|es|dies)\b.{0,30}\b(?:valid|expir\w*|in date|gultig\w*|abgelaufen|current)\b|\b(?:when|until when|wann|bis wann)\b.{0,20}\b(?:it|that|es|das)\b.{0,20}\b(?:expir\w*|valid|run out|ab|gultig)\b/u;
+    /\b(?:it|that|this|das|es|dies)\b.{0,60}\b(?:valid|expir\w*|in date|gultig\w*|abgelaufen|current)\b|\b(?:when|until when|wann|bis wann)\b.{0,20}\b(?:it|that|es|das)\b.{0,20}\b(?:expir\w*|valid|run out|ab|gultig)\b/u;
   if (!asks.test(said) || !question || mentions.length > 0 || standards.length > 0)
     return undefined;
   if (question.kind === 'assurance-report') {
@@ -86,25 +87,32 @@ function validOf(
   };
 }
 
-/** "And Nordwerk?", "what about the X300?": the last question of somebody or something else. */
-function sameAgain(reading: Reading): FollowUp | undefined {
-  const { said, mentions, products, context } = reading;
+/** "And Nordwerk?", "what about the X300?", "and on 1 May?": the last question of something else. */
+function sameAgain({ said, mentions, products, dates, context }: Reading): FollowUp | undefined {
   const { question } = context.memory;
-  const short = opener.test(said);
-  if (!question || !short) return undefined;
-  const rest = said
-    .replace(opener, '')
-    .replace(/[@?.,!]|\b(?:for|at|of|the|bei|fur|mit)\b/gu, '')
-    .trim();
-  if (mentions.length > 0 && rest === '') return { outcome: 'again', question };
+  if (!question || !opener.test(said)) return undefined;
+  const rest = letters(said.replace(opener, '').replace(/\b(?:for|at|of|the|bei|fur|mit)\b/gu, ''));
+  if (mentions.length > 0) return rest === '' ? { outcome: 'again', question } : undefined;
   const [product] = products;
-  if (
-    !product ||
-    rest.replace(/[^a-z0-9]/gu, '') !== product.toLowerCase().replace(/[^a-z0-9]/gu, '')
-  )
-    return undefined;
-  return {
-    outcome: 'again',
-    question: 'product' in question ? { ...question, product } : question,
-  };
+  if (product && rest === letters(foldText(product))) {
+    return {
+      outcome: 'again',
+      question:
+        'product' in question || takesProduct(question)
+          ? ({ ...question, product } as Question)
+          : question,
+    };
+  }
+  const isDate =
+    dates.on !== undefined &&
+    /^(?:as of|on|by|until|am|zum|per) \d/u.test(said.replace(opener, '').trim());
+  return isDate ? { outcome: 'again', question } : undefined;
+}
+
+function letters(text: string): string {
+  return text.replace(/[^a-z0-9]/gu, '');
+}
+
+function takesProduct({ kind }: Question): boolean {
+  return ['certification', 'security-test', 'support-period', 'evidence-list'].includes(kind);
 }

@@ -56,7 +56,7 @@ const guards: readonly Guard[] = [
   {
     reason: 'personal_judgement',
     about: 'person',
-    when: /\b(?:trustworthy|honest|dishonest|honesty|liars?|lying|likeable|competent|incompetent|reliable (?:person|people|ceo)|vertrauenswurdig|ehrlich|integrity of (?:the|their) (?:ceo|management))\b|\b(?:do|can|should|would) (?:you|we|i) (?:like|trust) (?:the|their|them|@|him|her)\b|\b(?:ceo|cto|ciso|founder|boss|managing director|geschaftsfuhrer)\b.{0,30}\b(?:good|bad|trust|nice|smart|gut|schlecht)\b/u,
+    when: /\b(?:trustworthy|honest|dishonest|honesty|liars?|lying|likeable|competent|incompetent|reliable (?:person|people|ceo)|vertrauenswurdig|ehrlich|integrity of (?:the|their) (?:ceo|management))\b|\b(?:do|can|should|would) (?:you|we|i|one|anybody) (?:like|trust) (?:the|their|them|@|him|her)\b|\b(?:ceo|cto|ciso|founder|boss|managing director|geschaftsfuhrer)\b.{0,30}\b(?:good|bad|trust|nice|smart|gut|schlecht)\b/u,
   },
 ];
 

@@ -8,6 +8,7 @@ import {
   exportIntent,
   overviewIntent,
   requestIntent,
+  wordsIntent,
 } from './intents/documents.ts';
 import {
   explainIntent,
@@ -25,6 +26,7 @@ const intents: readonly Intent[] = [
   draftIntent,
   exportIntent,
   checkIntent,
+  wordsIntent,
   explainIntent,
   compareIntent,
   componentIntent,

@@ -22,14 +22,24 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   return decide(reading, follow?.draft ?? readIntent(reading));
 }
 
-/** A bare name answers the question that was asked back: the question again, with the name in it. */
+/** A bare name answers the question that was asked back: that question with the name in it. */
 function asAnswered(reading: Reading): Reading {
-  const { memory } = reading.context;
-  const [mention] = reading.mentions;
-  const isBare = /^[@?.! ]*$/u.test(reading.said) && mention?.resolution.outcome === 'resolved';
-  if (!memory.asked || !isBare) return reading;
-  const { supplier } = mention.resolution as { supplier: { name: string } };
-  return readWords(`${supplier.name}: ${memory.asked}`, reading.context);
+  const { asked, ...memory } = reading.context.memory;
+  const name = bareName(reading);
+  if (!asked || !name) return reading;
+  const context = { ...reading.context, memory };
+  const before = understandQuestion(asked, context);
+  const options = before.outcome === 'clarify' ? before.options : [];
+  const chosen = options.find(({ label }) => label === name)?.question ?? `${name}: ${asked}`;
+  return readWords(cleanQuestion(chosen), context);
+}
+
+function bareName({ said, mentions }: Reading): string | undefined {
+  const [mention] = mentions;
+  const isBare = mention && /^[@?.! ]*$/u.test(said);
+  return isBare && mention.resolution.outcome === 'resolved'
+    ? mention.resolution.supplier.name
+    : undefined;
 }
 
 function decide(reading: Reading, draft: QuestionDraft): Understanding {
@@ -94,7 +104,16 @@ function complete(reading: Reading, draft: QuestionDraft, named: NamedSupplier):
 }
 
 function again(reading: Reading, follow: Extract<FollowUp, { outcome: 'again' }>): Understanding {
-  const { supplier: _, on: __, ...draft } = { supplier: undefined, ...follow.question };
+  const {
+    supplier: _,
+    on: __,
+    evidence: ___,
+    ...draft
+  } = {
+    supplier: undefined,
+    evidence: undefined,
+    ...follow.question,
+  };
   if (!follow.supplier) return decide(reading, draft as QuestionDraft);
   const supplier = reading.context.suppliers.find(({ name }) => name === follow.supplier);
   if (!supplier) return askWhich(reading);

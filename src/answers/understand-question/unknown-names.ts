@@ -58,10 +58,11 @@ function isNamedHere(tokens: readonly NameToken[], at: number): boolean {
   const before = tokens[at - 1];
   if (!token) return false;
   if (/['’]s?$/u.test(token.raw)) return true;
-  const led = before ? leads.has(before.word) && !token.separated : isCapital(token);
-  if (isCapital(token))
-    return led || (before?.word === 'the' && leads.has(tokens[at - 2]?.word ?? ''));
-  return led && predicates.has(tokens[at + 1]?.word ?? '');
+  const isSubject = predicates.has(tokens[at + 1]?.word ?? '');
+  if (!before) return isCapital(token) && isSubject;
+  const led = leads.has(before.word) && !token.separated;
+  if (!isCapital(token)) return led && isSubject;
+  return led || (before.word === 'the' && leads.has(tokens[at - 2]?.word ?? ''));
 }
 
 function isNextWord(tokens: readonly NameToken[], at: number, reading: Reading): boolean {

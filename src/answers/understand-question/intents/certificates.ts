@@ -12,7 +12,7 @@ const certificateWords =
 const aspects: readonly (readonly [Aspect, RegExp])[] = [
   [
     'proves',
-    /\b(?:does|would|is|are|reicht|beweist|belegt)\b.{0,60}\b(?:prove\w*|mean|show that|demonstrate|same as|equal|equivalent|sufficient|enough|count as|instead of|beweis\w*|gleichwertig|dasselbe|nachweis fur)\b|\b(?:reicht|beweist|belegt) (?:das|dies|es)\b/u,
+    /\b(?:does|would|is|are|reicht|beweist|belegt)\b.{0,60}\b(?:prove\w*|mean|show that|demonstrate|same as|(?:as )?good as|equal|equivalent|sufficient|enough|count as|instead of|beweis\w*|gleichwertig|dasselbe|nachweis fur)\b|\b(?:reicht|beweist|belegt) (?:das|dies|es)\b/u,
   ],
   [
     'level',

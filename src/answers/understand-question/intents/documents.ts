@@ -146,3 +146,11 @@ export const expiryIntent: Intent = ({ said, dates, standards }) => {
     return undefined;
   return { kind: 'expiries', ...found('days', dates.days) };
 };
+
+/** "What do they write about …?": the words of the documents, not a rule. */
+export const wordsIntent: Intent = ({ said, text }) =>
+  /\bwhat (?:do|does|did) \S+(?: \S+){0,3} (?:say|write|state|mention|tell us) (?:about|on)\b|\bwas (?:sagt|schreibt|sagen|schreiben) .{1,40}\b(?:uber|zu|zum|zur)\b/u.test(
+    said,
+  )
+    ? { kind: 'open', text }
+    : undefined;

@@ -44,7 +44,7 @@ function topGaps(reading: Reading): Filter {
 function silent(reading: Reading): Filter {
   const { said, context } = reading;
   const nothing =
-    /\b(?:not|n't|hasn't|haven't|nothing|never|no|nichts|keine?)\b.{0,40}\b(?:sent|send|received|provided?|delivered|uploaded|handed|heard|new evidence|geschickt|eingereicht|geliefert)\b|\b(?:silent|gone quiet)\b/u;
+    /\b(?:not|n't|hasn't|haven't|nothing|never|no|nichts|keine?)\b.{0,40}\b(?:sent|send|received|provided?|delivered|uploaded|handed|heard|new evidence|geschickt|eingereicht|geliefert)\b|\b(?:sent|handed|provided|delivered|uploaded|geschickt|eingereicht)\b.{0,20}\b(?:nothing|nichts)\b|\b(?:silent|gone quiet)\b/u;
   if (!nothing.test(said)) return undefined;
   const span = /\b(\d{1,3}|a|one|half a|einem?) (week|month|year|woche|monat|jahr)/u.exec(said);
   const count = /^\d+$/u.test(span?.[1] ?? '') ? Number(span?.[1]) : 1;
