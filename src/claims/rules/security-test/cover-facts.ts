@@ -86,8 +86,9 @@ function pairsOf(page: Page): CoverFact[] {
 
 /** A label with a cell beside it in a form of two columns does not take the one below. */
 function hasNeighbour(page: Page, { row, label, place }: LabelledField): boolean {
-  const cells = page.rows[row]?.cells ?? [];
-  return place === 'below' && cells.length === 2 && cells[0]?.start === label.start;
+  const [first, second, third] = page.rows[row]?.cells ?? [];
+  if (place !== 'below' || !second || third || first?.start !== label.start) return false;
+  return labelHits(page.layout.slice(second.start, second.end), lexicon).length === 0;
 }
 
 /** "Target Metadata" over "Name": on a dashboard the heading says whose name it is. */

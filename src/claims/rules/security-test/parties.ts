@@ -34,28 +34,37 @@ const organisation =
 const personName =
   /^\p{Lu}[\p{Ll}'’.-]+(?: \p{Lu}\.?)?(?: (?:van|von|de|der|den) )?(?: ?\p{Lu}[\p{L}'’-]+){1,2}$/u;
 
+/** "Conducted by Palewater Labs for Oriel Networks Oy" names both. */
+function ownPart(text: string, field: Role, role: Role): string {
+  const [before = '', ...behind] = text.split(/ for (?=(?:the )?\p{Lu})/u);
+  if (field === role) return role === 'tester' ? before : text;
+  return behind.join(' for ');
+}
+
+type Option = Readonly<{ name: string; isPeople: boolean }>;
+
+/** A line of a label's value as a company, and whether it rather reads like people. */
+function optionOf(text: string): Option[] {
+  const name = named(text);
+  if (!name || isOnlyDate(name)) return [];
+  const parts = name.split(/,| and | & /u);
+  const isPeople = !organisation.test(name) && parts.every((part) => personName.test(part.trim()));
+  return [{ name, isPeople: isPeople && !hasForm(name) }];
+}
+
 /** A cover label's value: the line that reads like a company, where names of people stand beside. */
 function fromCover(facts: readonly CoverFact[], role: Role): Party[] {
-  return facts
-    .filter(({ field }) => field === role)
-    .flatMap(({ lines, piece }) => {
-      const options = lines.flatMap((line) => {
-        const name = named(line.text);
-        if (!name || isOnlyDate(name)) return [];
-        const isPeople =
-          !organisation.test(name) &&
-          name.split(/,| and | & /u).every((part) => personName.test(part.trim()));
-        return [{ name, isPeople: isPeople && !hasForm(name) }];
-      });
-      const chosen =
-        options.find(({ name }) => hasForm(name) || findTestFirms(name).length > 0) ??
-        options.find(({ isPeople }) => !isPeople) ??
-        options[0];
-      if (!chosen) return [];
-      const strength =
-        (chosen.isPeople && !hasForm(chosen.name) ? 1 : 8) - (piece.page > 4 ? 4 : 0);
-      return [{ name: chosen.name, piece, strength }];
-    });
+  return facts.flatMap(({ field, lines, piece }) => {
+    if (field !== 'tester' && field !== role) return [];
+    const options = lines.flatMap(({ text }) => optionOf(ownPart(text, field, role)));
+    const chosen =
+      options.find(({ name }) => hasForm(name) || findTestFirms(name).length > 0) ??
+      options.find(({ isPeople }) => !isPeople) ??
+      options[0];
+    if (!chosen) return [];
+    const strength = (chosen.isPeople ? 1 : 8) - (piece.page > 4 ? 4 : 0);
+    return [{ name: chosen.name, piece, strength }];
+  });
 }
 
 const testingName =

@@ -43,7 +43,7 @@ function inTargetTable(report: Report, { piece }: TargetVersion): boolean {
     .slice(Math.max(0, at - 4), at + 4)
     .filter((row) => row.page === piece.page);
   return near.some(({ text }) =>
-    /^(?:repository|platform|repo|target|targets|in-scope|codebase|package)\b/iu.test(text),
+    /^(?:repository|platform|repo|in-scope|codebase|package)\b/iu.test(text),
   );
 }
 
@@ -77,12 +77,17 @@ function heads(target: string | undefined): string[] {
   ] as string[];
 }
 
+/** The sentence says nothing else than which version was tested. */
+const underTest =
+  /\b(?:firmware|software|version|release|build)\b[^.;]{0,40}\b(?:was|were|wurden?) (?:tested|assessed|used|evaluated|audited|getestet|geprüft)|\btested (?:version|firmware|software|release|build)|\bunder test\b/iu;
+
 type Told = ReportRow | Sentence;
 
 function weighPiece({ text, section }: Told, names: readonly string[]): number {
   const mentions = names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
   const place = section === 'scope' ? 2 : section === 'summary' ? 1 : 0;
-  return place + (mentions ? 2 : 0) + (tested.test(text) ? 2 : 0);
+  const says = (tested.test(text) ? 2 : 0) + (underTest.test(text) ? 2 : 0);
+  return place + (mentions ? 2 : 0) + says;
 }
 
 /** Sentences about the work, and rows of the cover and the scope that name the target. */

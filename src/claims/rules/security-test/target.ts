@@ -33,8 +33,13 @@ function clean(words: string): string {
     .replace(/^(?:the|der|die|das|des|la|le|het) /iu, '');
 }
 
+/** Words that say what sort of thing is tested, not which: "Hardware & firmware pentest". */
+const sortOnly =
+  /^(?:(?:final|annual|internal|external|hardware|firmware|software|web|mobile|application|app|apis?|network|infrastructure|product|cloud|source|code|device|iot|embedded|system|platform|technical|security|white|black|grey|gray|box|and|und|&|\+|,|\/)[ ,/-]*)+$/iu;
+
 function target(words: string, piece: Piece, weight: number): Target[] {
   const name = clean(words);
+  if (sortOnly.test(name)) return [];
   const isVerbatim = canonical(piece.text, { fold: true }).text.includes(
     canonical(name, { fold: true }).text,
   );
