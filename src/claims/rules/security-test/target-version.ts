@@ -79,7 +79,7 @@ function heads(target: string | undefined): string[] {
 
 /** The sentence says nothing else than which version was tested. */
 const underTest =
-  /\b(?:firmware|software|version|release|build)\b[^.;]{0,40}\b(?:was|were|wurden?) (?:tested|assessed|used|evaluated|audited|getestet|geprüft)|\btested (?:version|firmware|software|release|build)|\bunder test\b/iu;
+  /\b(?:firmware|software|version|release|build)\b[^;]{0,40}\b(?:was|were|wurden?) (?:tested|assessed|used|evaluated|audited|getestet|geprüft)|\btested (?:version|firmware|software|release|build)|\bunder test\b/iu;
 
 type Told = ReportRow | Sentence;
 
