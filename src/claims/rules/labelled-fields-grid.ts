@@ -46,7 +46,7 @@ export function isAligned(a: GridCell, b: GridCell): boolean {
 /** Lines of one text: same left edge or same middle, one line step apart. */
 export function continuesDown(line: GridCell, next: GridCell): boolean {
   const step = next.y - line.y;
-  if (step <= 0 || step > 1.85 * Math.max(line.height, next.height)) return false;
+  if (step <= 0 || step > 2.1 * Math.max(line.height, next.height)) return false;
   const limit = 0.5 * line.height;
   return near(line.x0, next.x0, limit) || near(line.x0 + line.x1, next.x0 + next.x1, 2 * limit);
 }

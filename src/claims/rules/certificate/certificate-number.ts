@@ -33,13 +33,22 @@ export function certificateNumber({
 
 /** The number a field prints, if it is that of a certificate. */
 export function labelledNumber({ field, lines, page }: LabelledField): Found<string> | undefined {
-  if (field !== 'certificateNumber') return undefined;
   const [line] = lines;
-  const match = line && number.exec(line.text);
+  const found = field === 'certificateNumber' && line ? numberAtStart(line.text) : undefined;
+  if (!line || !found) return undefined;
+  const start = line.start + found.at;
+  return {
+    value: found.value,
+    spans: [{ page, view: 'layout', start, end: start + found.value.length }],
+  };
+}
+
+/** A number as certification bodies write them ("IS 774120", "12 310 55821 TMS"), cut off from what follows. */
+export function numberAtStart(text: string): Readonly<{ value: string; at: number }> | undefined {
+  const match = number.exec(text);
   const value = match?.[1]?.replace(/[\s.,;:–-]+$/u, '');
-  if (!line || !match || !value || !/\d/u.test(value) || value.length < 3) return undefined;
-  const start = line.start + match[0].indexOf(value);
-  return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
+  if (!match || !value || !/\d/u.test(value) || value.length < 3) return undefined;
+  return { value, at: match[0].indexOf(value) };
 }
 
 /** TISAX results are known by the id of the assessment, else of its scope. */

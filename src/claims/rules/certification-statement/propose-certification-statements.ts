@@ -8,6 +8,7 @@ import { polarityOf } from '../../polarity.ts';
 import { type FoundStandard, findStandards } from '../../standards.ts';
 import { findLevels } from '../../values/printed-levels.ts';
 import { isCertifiable } from '../certificate/certificate-lexicon.ts';
+import { numberAtStart } from '../certificate/certificate-number.ts';
 import { certificatePages } from '../certificate/certificate-sheet.ts';
 import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
 import { speechOf } from '../practice/speech.ts';
@@ -57,12 +58,12 @@ export function* proposeCertificationStatements(source: Source): Generator<Candi
   if (!papers.has(classification.kind)) return;
   const order = dateOrderOf(document);
   const own = certificatePages(document);
-  const best = new Map<string, Candidate>();
+  const best = new Map<string, Candidate<'certification'>>();
   for (const statement of paperStatements(document)) {
     if (own.has(statement.page)) continue;
     for (const said of saidIn(statement, classification.kind)) {
       const candidate = candidateOf(said, order);
-      const key = `${said.standard.standard} ${candidate.polarity} ${candidate.attributes.holder ?? ''}`;
+      const key = keyOf(candidate);
       const known = best.get(key);
       if (!known || weight(candidate) > weight(known)) best.set(key, candidate);
     }
@@ -70,7 +71,13 @@ export function* proposeCertificationStatements(source: Source): Generator<Candi
   yield* best.values();
 }
 
-function weight({ attributes }: Candidate): number {
+/** Of its own certificates a supplier says one thing; others are told apart by name. */
+function keyOf({ polarity, attributes }: Candidate<'certification'>): string {
+  const { standard, product, holder } = attributes;
+  return [polarity, standard, product, polarity === 'other-party' && holder].join(' ');
+}
+
+function weight({ attributes }: Candidate<'certification'>): number {
   return Object.values(attributes).filter((value) => value !== undefined && value !== null).length;
 }
 
@@ -120,8 +127,8 @@ function isWhole(text: string): boolean {
   return /\.\s*$/u.test(text) && text.trim().split(/\s/u).length >= 5;
 }
 
-const numbered =
-  /(?:certificates?|zertifikat\p{L}{0,3}|registration|certification)[\s-]{0,2}(?:no\.?|number|nr\.?|nummer|id)?[\s:]{0,2}(?=[^\s]*\d)([\p{Lu}\p{N}][\p{L}\p{N}/._-]{2,30}(?: [\p{N}][\p{N}./-]{1,12}){0,4})/u;
+const numberLabel =
+  /(?:certificates?|zertifikat\p{L}{0,3}|registration|certification)[\s-]{0,2}(?:no\.?|number|nr\.?|nummer|id)[\s:]{0,2}(?=[A-Z0-9])/iu;
 const until =
   /(?:valid (?:until|through|to|till)|expir(?:es|ing|y)(?: date)?(?: on| of)?|gültig bis(?: zum)?|until)[\s:]{0,2}$/iu;
 
@@ -133,13 +140,14 @@ function candidateOf({ statement, standard, polarity }: Said, order: DateOrder |
     : statementSubject(text, standard.start);
   const expires = findDates(text, order).find((date) => until.test(text.slice(0, date.start)));
   const body = findBodies(text).find(({ kind }) => kind === 'certification');
-  const number = numbered.exec(text)?.[1];
+  const label = numberLabel.exec(text);
+  const number = label && numberAtStart(text.slice(label.index + label[0].length));
   const level = findLevels(text)[0]?.level;
   const attributes: PartialAttributes<'certification'> = {
     standard: standard.standard,
     ...(standard.edition !== undefined && { edition: standard.edition }),
     ...(level !== undefined && { level }),
-    ...(number !== undefined && { certificateNumber: number.replace(/[.,;]$/u, '') }),
+    ...(number && { certificateNumber: number.value }),
     ...(body && { issuer: text.slice(body.start, body.end) }),
     ...(expires && { expiresOn: expires.iso }),
     ...subject,

@@ -1,0 +1,83 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const centredCertificateWithAnAnnexOfSites: CertificateCase = {
+  name: 'centred certificate with an annex of sites',
+  pages: [
+    [
+      [-1, 60, 'CERTIFICATE', { size: 28, bold: true }],
+      [-1, 110, 'This is to certify that'],
+      [-1, 140, 'Lindental Messtechnik GmbH', { size: 16, bold: true }],
+      [-1, 170, 'Gewerbepark 3'],
+      [-1, 182, '74193 Schwaigern'],
+      [-1, 194, 'Germany'],
+      [-1, 220, 'with the organizational units/sites as listed in the annex'],
+      [-1, 244, 'has implemented and maintains an Information Security Management System.'],
+      [60, 290, 'Scope:', { bold: true }],
+      [
+        60,
+        304,
+        'Development, sale and support of measuring devices and of the software LMT-Connect.',
+        { width: 470 },
+      ],
+      [
+        60,
+        340,
+        'Through an audit, documented in a report, it was verified that the management system fulfills the requirements of the following standard:',
+        { width: 470 },
+      ],
+      [60, 380, 'ISO/IEC 27001 : 2022', { size: 16, bold: true }],
+      [60, 404, 'Statement of Applicability V 2.3, 2024-01-15'],
+      [60, 430, 'Certificate registration no.', { size: 10 }],
+      [220, 430, '513377 ISMS22', { size: 10, width: 300 }],
+      [60, 446, 'Valid from', { size: 10 }],
+      [220, 446, '2024-05-13', { size: 10, width: 300 }],
+      [60, 462, 'Valid until', { size: 10 }],
+      [220, 462, '2027-05-12', { size: 10, width: 300 }],
+      [60, 478, 'Date of certification', { size: 10 }],
+      [220, 478, '2024-05-08', { size: 10, width: 300 }],
+      [60, 560, 'LQS GmbH', { bold: true }],
+      [60, 600, 'Markus Bleher'],
+      [60, 612, 'Managing Director'],
+      [
+        60,
+        640,
+        'Accredited Body: LQS GmbH, August-Schanz-Straße 21, 60433 Frankfurt am Main',
+        { size: 8 },
+      ],
+      [400, 600, 'DAkkS D-ZM-16074-01-00', { size: 8 }],
+    ],
+    [
+      [60, 60, 'Annex to certificate', { size: 14 }],
+      [60, 80, 'Registration No. 513377 ISMS22'],
+      [60, 110, 'Lindental Messtechnik GmbH', { bold: true }],
+      [60, 140, 'Location', { size: 7 }],
+      [300, 140, 'Scope', { size: 7 }],
+      [60, 164, '513377 Lindental Messtechnik GmbH, Gewerbepark 3, 74193 Schwaigern', { size: 7 }],
+      [300, 164, 'Development, sale', { size: 7 }],
+      [60, 188, '513378 Lindental Messtechnik GmbH, Am Neckar 8, 74072 Heilbronn', { size: 7 }],
+      [300, 188, 'Support', { size: 7 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: '513377 ISMS22',
+        holder: 'Lindental Messtechnik GmbH',
+        issuer: 'LQS GmbH',
+        accreditation: 'DAkkS',
+        scope:
+          'Development, sale and support of measuring devices and of the software LMT-Connect.',
+        issuedOn: '2024-05-08',
+        validFrom: '2024-05-13',
+        expiresOn: '2027-05-12',
+        signedBy: 'Markus Bleher',
+        sites: [
+          '513377 Lindental Messtechnik GmbH, Gewerbepark 3, 74193 Schwaigern',
+          '513378 Lindental Messtechnik GmbH, Am Neckar 8, 74072 Heilbronn',
+        ],
+      },
+    },
+  ],
+};

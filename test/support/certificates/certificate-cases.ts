@@ -1,0 +1,93 @@
+import { activitiesAndASecondPageOfSites } from './activities-and-a-second-page-of-sites.ts';
+import { approvalWithABoxOfDates } from './approval-with-a-box-of-dates.ts';
+import { assessmentReportWithTargetAndAchievedLevels } from './assessment-report-with-target-and-achieved-levels.ts';
+import { bilingualFormWithAnAddressInSeveral } from './bilingual-form-with-an-address-in-several.ts';
+import { boxOfDatesAtTheTopRight } from './box-of-dates-at-the-top-right.ts';
+import { centredCertificateWithAnAnnexOfSites } from './centred-certificate-with-an-annex-of-sites.ts';
+import { centredFormulaWithTheHolderInThe } from './centred-formula-with-the-holder-in-the.ts';
+import type { CertificateCase } from './certificate-case.ts';
+import { certificateOfComplianceOfAProcess } from './certificate-of-compliance-of-a-process.ts';
+import { certificateOfConformanceOfAComponentWith } from './certificate-of-conformance-of-a-component-with.ts';
+import { commonCriteriaCertificateInTheMannerOf } from './common-criteria-certificate-in-the-manner-of.ts';
+import { confirmationOfADevelopmentProcessWithAssessor } from './confirmation-of-a-development-process-with-assessor.ts';
+import { conformityFormOfAnInternationalSchemeWith } from './conformity-form-of-an-international-scheme-with.ts';
+import { csaStarCertificate } from './csa-star-certificate.ts';
+import { datesOfThreeCycles } from './dates-of-three-cycles.ts';
+import { declarationOfTheManufacturer } from './declaration-of-the-manufacturer.ts';
+import { dutchCertificateForTwoStandards } from './dutch-certificate-for-two-standards.ts';
+import { euccCertificateAsATable } from './eucc-certificate-as-a-table.ts';
+import { fourColumnFormOfAComponent } from './four-column-form-of-a-component.ts';
+import { frenchCertificateWithSitesBelowTheFormula } from './french-certificate-with-sites-below-the-formula.ts';
+import { frenchCommonCriteriaReportPage } from './french-common-criteria-report-page.ts';
+import { germanCommonCriteriaCertificateWithExpiry } from './german-common-criteria-certificate-with-expiry.ts';
+import { germanLabelsUnderValuesInColumns } from './german-labels-under-values-in-columns.ts';
+import { germanLetterOfConfirmation } from './german-letter-of-confirmation.ts';
+import { germanProcessCertificateWithSplitLabels } from './german-process-certificate-with-split-labels.ts';
+import { germanTableWithBordersAndLabelsCentred } from './german-table-with-borders-and-labels-centred.ts';
+import { italianAndEnglishCertificateInCapitals } from './italian-and-english-certificate-in-capitals.ts';
+import { japaneseRegistrationInEnglish } from './japanese-registration-in-english.ts';
+import { labelsAboveTheirValuesInThreeColumns } from './labels-above-their-values-in-three-columns.ts';
+import { landscapeWithLabelsUnderTheValues } from './landscape-with-labels-under-the-values.ts';
+import { letterThatConfirmsACertificateInSentences } from './letter-that-confirms-a-certificate-in-sentences.ts';
+import { letterValidForAPeriodOfYears } from './letter-valid-for-a-period-of-years.ts';
+import { maturityLevelsPerPracticeInAnAnnex } from './maturity-levels-per-practice-in-an-annex.ts';
+import { noticeOfWithdrawal } from './notice-of-withdrawal.ts';
+import { numberedSitesAndALastSurveillance } from './numbered-sites-and-a-last-surveillance.ts';
+import { overviewTableOfValidCertificates } from './overview-table-of-valid-certificates.ts';
+import { processCertificateOfAProductTestHouse } from './process-certificate-of-a-product-test-house.ts';
+import { registrationCertificateWithTheHolderBesideThe } from './registration-certificate-with-the-holder-beside-the.ts';
+import { registrationWithConditionsInSmallPrint } from './registration-with-conditions-in-small-print.ts';
+import { spanishCertificateWithAFormOfActivities } from './spanish-certificate-with-a-form-of-activities.ts';
+import { systemCertificateWithACapabilityLevel } from './system-certificate-with-a-capability-level.ts';
+import { tisaxResult } from './tisax-result.ts';
+import { twoCertificatesOfOneHolderInOne } from './two-certificates-of-one-holder-in-one.ts';
+import { twoCertificatesOnOnePage } from './two-certificates-on-one-page.ts';
+import { valuesBeforeLabelsInTheContentStream } from './values-before-labels-in-the-content-stream.ts';
+
+/** Certificates in the manner of many issuers, all fictional. */
+export const certificateCases: readonly CertificateCase[] = [
+  bilingualFormWithAnAddressInSeveral,
+  centredFormulaWithTheHolderInThe,
+  registrationCertificateWithTheHolderBesideThe,
+  labelsAboveTheirValuesInThreeColumns,
+  datesOfThreeCycles,
+  confirmationOfADevelopmentProcessWithAssessor,
+  conformityFormOfAnInternationalSchemeWith,
+  certificateOfConformanceOfAComponentWith,
+  valuesBeforeLabelsInTheContentStream,
+  maturityLevelsPerPracticeInAnAnnex,
+  landscapeWithLabelsUnderTheValues,
+  frenchCertificateWithSitesBelowTheFormula,
+  twoCertificatesOfOneHolderInOne,
+  commonCriteriaCertificateInTheMannerOf,
+  germanTableWithBordersAndLabelsCentred,
+  overviewTableOfValidCertificates,
+  centredCertificateWithAnAnnexOfSites,
+  activitiesAndASecondPageOfSites,
+  approvalWithABoxOfDates,
+  registrationWithConditionsInSmallPrint,
+  processCertificateOfAProductTestHouse,
+  frenchCommonCriteriaReportPage,
+  germanCommonCriteriaCertificateWithExpiry,
+  noticeOfWithdrawal,
+  declarationOfTheManufacturer,
+  tisaxResult,
+  csaStarCertificate,
+  letterThatConfirmsACertificateInSentences,
+  italianAndEnglishCertificateInCapitals,
+  spanishCertificateWithAFormOfActivities,
+  fourColumnFormOfAComponent,
+  assessmentReportWithTargetAndAchievedLevels,
+  germanProcessCertificateWithSplitLabels,
+  dutchCertificateForTwoStandards,
+  germanLetterOfConfirmation,
+  twoCertificatesOnOnePage,
+  certificateOfComplianceOfAProcess,
+  japaneseRegistrationInEnglish,
+  euccCertificateAsATable,
+  numberedSitesAndALastSurveillance,
+  systemCertificateWithACapabilityLevel,
+  boxOfDatesAtTheTopRight,
+  letterValidForAPeriodOfYears,
+  germanLabelsUnderValuesInColumns,
+];

@@ -1,0 +1,76 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const certificateOfComplianceOfAProcess: CertificateCase = {
+  name: 'certificate of compliance of a process',
+  pages: [
+    [
+      [60, 50, 'CERTIFICATE OF COMPLIANCE', { size: 22, bold: true }],
+      [60, 100, 'Certificate Number', { size: 10 }],
+      [220, 100, 'OL-62443-41-0093', { size: 10, width: 300 }],
+      [60, 114, 'Report Reference', { size: 10 }],
+      [220, 114, '4790112233-R1', { size: 10, width: 300 }],
+      [60, 128, 'Issue Date', { size: 10 }],
+      [220, 128, '2025-August-19', { size: 10, width: 300 }],
+      [60, 142, 'Expiration Date', { size: 10 }],
+      [220, 142, '2028-August-18', { size: 10, width: 300 }],
+      [60, 180, 'Issued to:', { size: 10 }],
+      [220, 180, 'Granite Peak Automation, LLC', { size: 10, width: 300 }],
+      [60, 194, '', { size: 10 }],
+      [220, 194, '450 Foundry Road', { size: 10, width: 300 }],
+      [60, 208, '', { size: 10 }],
+      [220, 208, 'Manchester, NH 03101 US', { size: 10, width: 300 }],
+      [60, 240, 'This certificate confirms that', { size: 10 }],
+      [220, 240, 'SECURE PRODUCT DEVELOPMENT LIFECYCLE PROCESS', { size: 10, width: 300 }],
+      [60, 254, '', { size: 10 }],
+      [220, 254, 'GPA Secure Engineering Process, revision 8', { size: 10, width: 300 }],
+      [
+        60,
+        290,
+        'Have been evaluated by OL in accordance with the Standard(s) indicated on this Certificate.',
+      ],
+      [60, 320, 'Standard(s):', { size: 10 }],
+      [
+        220,
+        320,
+        'IEC 62443-4-1:2018, Security for industrial automation and control systems - Part 4-1',
+        { size: 10, width: 300 },
+      ],
+      [60, 350, 'Maturity Level:', { size: 10 }],
+      [220, 350, '3 - Defined/Practiced', { size: 10, width: 300 }],
+      [60, 380, 'Additional Information:', { size: 10 }],
+      [
+        220,
+        380,
+        'See the OL online directory at www.example.com for additional information.',
+        { size: 10, width: 300 },
+      ],
+      [60, 520, 'Deborah Jenning-Conner'],
+      [60, 534, 'VP Regulatory Services', { size: 8 }],
+      [60, 550, 'OL LLC'],
+      [60, 580, 'Accredited by ANAB, ISO/IEC 17065, certificate PR-0199', { size: 8 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'IEC 62443-4-1',
+        edition: '2018',
+        level: 'ML 3',
+        certificateNumber: 'OL-62443-41-0093',
+        holder: 'Granite Peak Automation, LLC',
+        issuer: 'OL LLC',
+        accreditation: 'ANAB',
+        issuedOn: '2025-08-19',
+        expiresOn: '2028-08-18',
+        signedBy: 'Deborah Jenning-Conner',
+      },
+      accept: {
+        issuer: ['OL'],
+        scope: [
+          'SECURE PRODUCT DEVELOPMENT LIFECYCLE PROCESS GPA Secure Engineering Process, revision 8',
+        ],
+        sites: [['450 Foundry Road Manchester, NH 03101 US']],
+      },
+    },
+  ],
+};

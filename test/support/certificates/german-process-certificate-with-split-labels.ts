@@ -1,0 +1,80 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const germanProcessCertificateWithSplitLabels: CertificateCase = {
+  name: 'German process certificate with split labels',
+  pages: [
+    [
+      [60, 50, 'Zertifikat', { size: 26 }],
+      [400, 50, 'Nr./No.: 968/CSP 1044.01/25', { size: 11, bold: true }],
+      [60, 110, 'Prüfgegenstand', { size: 9 }],
+      [220, 110, 'Produktentwicklungsprozess für sichere Produkte', { size: 9, width: 300 }],
+      [60, 126, '', { size: 9 }],
+      [220, 126, '"HX Secure Development Process" V 3.0', { size: 9, width: 300 }],
+      [60, 142, 'Zertifikatsinhaber', { size: 9 }],
+      [220, 142, 'Hexamatik GmbH', { size: 9, width: 300 }],
+      [60, 158, '', { size: 9 }],
+      [220, 158, 'Lise-Meitner-Straße 12', { size: 9, width: 300 }],
+      [60, 174, '', { size: 9 }],
+      [220, 174, '71332 Waiblingen', { size: 9, width: 300 }],
+      [60, 190, '', { size: 9 }],
+      [220, 190, 'Germany', { size: 9, width: 300 }],
+      [60, 206, 'Prüfgrundlagen', { size: 9 }],
+      [220, 206, 'IEC 62443-4-1:2018', { size: 9, width: 300 }],
+      [60, 222, 'Bestimmungsgemäße', { size: 9 }],
+      [220, 222, 'Entwicklung von Sicherheitssteuerungen der Baureihe HX', { size: 9, width: 300 }],
+      [60, 238, 'Verwendung', { size: 9 }],
+      [220, 238, 'am Standort Waiblingen', { size: 9, width: 300 }],
+      [60, 254, 'Besondere Bedingungen', { size: 9 }],
+      [
+        220,
+        254,
+        'Die Ergebnisse sind im Bericht 968/CSP 1044.00/25 dokumentiert.',
+        { size: 9, width: 300 },
+      ],
+      [
+        220,
+        290,
+        'Der Prozess erfüllt die Anforderungen der genannten Prüfgrundlagen mit dem Maturity Level 3.',
+        { size: 9, width: 300 },
+      ],
+      [60, 340, 'Gültig bis 2030-04-11', { size: 10 }],
+      [
+        60,
+        380,
+        'Der Ausstellung dieses Zertifikates liegt eine Prüfung zugrunde, deren Ergebnisse im Bericht Nr. 968/CSP 1044.00/25 vom 11.04.2025 dokumentiert sind.',
+        { size: 8, width: 470 },
+      ],
+      [60, 440, 'RheinSieg Industrie Service GmbH', { size: 9 }],
+      [60, 452, 'Bereich Automation, Funktionale Sicherheit', { size: 8 }],
+      [60, 490, 'Köln, 2025-04-11', { size: 9 }],
+      [300, 490, 'Dipl.-Ing. Thomas Steff', { size: 9 }],
+      [300, 502, 'Zertifizierungsstelle Safety & Security for Automation & Grid', { size: 7 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'IEC 62443-4-1',
+        edition: '2018',
+        level: 'ML 3',
+        certificateNumber: '968/CSP 1044.01/25',
+        holder: 'Hexamatik GmbH',
+        issuer: 'RheinSieg Industrie Service GmbH',
+        issuedOn: '2025-04-11',
+        expiresOn: '2030-04-11',
+        signedBy: 'Dipl.-Ing. Thomas Steff',
+      },
+      accept: {
+        signedBy: ['Thomas Steff'],
+        product: [
+          'Produktentwicklungsprozess für sichere Produkte "HX Secure Development Process" V 3.0',
+        ],
+        scope: [
+          'Entwicklung von Sicherheitssteuerungen der Baureihe HX am Standort Waiblingen',
+          'Produktentwicklungsprozess für sichere Produkte "HX Secure Development Process" V 3.0',
+        ],
+        sites: [['Waiblingen'], ['Lise-Meitner-Straße 12 71332 Waiblingen Germany']],
+      },
+    },
+  ],
+};

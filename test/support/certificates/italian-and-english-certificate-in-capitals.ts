@@ -1,0 +1,72 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const italianAndEnglishCertificateInCapitals: CertificateCase = {
+  name: 'Italian and English certificate in capitals',
+  pages: [
+    [
+      [-1, 50, 'CERTIFICATO N. / CERTIFICATE No.', { size: 11 }],
+      [-1, 66, '4471/24/S', { size: 14, bold: true }],
+      [
+        -1,
+        100,
+        'SI CERTIFICA CHE IL SISTEMA DI GESTIONE PER LA SICUREZZA DELLE INFORMAZIONI DI',
+        { size: 9 },
+      ],
+      [
+        -1,
+        112,
+        'IT IS HEREBY CERTIFIED THAT THE INFORMATION SECURITY MANAGEMENT SYSTEM OF',
+        { size: 9 },
+      ],
+      [-1, 134, 'TORRIANI SISTEMI S.R.L.', { size: 16, bold: true }],
+      [-1, 158, 'VIA DEI MILLE 14 25122 BRESCIA (BS) ITALIA', { size: 9 }],
+      [-1, 180, 'NELLE SEGUENTI UNITÀ OPERATIVE / IN THE FOLLOWING OPERATIONAL UNITS', { size: 8 }],
+      [-1, 194, 'VIA DEI MILLE 14 25122 BRESCIA (BS) ITALIA', { size: 9 }],
+      [-1, 206, 'CORSO UNITÀ 3 10128 TORINO (TO) ITALIA', { size: 9 }],
+      [-1, 230, 'È CONFORME ALLA NORMA / IS IN COMPLIANCE WITH THE STANDARD', { size: 8 }],
+      [-1, 246, 'UNI CEI EN ISO/IEC 27001:2024', { size: 14, bold: true }],
+      [
+        -1,
+        274,
+        'PER I SEGUENTI CAMPI DI ATTIVITÀ / FOR THE FOLLOWING FIELD(S) OF ACTIVITIES',
+        { size: 8 },
+      ],
+      [-1, 290, 'SVILUPPO, MANUTENZIONE E ASSISTENZA DI SOFTWARE PER SISTEMI SCADA', { size: 9 }],
+      [60, 400, 'Prima emissione', { size: 9 }],
+      [230, 400, 'Emissione corrente', { size: 9 }],
+      [400, 400, 'Data scadenza', { size: 9 }],
+      [60, 412, 'First Issue', { size: 9 }],
+      [230, 412, 'Current Issue', { size: 9 }],
+      [400, 412, 'Expiry Date', { size: 9 }],
+      [60, 424, '12.03.2018', { size: 9 }],
+      [230, 424, '09.03.2024', { size: 9 }],
+      [400, 424, '11.03.2027', { size: 9 }],
+      [60, 500, 'RINO Services S.p.A.', { bold: true }],
+      [60, 512, 'Via Corsica 12 - 16128 Genova Italy', { size: 8 }],
+      [60, 540, 'Paolo Teramo'],
+      [60, 552, 'Genoa Management System Certification, Head', { size: 7 }],
+      [400, 500, 'ACCREDIA SSI N° 001G', { size: 8 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: '4471/24/S',
+        holder: 'TORRIANI SISTEMI S.R.L.',
+        issuer: 'RINO Services S.p.A.',
+        accreditation: 'ACCREDIA',
+        scope: 'SVILUPPO, MANUTENZIONE E ASSISTENZA DI SOFTWARE PER SISTEMI SCADA',
+        issuedOn: '2024-03-09',
+        expiresOn: '2027-03-11',
+        sites: [
+          'VIA DEI MILLE 14 25122 BRESCIA (BS) ITALIA',
+          'CORSO UNITÀ 3 10128 TORINO (TO) ITALIA',
+        ],
+        signedBy: 'Paolo Teramo',
+      },
+      accept: { edition: ['2024'] },
+    },
+  ],
+};

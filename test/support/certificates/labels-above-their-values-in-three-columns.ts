@@ -1,0 +1,95 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const labelsAboveTheirValuesInThreeColumns: CertificateCase = {
+  name: 'labels above their values in three columns',
+  pages: [
+    [
+      [60, 60, 'MANAGEMENT SYSTEM', { size: 22, bold: true }],
+      [60, 86, 'CERTIFICATE', { size: 22, bold: true }],
+      [60, 130, 'Certificate no.:', { size: 8 }],
+      [60, 142, '10000442871-MSC-RvA-NOR', { size: 9 }],
+      [250, 130, 'Initial certification date:', { size: 8 }],
+      [250, 142, '12 May 2017', { size: 9 }],
+      [400, 130, 'Valid:', { size: 8 }],
+      [400, 142, '12 May 2023 – 11 May 2026', { size: 9 }],
+      [60, 190, 'This is to certify that the management system of', { size: 10 }],
+      [60, 210, 'Fjordline Marine Controls AS', { size: 18, bold: true }],
+      [60, 234, 'Strandgata 40, 6004 Ålesund, Norway', { size: 10 }],
+      [
+        60,
+        252,
+        'and the sites as mentioned in the appendix accompanying this certificate',
+        { size: 9 },
+      ],
+      [
+        60,
+        280,
+        'has been found to conform to the Information Security Management System standard:',
+        { size: 10 },
+      ],
+      [60, 300, 'ISO/IEC 27001:2022', { size: 14, bold: true }],
+      [60, 330, 'This certificate is valid for the following scope:', { size: 9 }],
+      [
+        60,
+        346,
+        'Engineering, software development and delivery of marine automation systems in accordance with the Statement of Applicability, rev. 5.',
+        { size: 11, width: 460 },
+      ],
+      [60, 520, 'Place and date:', { size: 8 }],
+      [60, 532, 'Høvik, 24 April 2023', { size: 9 }],
+      [330, 520, 'For the issuing office:', { size: 8 }],
+      [330, 532, 'NORVEST – Business Assurance', { size: 9 }],
+      [330, 544, 'Veritasallé 9, 1363 Høvik, Norway', { size: 9 }],
+      [330, 610, 'Sigrid Aas', { size: 9 }],
+      [330, 622, 'Management Representative', { size: 8 }],
+      [
+        60,
+        700,
+        'Lack of fulfilment of conditions may render this certificate invalid.',
+        { size: 7 },
+      ],
+    ],
+    [
+      [60, 60, 'Certificate no.: 10000442871-MSC-RvA-NOR', { size: 8 }],
+      [60, 72, 'Place and date: Høvik, 24 April 2023', { size: 8 }],
+      [60, 110, 'Appendix to Certificate', { size: 16, bold: true }],
+      [60, 140, 'Locations included in the certification are as follows:', { size: 9 }],
+      [60, 170, 'Site Name', { size: 9 }],
+      [200, 170, 'Site Address', { size: 9 }],
+      [400, 170, 'Site Scope', { size: 9 }],
+      [60, 190, 'Fjordline Marine Controls AS', { size: 9 }],
+      [200, 190, 'Strandgata 40, 6004 Ålesund, Norway', { size: 9 }],
+      [400, 190, 'Engineering', { size: 9 }],
+      [60, 210, 'Fjordline Bergen', { size: 9 }],
+      [200, 210, 'Damsgårdsveien 131, 5160 Bergen, Norway', { size: 9 }],
+      [400, 210, 'Software development', { size: 9 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: '10000442871-MSC-RvA-NOR',
+        holder: 'Fjordline Marine Controls AS',
+        issuer: 'NORVEST – Business Assurance',
+        scope:
+          'Engineering, software development and delivery of marine automation systems in accordance with the Statement of Applicability, rev. 5.',
+        sites: ['Strandgata 40, 6004 Ålesund, Norway', 'Damsgårdsveien 131, 5160 Bergen, Norway'],
+        issuedOn: '2023-04-24',
+        validFrom: '2023-05-12',
+        expiresOn: '2026-05-11',
+        signedBy: 'Sigrid Aas',
+      },
+      accept: {
+        accreditation: ['RvA'],
+        sites: [
+          [
+            'Fjordline Marine Controls AS, Strandgata 40, 6004 Ålesund, Norway',
+            'Fjordline Bergen, Damsgårdsveien 131, 5160 Bergen, Norway',
+          ],
+        ],
+      },
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const twoCertificatesOfOneHolderInOne: CertificateCase = {
+  name: 'two certificates of one holder in one file',
+  pages: [
+    [
+      [-1, 60, 'CERTIFICATE', { size: 24, bold: true }],
+      [-1, 100, 'This is to certify that'],
+      [-1, 118, 'Polder Pompen B.V.', { size: 15, bold: true }],
+      [-1, 140, 'Dijkweg 8, 4301 AA Zierikzee, The Netherlands'],
+      [
+        -1,
+        168,
+        'has implemented and maintains a Quality Management System which fulfils the requirements of',
+      ],
+      [-1, 186, 'ISO 9001:2015', { size: 14, bold: true }],
+      [-1, 214, 'Scope: Design and production of pump controllers'],
+      [60, 300, 'Certificate registration no.'],
+      [230, 300, '80442 QM15'],
+      [60, 318, 'Valid from'],
+      [230, 318, '2024-03-01'],
+      [60, 336, 'Valid until'],
+      [230, 336, '2027-02-28'],
+      [60, 400, 'Lagerland Certificatie B.V.'],
+    ],
+    [
+      [-1, 60, 'CERTIFICATE', { size: 24, bold: true }],
+      [-1, 100, 'This is to certify that'],
+      [-1, 118, 'Polder Pompen B.V.', { size: 15, bold: true }],
+      [-1, 140, 'Dijkweg 8, 4301 AA Zierikzee, The Netherlands'],
+      [
+        -1,
+        168,
+        'has implemented and maintains an Information Security Management System which fulfils the requirements of',
+      ],
+      [-1, 200, 'ISO/IEC 27001:2022', { size: 14, bold: true }],
+      [-1, 228, 'Scope: Development and remote operation of pump controllers'],
+      [60, 300, 'Certificate registration no.'],
+      [230, 300, '80442 ISMS22'],
+      [60, 318, 'Valid from'],
+      [230, 318, '2024-06-01'],
+      [60, 336, 'Valid until'],
+      [230, 336, '2027-05-31'],
+      [60, 400, 'Lagerland Certificatie B.V.'],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO 9001',
+        edition: '2015',
+        certificateNumber: '80442 QM15',
+        holder: 'Polder Pompen B.V.',
+        issuer: 'Lagerland Certificatie B.V.',
+        scope: 'Design and production of pump controllers',
+        validFrom: '2024-03-01',
+        expiresOn: '2027-02-28',
+      },
+      accept: { sites: [['Dijkweg 8, 4301 AA Zierikzee, The Netherlands']] },
+    },
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: '80442 ISMS22',
+        holder: 'Polder Pompen B.V.',
+        issuer: 'Lagerland Certificatie B.V.',
+        scope: 'Development and remote operation of pump controllers',
+        validFrom: '2024-06-01',
+        expiresOn: '2027-05-31',
+      },
+      accept: { sites: [['Dijkweg 8, 4301 AA Zierikzee, The Netherlands']] },
+    },
+  ],
+};

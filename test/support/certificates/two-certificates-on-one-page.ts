@@ -1,0 +1,60 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const twoCertificatesOnOnePage: CertificateCase = {
+  name: 'two certificates on one page',
+  pages: [
+    [
+      [60, 50, 'Certificate Extract', { size: 16, bold: true }],
+      [60, 80, '1. Quality management', { bold: true }],
+      [60, 100, 'Certificate number', { size: 10 }],
+      [230, 100, 'Q-5501-25', { size: 10, width: 300 }],
+      [60, 116, 'Standard', { size: 10 }],
+      [230, 116, 'ISO 9001:2015', { size: 10, width: 300 }],
+      [60, 132, 'Certificate holder', { size: 10 }],
+      [230, 132, 'Ardenne Robotique SA', { size: 10, width: 300 }],
+      [60, 148, 'Issue date', { size: 10 }],
+      [230, 148, '03 Jan 2025', { size: 10, width: 300 }],
+      [60, 164, 'Expiry date', { size: 10 }],
+      [230, 164, '02 Jan 2028', { size: 10, width: 300 }],
+      [60, 180, 'Certification body', { size: 10 }],
+      [230, 180, 'Luxcert S.A.', { size: 10, width: 300 }],
+      [60, 230, '2. Information security', { bold: true }],
+      [60, 250, 'Certificate number', { size: 10 }],
+      [230, 250, 'I-5502-25', { size: 10, width: 300 }],
+      [60, 266, 'Standard', { size: 10 }],
+      [230, 266, 'ISO/IEC 27001:2022', { size: 10, width: 300 }],
+      [60, 282, 'Certificate holder', { size: 10 }],
+      [230, 282, 'Ardenne Robotique SA', { size: 10, width: 300 }],
+      [60, 298, 'Issue date', { size: 10 }],
+      [230, 298, '10 Feb 2025', { size: 10, width: 300 }],
+      [60, 314, 'Expiry date', { size: 10 }],
+      [230, 314, '09 Feb 2028', { size: 10, width: 300 }],
+      [60, 330, 'Certification body', { size: 10 }],
+      [230, 330, 'Luxcert S.A.', { size: 10, width: 300 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO 9001',
+        edition: '2015',
+        certificateNumber: 'Q-5501-25',
+        holder: 'Ardenne Robotique SA',
+        issuer: 'Luxcert S.A.',
+        issuedOn: '2025-01-03',
+        expiresOn: '2028-01-02',
+      },
+    },
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: 'I-5502-25',
+        holder: 'Ardenne Robotique SA',
+        issuer: 'Luxcert S.A.',
+        issuedOn: '2025-02-10',
+        expiresOn: '2028-02-09',
+      },
+    },
+  ],
+};
