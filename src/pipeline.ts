@@ -30,11 +30,9 @@ export async function ingest(
 }
 
 async function begin(desk: IngestDesk, upload: Upload, options: IngestOptions) {
-  const since = performance.now();
-  const ms = () => Math.round(performance.now() - since);
   const accepted = await acceptUpload(desk, upload, { maxBytes: desk.maxUpload }).catch(refusal);
-  if ('code' in accepted) return tellRefusal(upload, accepted, ms());
-  return { ...accepted, reading: beginReading(desk, accepted.evidence, options), ms };
+  if ('code' in accepted) return tellRefusal(upload, accepted);
+  return { ...accepted, reading: beginReading(desk, accepted.evidence, options) };
 }
 
 async function finish(
@@ -44,8 +42,8 @@ async function finish(
 ): Promise<IngestResult> {
   if (!('reading' in begun)) return begun;
   const duplicate = begun.evidence.progress.status === 'checked';
-  const evidence = await begun.reading.settle();
+  const { evidence, ms } = await begun.reading.settle();
   const changes = await judgeSupplier(desk, begun.supplier.id, asOf);
   const claims = await claimsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, evidence, claims, changes, duplicate, ms: begun.ms() });
+  return tellResult({ ...begun, evidence, claims, changes, duplicate, ms });
 }

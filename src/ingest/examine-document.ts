@@ -1,15 +1,18 @@
+import type { Candidate } from '../claims/candidate.ts';
 import { reconcile } from '../claims/reconcile.ts';
 import type { Rejection } from '../claims/rejection.ts';
 import { extractorVersion } from '../claims/rules/extractor-version.ts';
-import { proposeClaims } from '../claims/rules/propose-claims.ts';
+import type { Source } from '../claims/rules/source.ts';
 import { verifyCandidates } from '../claims/verify-candidates.ts';
 import { classifyDocument } from '../evidence/classify-document.ts';
 import type { Warning } from '../evidence/document.ts';
 import type { Classification } from '../evidence/evidence.ts';
 import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { type ReadingProgress, readDocument } from '../evidence/read-document.ts';
+import type { ClaimExtractor } from '../ports/claim-extractor.ts';
 import { packDocument } from '../records/document-file.ts';
 import type { Examination } from './examined.ts';
+import { rulesExtractor } from './rules-extractor.ts';
 import { isCompared, sketchOf } from './text-sketch.ts';
 
 export type ExamineTask = Readonly<{
@@ -18,9 +21,12 @@ export type ExamineTask = Readonly<{
   bytes: Uint8Array<ArrayBuffer>;
 }>;
 
+/** Whoever proposes claims; all of them go through the same gate. */
+const extractors: readonly ClaimExtractor[] = [rulesExtractor];
+
 /**
  * What one document proves, from its bytes to its claims: read in the sandbox, classified, claims
- * proposed by the rules, verified by the gate and reconciled with each other. Runs in a thread of
+ * proposed, verified by the gate and reconciled with each other. Runs in a thread of
  * its own. Throws the AssayError of `readDocument`.
  */
 export async function examineDocument(
@@ -30,7 +36,7 @@ export async function examineDocument(
 ): Promise<Examination> {
   const document = await readDocument({ bytes, file, signal }, onProgress);
   const classification = classifyDocument(document);
-  const proposed = proposeClaims({ document, classification });
+  const proposed = await propose({ document, classification }, signal);
   const { claims, rejected } = verifyCandidates(document, evidenceId, proposed);
   return {
     pages: document.pageCount,
@@ -46,6 +52,11 @@ export async function examineDocument(
     ...(isCompared(classification.kind) && { sketch: sketchOf(document) }),
     packedDocument: await packDocument(document),
   };
+}
+
+async function propose(source: Source, signal: AbortSignal): Promise<Candidate[]> {
+  const proposed = extractors.map((one) => Array.fromAsync(one.extract(source, { signal })));
+  return (await Promise.all(proposed)).flat();
 }
 
 function warningsOf({ sampleOrTemplate, draft }: Classification): Warning[] {

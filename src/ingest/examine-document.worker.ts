@@ -1,8 +1,13 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
-import { type ExamineTask, examineDocument } from './examine-document.ts';
+import { warmReader } from '../evidence/sandbox/warm-reader.ts';
+import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
+
+/** The first document is a PDF: its reader starts while the rules are being loaded. */
+if (workerData?.isPdf) warmReader();
+const { examineDocument } = await import('./examine-document.ts');
 
 const claimsPerMessage = 50;
 

@@ -24,10 +24,14 @@ export type ExaminerThread = Readonly<{
 const graceMs = 500;
 
 /** The thread keeps the process alive only while it works. */
-export function startExaminerThread(module: URL, heapMb: number): ExaminerThread {
+export function startExaminerThread(
+  { module, heapMb }: Readonly<{ module: URL; heapMb: number }>,
+  firstTask: ExamineTask,
+): ExaminerThread {
   shareReaderSlots();
   const worker = new Worker(module, {
     env: threadEnvironment(),
+    workerData: { isPdf: isPdf(firstTask) },
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   let alive = true;
@@ -71,7 +75,8 @@ export function startExaminerThread(module: URL, heapMb: number): ExaminerThread
       worker.ref();
       signal.addEventListener('abort', stop);
       try {
-        say({ type: 'examine', task }, [task.bytes.buffer]);
+        const bytes = ownBuffer(task.bytes);
+        say({ type: 'examine', task: { ...task, bytes } }, [bytes.buffer]);
         return await result.promise;
       } catch (error) {
         if (!(error instanceof AssayError)) await end();
@@ -85,6 +90,16 @@ export function startExaminerThread(module: URL, heapMb: number): ExaminerThread
     },
     end,
   };
+}
+
+/** Bytes that share a buffer with others cannot be handed over. */
+function ownBuffer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+/** A guess that only decides what is started early. */
+function isPdf({ bytes }: ExamineTask): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 function errorOf(message: Extract<FromExaminer, { type: 'failed' | 'bug' }>): Error {

@@ -5,7 +5,7 @@ import type { Examination } from './examined.ts';
 import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
 import { type Judge, openJudge } from './judge.ts';
 
-export type ExamineOptions = Readonly<{
+type ExamineOptions = Readonly<{
   signal: AbortSignal;
   onProgress?: (progress: ReadingProgress) => void;
 }>;
@@ -64,7 +64,7 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
     { signal, onProgress }: ExamineOptions,
   ) => {
     const deadline = AbortSignal.timeout(deadlineMs);
-    if (!slot.thread?.alive) slot.thread = startExaminerThread(module, heapMb);
+    if (!slot.thread?.alive) slot.thread = startExaminerThread({ module, heapMb }, task);
     try {
       return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
     } catch (error) {

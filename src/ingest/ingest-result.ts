@@ -26,6 +26,7 @@ export type IngestResult = Readonly<{
   rejected: number;
   changes: readonly PostureChange[];
   error?: Readonly<{ code: string; message: string; remedy: string }>;
+  /** Milliseconds the reading took, the wait for its turn left out. */
   ms: number;
 }>;
 
@@ -65,7 +66,6 @@ export function tellResult(told: Told): IngestResult {
 export function tellRefusal(
   upload: Readonly<{ file: string; supplier: string }>,
   error: ErrorReport,
-  ms: number,
 ): IngestResult {
   return {
     file: upload.file,
@@ -79,6 +79,6 @@ export function tellRefusal(
     rejected: 0,
     changes: [],
     error,
-    ms,
+    ms: 0,
   };
 }

@@ -15,6 +15,8 @@ export type Reading =
   | Exclude<Start, { state: 'leased' }>
   | Readonly<{
       state: 'read';
+      /** Milliseconds it took, without the wait for a free thread. */
+      ms: number;
       /** Writes the outcome; undefined when another process took over meanwhile. */
       settle(): Promise<Evidence | undefined>;
       /** Forgets the outcome: the evidence waits for a reader again. */
@@ -31,6 +33,7 @@ export async function readEvidence(
   options: IngestOptions,
 ): Promise<Reading> {
   return desk.examiner.withThread(async (examine) => {
+    const since = performance.now();
     const start = await startReading(desk, id, desk.leaseMs ?? defaultLeaseMs);
     if (start.state !== 'leased') return start;
     const { lease } = start;
@@ -39,6 +42,7 @@ export async function readEvidence(
       const outcome = await examineEvidence(desk, lease.evidence, examine, { ...options, signal });
       return {
         state: 'read',
+        ms: performance.now() - since,
         settle: () => settle(desk, lease, outcome),
         giveUp: lease.giveBack,
       };
@@ -58,7 +62,12 @@ export function beginReading(desk: IngestDesk, evidence: Evidence, options: Inge
       : readEvidence(desk, evidence.id, options);
   first.catch(() => 'settle tells it');
   return {
-    settle: async () => settleReading(desk, evidence.id, await first, options),
+    /** `ms` is what reading took, the wait for a turn left out; 0 when nothing was read. */
+    async settle() {
+      const reading = await first;
+      const settled = await settleReading(desk, evidence.id, reading, options);
+      return { evidence: settled, ms: reading.state === 'read' ? Math.round(reading.ms) : 0 };
+    },
     async giveUp() {
       const reading = await first;
       if (reading.state === 'read') await reading.giveUp();

@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { together } from './change.ts';
 import { type Place, recordKind, type Stored } from './record-kind.ts';
 
-export const auditActions = [
+const auditActions = [
   'evidence received',
   'evidence linked',
   'evidence checked',
@@ -37,7 +37,7 @@ const entrySchema = deedSchema.extend({
   /** SHA-256 of the canonical JSON of everything above. */
   hash: z.string(),
 });
-export type AuditEntry = z.infer<typeof entrySchema>;
+type AuditEntry = z.infer<typeof entrySchema>;
 
 const headSchema = entrySchema.pick({ seq: true, hash: true });
 type Head = z.infer<typeof headSchema>;

@@ -10,7 +10,7 @@ import {
 } from './record-kind.ts';
 
 /** A record that may be larger than one value; `parts` is how many rows it takes. */
-export type StoredLarge<T> = Stored<T> & Readonly<{ parts: number }>;
+type StoredLarge<T> = Stored<T> & Readonly<{ parts: number }>;
 
 export type LargeRecordKind<T> = Readonly<{
   get(place: Place, ...ids: readonly string[]): Promise<StoredLarge<T> | undefined>;

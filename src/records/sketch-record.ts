@@ -4,7 +4,7 @@ import { together } from './change.ts';
 import { type Place, recordKind } from './record-kind.ts';
 
 /** A sample of the 5-word shingles of a text, as 32-bit hashes; see ingest/text-sketch.ts. */
-export const sketchSchema = z.object({
+const sketchSchema = z.object({
   /** Every shingle whose hash is below this is in the sample. */
   limit: z.number().int().positive(),
   /** Sorted, without repetition. */

@@ -3,9 +3,9 @@ import { memoryLog } from './memory-log.ts';
 import type { TestData } from './places.ts';
 
 /** A clock that stands still until it is moved. */
-export type TestClock = Readonly<{ now(): Temporal.Instant; forward(ms: number): void }>;
+type TestClock = Readonly<{ now(): Temporal.Instant; forward(ms: number): void }>;
 
-export function testClock(start = '2026-11-23T09:00:00Z'): TestClock {
+function testClock(start = '2026-11-23T09:00:00Z'): TestClock {
   let now = Temporal.Instant.from(start);
   return {
     now: () => now,
