@@ -44,7 +44,7 @@ const guards: readonly Guard[] = [
   {
     reason: 'prediction',
     about: 'future',
-    when: /\b(?:will|going to|gonna|likely|probably|probability|chances?|expect|predict|forecast|next time|wird|werden|wahrscheinlich)\b.{0,80}\b(?:hack\w*|breach\w*|attack\w*|compromised|ransom\w*|fail\w*|pass|passed|bankrupt\w*|insolven\w*|acquired|survive|bestehen|besteht|gehackt|angegriffen|durchfallen|pleite)\b|\b(?:how likely|what are the chances|predict|forecast|wie wahrscheinlich)\b|\bwill\b.{0,30}\b(?:get|become|be|obtain|renew)\b.{0,30}\b(?:certified|certificate|recertified|certification)\b/u,
+    when: /\b(?:will|going to|gonna|likely|probably|probability|chances?|expect|predict|forecast|next time|wird|werden|wahrscheinlich)\b.{0,80}\b(?:hack\w*|breach\w*|attack\w*|compromised|ransom\w*|fail\w*|pass|passed|bankrupt\w*|insolven\w*|acquired|survive|bestehen|besteht|gehackt|angegriffen|durchfallen|pleite)\b|\b(?:going|go|be) (?:bankrupt|bust|insolvent)\b|\b(?:how likely|what are the chances|predict|forecast|wie wahrscheinlich)\b|\bwill\b.{0,30}\b(?:get|become|be|obtain|renew)\b.{0,30}\b(?:certified|certificate|recertified|certification)\b/u,
     unless: /\b(?:what (?:happens|do we)|contract|clause|tell us|notify|inform)\b/u,
   },
   {

@@ -15,6 +15,7 @@ const asksComponent =
 export const componentIntent: Intent = (reading) =>
   vulnerability(reading) ??
   compromised(reading) ??
+  knownPackage(reading) ??
   sbomQuestion(reading) ??
   licences(reading) ??
   component(reading);
@@ -25,7 +26,8 @@ function vulnerability({ text, said }: Reading): QuestionDraft | undefined {
   const open =
     /\b(?:open|unfixed|unpatched|known|critical|offene)\b.{0,30}\b(?:advisor\w+|cves?|vulnerabilit\w+|schwachstellen)\b/u;
   const lists = /\b(?:list|show|which|what|any|how many|are there|zeige?|welche|gibt es)\b/u;
-  if (!open.test(said) || !lists.test(said)) return undefined;
+  const isTime = /\b(?:fix\w*|patch\w*|remediat\w*|days?|hours?)\b/u;
+  if (!open.test(said) || !lists.test(said) || isTime.test(said)) return undefined;
   return {
     kind: 'vulnerability',
     ...found(
@@ -84,9 +86,14 @@ function licences({ said }: Reading): QuestionDraft | undefined {
   return name && asks ? { kind: 'component', search: `licence ${name.toUpperCase()}` } : undefined;
 }
 
+function knownPackage({ said }: Reading): QuestionDraft | undefined {
+  const named = packages.exec(said)?.[0];
+  if (!named) return undefined;
+  return { kind: 'component', search: preferred(said, named), ...found('range', rangeIn(said)) };
+}
+
 function component({ said, text }: Reading): QuestionDraft | undefined {
-  const known = packages.exec(said)?.[0];
-  const named = known ?? (asksComponent.test(said) ? purlOrPackage(text) : undefined);
+  const named = asksComponent.test(said) ? purlOrPackage(text) : undefined;
   if (!named) return undefined;
   return { kind: 'component', search: preferred(said, named), ...found('range', rangeIn(said)) };
 }

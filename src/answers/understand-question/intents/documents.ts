@@ -21,13 +21,13 @@ export const draftIntent: Intent = (reading) => {
       ...found('topic', topicOf(said)),
     };
   }
-  if (!asksToWrite.test(said)) return undefined;
+  const needs = /\b(?:need|want|would like|brauche|brauchen)\b/u.test(said);
+  if (!asksToWrite.test(said) && !needs) return undefined;
   if (/\b(?:rfp|rfq|rfi|tender|ausschreibung|lastenheft|pflichtenheft)\b/u.test(said)) {
     return { kind: 'draft', document: 'rfp-section' };
   }
-  return /\b(?:e-?mails?|mail|letter|message|request|anfrage|brief|anschreiben|nachricht)\b/u.test(
-    said,
-  )
+  return asksToWrite.test(said) &&
+    /\b(?:e-?mails?|mail|letter|message|request|anfrage|brief|anschreiben|nachricht)\b/u.test(said)
     ? { kind: 'draft', document: 'evidence-request' }
     : undefined;
 };
@@ -69,7 +69,7 @@ export const requestIntent: Intent = (reading) => {
   const what =
     /\b(?:what|which|was|welche)\b.{0,40}\b(?:should|shall|do|to|else|next|soll\w*|muss\w*|als nachstes)\b/u;
   if (ask.test(said) && what.test(said)) return { kind: 'next-requests' };
-  return /\b(?:what|was|which|anything|something|welche)\b.{0,40}\b(?:missing|fehl\w*|lacking|gaps?|lucken)\b|\bgaps?\b|\blucken\b|\b(?:before|until) we (?:can )?(?:sign|buy|order|onboard)\b/u.test(
+  return /\b(?:what|was|which|anything|something|welche)\b.{0,40}\b(?:missing|fehl\w*|lacking|gaps?|lucken)\b|\bgaps?\b|\blucken\b|\bmust-?haves?\b|\bready (?:to|for)\b|\b(?:before|until) we (?:can )?(?:sign|buy|order|onboard)\b/u.test(
     said,
   )
     ? { kind: 'gaps' }

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 
 /** Times the supplier commits to, support periods and incidents. */
 export const promiseIntent: Intent = (reading) =>
-  notification(reading) ?? fixTime(reading) ?? supportPeriod(reading) ?? incidents(reading);
+  notification(reading) ?? supportPeriod(reading) ?? fixTime(reading) ?? incidents(reading);
 
 const tells =
   /\b(?:tell|inform|notify|notifies|alert|warn|report|let|benachrichtig\w*|informier\w*|melden?|meldet)\b/u;
@@ -26,7 +26,7 @@ function notification({ said, dates }: Reading): QuestionDraft | undefined {
 
 function fixTime({ said, dates }: Reading): QuestionDraft | undefined {
   const fast =
-    /\b(?:how (?:fast|quick\w*|soon|long)|wie (?:schnell|lange)|within|in \d+ days|slas?|time to|commit\w*|deadline\w*|frist\w*)\b/u;
+    /\b(?:how (?:fast|quick\w*|soon|long|many (?:days|hours|weeks))|wie (?:schnell|lange|viele tage)|within|in \d+ days|slas?|time to|commit\w*|deadline\w*|frist\w*)\b/u;
   if (
     fast.test(said) &&
     /\b(?:acknowledge\w*|respond\w*|first response|eingangsbestatigung)\b/u.test(said)
@@ -54,7 +54,8 @@ function supportPeriod({ said, products }: Reading): QuestionDraft | undefined {
     /\b(?:end[- ]of[- ](?:life|support|sale|service)|eol|eos|support(?:ed)? (?:periods?|until|ends?|lifetime)|supportende|supportzeitraum|unterstutzungszeitraum)\b/u;
   const until =
     /\b(?:until when|how long|till when|bis wann|wie lange|when)\b.{0,60}\b(?:support\w*|updates?|patch\w*|maintain\w*|maintenance|sicherheitsupdates?|wartung)\b/u;
-  return ends.test(said) || until.test(said)
+  const isFixTime = /\b(?:take|takes|to (?:fix|patch)|criticals?|highs?|vulnerabilit\w*|dauert)\b/u;
+  return ends.test(said) || (until.test(said) && !isFixTime.test(said))
     ? { kind: 'support-period', ...found('product', products[0]) }
     : undefined;
 }

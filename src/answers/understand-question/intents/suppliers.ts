@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { levelIn } from './practices.ts';
 
 const overAll =
-  /\b(?:which|what|how many|list|show|name|give me|do any|have any|are there|welche|wie viele|zeige?)\b.{0,60}\b(?:suppliers?|vendors?|lieferanten?)\b|\b(?:across|over|of|among|from|in|fur|uber) (?:all|every|the whole|alle) ?(?:our |the |unsere )?(?:suppliers?|vendors?|portfolio|lieferanten)?\b|\ball (?:our |the )?(?:suppliers?|vendors?)\b|\b(?:the|our|whole) portfolio\b|^(?:who|wer) (?:has|have|hasn't|haven't|lacks?|needs?|still|did|hat|liefert|fehlt)\b|^(?:who|wer) (?:is|are|ist|sind) (?:the |am |der )?(?:strongest|weakest|best|worst|leading|behind|below|above|overdue|starkst\w*|schwachst\w*|beste\w*)\b|\btop \d* ?(?:gaps|risks|issues|weaknesses|lucken)\b/u;
+  /\b(?:which|what|how many|list|show|name|give me|do any|have any|are there|welche|wie viele|zeige?)\b.{0,60}\b(?:suppliers?|vendors?|lieferanten?)\b|\b(?:across|over|of|among|from|in|fur|uber) (?:all|every|the whole|alle) ?(?:our |the |unsere )?(?:suppliers?|vendors?|portfolio|lieferanten)?\b|\ball (?:our |the )?(?:suppliers?|vendors?)\b|\b(?:the|our|whole) portfolio\b|^(?:who|wer) (?:has|have|hasn't|haven't|lacks?|needs?|still|did|hat|liefert|fehlt)\b|^(?:who|wer) (?:is|are|ist|sind) (?:the |am |der )?(?:strongest|weakest|best|worst|leading|behind|below|above|overdue|starkst\w*|schwachst\w*|beste\w*)\b|\brank (?:all |our |the )?(?:suppliers|vendors)\b|\btop \d* ?(?:gaps|risks|issues|weaknesses|lucken)\b/u;
 
 /** Questions over all suppliers. */
 export const portfolioIntent: Intent = (reading) => {
