@@ -11,6 +11,7 @@ import { temporaryData } from '../support/places.ts';
 
 const data = await temporaryData();
 const leaseMs = 9_000;
+const patience = { timeout: 10_000 };
 
 async function received(supplier = 'Nordwerk GmbH'): Promise<{ desk: TestDesk; id: string }> {
   const desk = freshDesk(data);
@@ -112,7 +113,7 @@ describe('the right to read an evidence', () => {
     const until = desk.clock.now().epochMilliseconds + leaseMs;
     await vi.waitFor(async () => {
       expect((await current(desk, id))?.progress).toMatchObject({ leaseUntil: until });
-    });
+    }, patience);
     expect(await held.settle(checked)).toMatchObject({ pages: 3 });
   });
 

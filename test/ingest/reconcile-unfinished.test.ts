@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { acceptUpload } from '../../src/evidence/accept-upload.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
-import { startReading } from '../../src/ingest/reading-lease.ts';
 import { reconcileUnfinished } from '../../src/ingest/reconcile-unfinished.ts';
 import { evidenceRecords, unfinishedRecords } from '../../src/records/evidence-record.ts';
 import { postureRecords } from '../../src/records/posture-record.ts';
@@ -26,6 +25,15 @@ async function onlySupplier({ place }: IngestDesk): Promise<string> {
   return supplier?.id ?? '';
 }
 
+/** As another process left it: its lease ends at this time. */
+async function readBySomebody({ place }: IngestDesk, id: string, leaseUntil: number) {
+  const stored = await evidenceRecords.get(place, id);
+  if (!stored) throw new Error('lost');
+  const progress = { status: 'reading', owner: 'somebody', attempt: 1, leaseUntil } as const;
+  const change = evidenceRecords.replace(stored, { ...stored.data, progress }, id);
+  await place.store.commit(place.workspace, change);
+}
+
 const statusOf = async (desk: IngestDesk, id: string) =>
   (await evidenceRecords.get(desk.place, id))?.data.progress.status;
 
@@ -43,12 +51,13 @@ describe('reconciliation', () => {
   test('takes over from a reader that is silent, and not from one that is alive', async () => {
     const desk = freshDesk();
     const [dead, alive] = [await accept(desk, 'good.txt'), await accept(desk, 'slow.txt')];
-    await startReading(desk, dead, 10);
-    await startReading(desk, alive, 60_000);
-    desk.clock.forward(20);
+    const now = desk.clock.now().epochMilliseconds;
+    await readBySomebody(desk, dead, now - 1);
+    await readBySomebody(desk, alive, now + 60_000);
     const stop = new AbortController();
     const reconciled = reconcileUnfinished(desk, { signal: stop.signal });
-    await vi.waitFor(async () => expect(await statusOf(desk, dead)).toBe('checked'));
+    const patience = { timeout: 10_000 };
+    await vi.waitFor(async () => expect(await statusOf(desk, dead)).toBe('checked'), patience);
     stop.abort();
     await expect(reconciled).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(await statusOf(desk, alive)).toBe('reading');
