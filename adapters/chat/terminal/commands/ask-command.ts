@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ask } from '../../../../src/conversation/ask.ts';
-import { drawAnswer } from '../draw-answer.ts';
+import { answerReply } from '../../../../src/conversation/replies/answer-reply.ts';
+import { drawReply } from '../draw-reply.ts';
 import { terminalStyle } from '../style.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
@@ -18,7 +19,7 @@ export function addAsk(program: Command): void {
         const { thread } = options;
         const answer = await ask(desk, words.join(' '), { asOf, ...(thread ? { thread } : {}) });
         const style = terminalStyle(process.stdout, colour);
-        out.result(answer, () => drawAnswer(answer, style, terminalRoom()));
+        out.result(answer, () => drawReply(answerReply(answer), style, terminalRoom()));
         return 0;
       }),
   );

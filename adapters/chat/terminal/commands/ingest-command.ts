@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { bytesOfFile } from '../../../../src/evidence/bytes-of-file.ts';
 import { reconcileUnfinished } from '../../../../src/ingest/reconcile-unfinished.ts';
 import { ingest } from '../../../../src/pipeline.ts';
 import { drawIngest } from '../draw-ingest.ts';
 import { terminalStyle } from '../style.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
-import { fileUpload } from './file-upload.ts';
 
 /** `assay ingest --supplier NAME FILE…` */
 export function addIngest(program: Command): void {
@@ -18,7 +18,12 @@ export function addIngest(program: Command): void {
     (files: readonly string[], options: CommonOptions & { supplier: string }) =>
       inSession(options, async ({ desk, out, asOf, signal, colour }) => {
         await reconcileUnfinished(desk, { signal, asOf });
-        const uploads = files.map((file) => fileUpload(file, options.supplier));
+        const uploads = files.map((file) => ({
+          file,
+          bytes: bytesOfFile(file),
+          supplier: options.supplier,
+          by: 'terminal',
+        }));
         const results = await ingest(desk, uploads, {
           signal,
           asOf,

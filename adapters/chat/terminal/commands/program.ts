@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAsk } from './ask-command.ts';
 import { addAudit } from './audit-command.ts';
+import { addChat, addServe } from './chat-command.ts';
 import { addDoctor } from './doctor-command.ts';
 import { addEvidence } from './evidence-command.ts';
 import { addIngest } from './ingest-command.ts';
@@ -11,6 +12,8 @@ import { addReport } from './report-command.ts';
 import { addSuppliers } from './suppliers-command.ts';
 
 const commands = [
+  addChat,
+  addServe,
   addIngest,
   addAsk,
   addPosture,
@@ -26,9 +29,16 @@ const commands = [
 function buildProgram(): Command {
   const program = new Command('assay')
     .description('Proves what the evidence of a supplier really says.')
+    .enablePositionalOptions()
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   for (const add of commands) add(program);
+  // `assay --json ask …` means the same as `assay ask --json …`.
+  program.hook('preAction', (_, command) => {
+    for (const [name, value] of Object.entries(program.opts())) {
+      if (command.getOptionValue(name) === undefined) command.setOptionValue(name, value);
+    }
+  });
   return program;
 }
 

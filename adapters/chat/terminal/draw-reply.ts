@@ -1,0 +1,59 @@
+import type { AnswerCitation } from '../../../src/answers/answer.ts';
+import type { LevelBar, Reply } from '../../../src/conversation/reply.ts';
+import { drawLevel } from './draw-level.ts';
+import { drawTable, plainText, textWidth, wrapText } from './draw-table.ts';
+import type { Style } from './style.ts';
+
+const maxQuote = 400;
+const tones = { good: 'good', warning: 'warning', bad: 'bad', neutral: 'strong' } as const;
+
+/** Supplier words keep their lines and lose everything a terminal would obey. */
+function paragraphs(text: string, room: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const bullet = line.startsWith('- ') ? '  ' : '';
+    return wrapText(plainText(line), room - bullet.length).map((part, index) =>
+      index === 0 ? part : `${bullet}${part}`,
+    );
+  });
+}
+
+function citationLines(citation: AnswerCitation, index: number, room: number): string[] {
+  const place = citation.page === undefined ? (citation.pointer ?? '') : `p. ${citation.page}`;
+  const quote = plainText(citation.quote);
+  const shown = quote.length > maxQuote ? `${quote.slice(0, maxQuote)}…` : quote;
+  return [
+    `[${index + 1}] ${plainText(citation.file)}${place === '' ? '' : `, ${place}`}`,
+    ...wrapText(`“${shown}”`, room - 4).map((line) => `    ${line}`),
+  ];
+}
+
+function barLines(bars: readonly LevelBar[]): string[] {
+  const width = Math.max(...bars.map(({ label }) => textWidth(label)));
+  return bars.map(({ label, level, unknownShare }) => {
+    const unknown =
+      unknownShare === undefined ? '' : `  ${Math.round(unknownShare * 100)} % unknown`;
+    return `  ${label.padEnd(width)}  ${drawLevel(level)}  ${level}${unknown}`;
+  });
+}
+
+/** A section with a blank line before it, or nothing. */
+const section = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines]);
+
+/** A reply as text: what is said, tables and bars, every proof, and what to ask next. */
+export function drawReply(reply: Reply, style: Style, room: number): string {
+  const { headline, tone, text, facts, table, bars, citations, actions, file } = reply;
+  const proofs = citations.flatMap((citation, index) => citationLines(citation, index, room));
+  const said = facts.map(({ label, value }) => `${label}: ${plainText(value)}`).join(' · ');
+  return [
+    style(tones[tone], plainText(headline)),
+    ...paragraphs(text, room),
+    ...section(bars.length === 0 ? [] : barLines(bars)),
+    ...section(table === undefined ? [] : [drawTable([table.columns, ...table.rows], room)]),
+    ...section(file === undefined ? [] : [`${file.name}:`, file.content.trimEnd()]),
+    ...section(proofs.map((line) => style('quiet', line))),
+    ...section(said === '' ? [] : [style('quiet', said)]),
+    ...actions.map(({ label, question }) =>
+      style('quiet', plainText(label === question ? `→ ${question}` : `→ ${label}: ${question}`)),
+    ),
+  ].join('\n');
+}

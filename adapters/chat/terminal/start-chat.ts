@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { fstatSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { handleMessage } from '../../../src/conversation/handle-message.ts';
+import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
+import { reconcileUnfinished } from '../../../src/ingest/reconcile-unfinished.ts';
+import { drawReply } from './draw-reply.ts';
+import { loadSamples } from './load-samples.ts';
+import type { Screen } from './screen.ts';
+import { terminalRoom } from './terminal-room.ts';
+import { typedMessage } from './typed-message.ts';
+
+type ChatOptions = Readonly<{ screen: Screen; signal: AbortSignal; asOf: string }>;
+
+/**
+ * Talks on this terminal until the person leaves. Standard input a terminal: a prompt. A pipe or a
+ * file: each line is answered, the end of input ends the chat. Closed or /dev/null: nobody speaks,
+ * so it serves until it is told to stop.
+ */
+export async function startChat(desk: IngestDesk, options: ChatOptions): Promise<void> {
+  const { screen, signal, asOf } = options;
+  await reconcileUnfinished(desk, { signal, asOf });
+  const names = await loadSamples(desk, {
+    signal,
+    asOf,
+    onProgress: (file, { page, of }) => screen.reading(file, page, of),
+  });
+  for (const line of welcome(names)) screen.say(line);
+  if (process.stdin.isTTY) return converse(desk, options);
+  if (isNobody()) return untilStopped(signal);
+  for await (const line of createInterface({ input: process.stdin, signal })) {
+    if (line.trim() !== '') await answerLine(desk, line, options);
+  }
+}
+
+function welcome(names: readonly string[]): string[] {
+  if (names.length === 0)
+    return ['Ask about a supplier, or name a file and the supplier it is of.'];
+  return [
+    `Three fictional suppliers are loaded: ${names.join(', ')}. Try:`,
+    '  Is Kestrel Controls IEC 62443-4-1 certified?   Any exceptions in Helio’s SOC 2 report?',
+    '  What is missing for Nordwerk?   or hand in a paper: path/to/file.pdf for SUPPLIER',
+  ];
+}
+
+/** A character device that is no terminal is /dev/null; Node puts one where the input was closed. */
+function isNobody(): boolean {
+  return fstatSync(0).isCharacterDevice();
+}
+
+function untilStopped(signal: AbortSignal): Promise<void> {
+  const awake = setInterval(() => undefined, 2 ** 30);
+  return new Promise((resolve) => {
+    const stop = () => {
+      clearInterval(awake);
+      resolve();
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+const thread = `terminal-${randomUUID()}`;
+
+async function answerLine(desk: IngestDesk, line: string, options: ChatOptions): Promise<void> {
+  const { screen, signal, asOf } = options;
+  await handleMessage(
+    desk,
+    typedMessage(line, thread),
+    (event) => {
+      if (event.type === 'reply')
+        screen.say(`${drawReply(event.reply, screen.style, terminalRoom())}\n`);
+      else screen.reading(event.file, event.page, event.of);
+    },
+    { signal, asOf },
+  );
+}
+
+async function converse(desk: IngestDesk, options: ChatOptions): Promise<void> {
+  const { isCancel, text } = await import('@clack/prompts');
+  for (;;) {
+    const line = await text({
+      message: 'Ask',
+      placeholder: 'Ctrl+C leaves',
+      signal: options.signal,
+    });
+    if (isCancel(line)) return;
+    if (line && line.trim() !== '') await answerLine(desk, line, options);
+  }
+}
