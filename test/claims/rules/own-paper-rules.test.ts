@@ -23,6 +23,11 @@ const papers: readonly (readonly [string, string, EvidenceKind])[] = [
   ['a trust paper of a cloud service', 'stellan-trust-paper', 'other'],
   ['a German SDL manual', 'auer-sdl-handbuch', 'policy'],
   ['an end-of-sale notice', 'rowan-eol-notice', 'other'],
+  ['a process description', 'arden-process-description', 'policy'],
+  ['questions and answers for customers', 'ostrava-faq', 'other'],
+  ['German terms of maintenance', 'melzer-agb', 'contract'],
+  ['a user manual', 'calder-user-manual', 'other'],
+  ['a job advert', 'finch-job-advert', 'other'],
 ];
 
 describe('the rules for a supplier’s own papers', () => {

@@ -10,11 +10,11 @@ export type Cue = Span & Readonly<{ kind: CueKind }>;
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*|antwort(?:en|et)?\b)/giu,
+    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|we (?:reply|respond|answer)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*|antwort(?:en|et)?\b)/giu,
   ],
   [
     'fix',
-    /\b(?:fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) updates?|updates? (?:is|are|will be|becomes?) (?:available|provided|released|made|published)|updates? bereit\w*|updates? zur verfügung|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
+    /\b(?:(?:fix(?:es)?|patch(?:es)?|hotfix(?:es)?|updates?|corrections?) (?:\w+ ){0,6}?(?:is|are|will be|shall be|gets?) (?:published|released|provided|delivered|shipped|made available|available)|fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) (?:updates?|releases?|versions?)|updates? (?:is|are|will be|becomes?) (?:available|provided|released|made|published)|updates? bereit\w*|updates? zur verfügung|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
   ],
   [
     'notify',
@@ -22,7 +22,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'support',
-    /\b(?:support (?:period|lifetime)|supported|supports|maintained|maintenance|support|supportzeitraum\w*|unterstützungszeitraum\w*|unterstützt|gepflegt|wartung)\b/giu,
+    /\b(?:support (?:period|lifetime)|supported|supports|maintained|maintains?(?= (?:the |our |its )?(?:firmware|software|product))|maintenance|support|supportzeitraum\w*|unterstützungszeitraum\w*|unterstützt|gepflegt|wartung)\b/giu,
   ],
   [
     'sbom-delivery',

@@ -91,7 +91,9 @@ function asSupport(cue: Cue, sentence: string, duration: FoundDuration): CueKind
   const isLong = /^P\d+[YM]$/u.test(duration.iso);
   const lasts =
     /\b(?:for|least|minimum|period of|is|ends?|endet|of|für|mindestens|über|beträgt)\s+(?:a |an |the |period of |minimum of )*$/iu;
-  const said = lasts.test(sentence.slice(0, duration.start));
+  const said =
+    lasts.test(sentence.slice(0, duration.start)) ||
+    /^\s?lang\b/u.test(sentence.slice(duration.end));
   if (!isLong || wrongSupport.test(sentence)) return cue.kind === 'support' ? 'other' : cue.kind;
   if (cue.kind === 'support')
     return said && updates.test(sentence) ? 'support' : supportWord(cue, sentence);
@@ -157,7 +159,8 @@ function isLimited(sentence: string, duration: FoundDuration, goesOn: boolean): 
   const printed = sentence.slice(duration.start, duration.end);
   const head = sentence.slice(0, duration.start).trimEnd();
   if (goesOn && /(?:,|\band|\bund|\bor|\boder)$/iu.test(head)) return true;
-  return printed.includes('-') || limit.test(`${head} `);
+  const lasts = /^\s?lang\b/u.test(sentence.slice(duration.end));
+  return printed.includes('-') || lasts || limit.test(`${head} `);
 }
 
 function isRecord(sentence: string, cue: Cue): boolean {

@@ -2,7 +2,7 @@ import type { FoundCommitment } from './commitments-in.ts';
 
 const sbom = /\b(?:sboms?|software bills? of materials?|software-stücklisten?)\b/iu;
 const hands =
-  /(?<!\p{L})(?:provid|deliver|suppl(?:y|ies|ied)|ship|attach|furnish|hand(?:s|ed)? over|mak(?:e|es) available|made available|accompan|publish|receiv|includ|bereitgestellt|stell(?:t|en) .* bereit|liefert|liefern|geliefert|mitgeliefert|beigefügt|übergeben|übergibt|erhalten|erhält|veröffentlicht)\p{L}*/iu;
+  /(?<!\p{L})(?:provid|deliver|suppl(?:y|ies|ied)|ship|attach|furnish|hand(?:s|ed)? over|mak(?:e|es) available|made available|accompan|publish|receiv|includ|bereitgestellt|stell(?:t|en) .* (?:bereit|zur verfügung)|zur verfügung gestellt|liefert|liefern|geliefert|mitgeliefert|beigefügt|übergeben|übergibt|erhalten|erhält|veröffentlicht)\p{L}*/iu;
 const eachTime =
   /\b(?:(?:each|every|any|all|per) (?:new |major |product |software |firmware |delivered )*(?:release|version|update|delivery|shipment|build|product|firmware)s?|(?:zu|mit|je|pro|für) (?:jede[mrns]?|neuen?)? ?(?:neuen? |ausgelieferten? )*\p{L}*(?:release|version|update|lieferung|produkt)\p{L}*)/iu;
 const promptly =

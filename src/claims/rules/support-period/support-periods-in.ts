@@ -11,7 +11,7 @@ type Cue = Span & Readonly<{ milestone: Milestone }>;
 const cuePatterns: readonly (readonly [Milestone, RegExp])[] = [
   [
     'security support',
-    /(?:end|ends|ending) (?:of|date of) (?:the )?(?:security |software |product |technical |extended |full |vulnerability |maintenance |regular |vendor )*(?:support|updates?|patches|fixes|maintenance|life|service life|service)|\b(?:security|software) (?:updates?|patch(?:es)?|fix(?:es)?|support|maintenance|bug ?fixes)|\bvulnerability (?:support|handling|fixes)|\bsupport(?:ed)?(?: period)?\b|\bmaintained\b|\b(?:eoss?|eol|eos)\b|sicherheits(?:updates?|patches|aktualisierungen|support)|software-?updates|support-?ende|supportzeitraum|unterstützungszeitraum|ende (?:des|der) (?:security-?|sicherheits|software-?|produkt)?(?:supports?|updates|unterstützung|wartung|pflege)|\bunterstützt\b|\bgepflegt\b/giu,
+    /(?:end|ends|ending) (?:of|date of) (?:the )?(?:security |software |product |technical |extended |full |vulnerability |maintenance |regular |vendor )*(?:support|updates?|patches|fixes|maintenance|life|service life|service)|\b(?:security|software) (?:updates?|patch(?:es)?|fix(?:es)?|support|maintenance|bug ?fixes)|\bvulnerability (?:support|handling|fixes)|\bsupport(?:ed)?(?: period)?\b|\bmaintained\b|\bmaintains?(?= (?:the |our |its )?(?:firmware|software|product))|\b(?:eoss?|eol|eos)\b|sicherheits(?:updates?|patches|aktualisierungen|support)|software-?updates|support-?ende|supportzeitraum|unterstützungszeitraum|ende (?:des|der) (?:security-?|sicherheits|software-?|produkt)?(?:supports?|updates|unterstützung|wartung|pflege)|\bunterstützt\b|\bgepflegt\b/giu,
   ],
   [
     'end of sale',
