@@ -22,7 +22,7 @@ export async function reconcileUnfinished(
   );
   const unjudged = await unjudgedRecords.list(desk.place);
   for (const supplier of new Set(unjudged.map(({ data }) => data.supplierId))) {
-    await judgeSupplier(desk, supplier);
+    await judgeSupplier(desk, supplier, options.asOf);
   }
   await sweepFiles(desk);
   return finished.filter(Boolean).length;
