@@ -25,6 +25,8 @@ type Found = Readonly<{ end: number; formed: boolean }>;
 /** Characters of a question that are looked at for names. */
 const maxText = 4000;
 const maxWordsOfName = 8;
+/** A question names a handful of suppliers; more is no question. */
+const maxMentions = 12;
 
 /**
  * Finds every supplier a question names: registered names, aliases and entities, their beginnings
@@ -38,7 +40,7 @@ export function findMentions(
   const index = indexSuppliers(suppliers);
   const tokens = nameTokens(text, maxText);
   const mentions: SupplierMention[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length && mentions.length < maxMentions; at += 1) {
     const names = namesAt(tokens, at, index);
     const found = longest([
       wholeName(tokens, at, names, vocabulary) ?? beginning(tokens, at, names, vocabulary),

@@ -11,8 +11,11 @@ const unsplit: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+const isAscii = /^[\x20-\x7e\n\r\t]*$/u;
+
 /** Lower case without accents, for comparing names; length may change. */
 export function foldText(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -30,6 +33,7 @@ const spelledOut: Readonly<Record<string, string>> = {
 
 /** The same, with umlauts spelled out: "Müller" becomes "mueller". */
 export function foldSpelledOut(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return foldText(
     text
       .normalize('NFC')

@@ -22,6 +22,9 @@ for (const entry of forms.forms as readonly {
   }
 }
 
+/** First words of all spellings, so that most words of a name are passed over at once. */
+const openings = new Set([...spellings.keys()].map((spelling) => spelling.split(' ')[0] ?? ''));
+
 function plain(raw: string): string {
   return raw.replace(/[.\s,]/gu, '');
 }
@@ -59,6 +62,7 @@ export function formAt(tokens: readonly NameToken[], at: number): FoundForm | un
 }
 
 function matchAt(tokens: readonly NameToken[], start: number): FoundForm | undefined {
+  if (!openings.has(tokens[start]?.word ?? '')) return undefined;
   for (let length = Math.min(longest, tokens.length - start); length > 0; length -= 1) {
     const spelling = spellings.get(key(tokens, start, start + length));
     if (spelling) return { form: spelling.form, start, end: start + length };

@@ -71,7 +71,8 @@ function joinLetters(tokens: readonly NameToken[]): NameToken[] {
 const ideographicForms = ['股份有限公司', '有限责任公司', '有限公司', '株式会社', '合同会社'];
 
 /** Chinese and Japanese names carry the form without a space: "株式会社…", "…有限公司". */
-function splitIdeographs(tokens: readonly NameToken[]): NameToken[] {
+function splitIdeographs(tokens: readonly NameToken[]): readonly NameToken[] {
+  if (!tokens.some(({ word }) => /[\u3400-\u9fff]/u.test(word))) return tokens;
   return tokens.flatMap((token) => {
     const form = ideographicForms.find((one) => token.word.includes(one) && token.word !== one);
     if (!form) return [token];

@@ -52,7 +52,20 @@ function namesOf(supplier: Supplier): KnownName[] {
     ...supplier.aliases.map((text) => ({ kind: 'alias' as const, text })),
     ...entities.flatMap((text) => (text ? [{ kind: 'entity' as const, text }] : [])),
   ];
-  return texts.map(({ kind, text }) => ({ supplier, kind, text, parsed: parseCompanyName(text) }));
+  return texts.map(({ kind, text }) => ({ supplier, kind, text, parsed: parsedOnce(text) }));
+}
+
+/** Names are taken apart once per process, not once per question. */
+const parsedNames = new Map<string, CompanyName>();
+const mostNames = 50_000;
+
+function parsedOnce(text: string): CompanyName {
+  const known = parsedNames.get(text);
+  if (known) return known;
+  if (parsedNames.size >= mostNames) parsedNames.clear();
+  const parsed = parseCompanyName(text);
+  parsedNames.set(text, parsed);
+  return parsed;
 }
 
 function firstWords({ core, coreSpelledOut }: CompanyName): Set<string> {
