@@ -3,7 +3,7 @@ import type { ClaimOf } from '../paper.ts';
 import { isIndependent } from '../rank-evidence.ts';
 import { forClaims, type Hit, type Weighing } from '../weighing.ts';
 import { openFindings, overdue } from './open-findings.ts';
-import { orderMissing, otherProduct } from './scope.ts';
+import { orderMissing, otherProduct } from './scope-hits.ts';
 
 type Tested = Weighing<ClaimOf<'security-test'>>;
 

@@ -187,3 +187,39 @@ describe('any other claim', () => {
     expect(findingOf('GOV-04', [auditReport(report)], { supplier }).level).toBe('E1');
   });
 });
+
+describe('a control of a SOC report', () => {
+  const tested = practice('SCD-02', 'Inspected 25 changes; no exceptions noted.');
+  const scd02 = (report: ReturnType<typeof assuranceReport>, supplier = kestrel()) =>
+    findingOf('SCD-02', [auditReport(report, tested)], { supplier });
+
+  test('says nothing about a product that is not in the system it describes', () => {
+    const finding = scd02(assuranceReport({}, { subject: { product: 'Orion Cloud' } }));
+    expect(finding).toMatchObject({ level: 'unknown' });
+    expect(finding.notes[0]).toContain('says nothing about "X7"');
+  });
+
+  test('is E2 at most for a product when the report does not say what the system is', () => {
+    expect(scd02(assuranceReport())).toMatchObject({ level: 'E2' });
+  });
+
+  test('is E4 for a product in the system, and for the service itself', () => {
+    expect(scd02(assuranceReport({}, { subject: { product: 'X7' } })).level).toBe('E4');
+    const cloud = kestrel({ orders: [{ product: 'Orion Cloud', kind: 'hosted service' }] });
+    expect(scd02(assuranceReport(), cloud).level).toBe('E4');
+  });
+
+  test('of another company does not count', () => {
+    expect(scd02(assuranceReport({ holder: 'Falcon AG' })).level).toBe('unknown');
+  });
+
+  test('is E3 at most with nothing registered to compare with', () => {
+    expect(scd02(assuranceReport(), kestrel({ orders: [] })).level).toBe('E3');
+    const bare = kestrel({ contractingEntity: undefined, orders: [] });
+    const finding = scd02(assuranceReport(), bare);
+    expect(finding.level).toBe('E3');
+    expect(capsOf(finding)).toEqual(['not registered']);
+    const audited = onFile({ kind: 'certification-report' }, [tested]);
+    expect(findingOf('SCD-02', [audited], { supplier: bare }).level).toBe('E3');
+  });
+});
