@@ -13,11 +13,14 @@ export type GridCell = Span &
     labels: readonly LabelHit[];
   }>;
 
+/** Rows of a page that are looked at; no form has more. */
+const mostRows = 400;
+
 /** Rows from top to bottom, cells from left to right. */
 export type Grid = readonly (readonly GridCell[])[];
 
 export function gridOf(page: Page, lexicon: Lexicon): Grid {
-  return page.rows.map((row, index) =>
+  return page.rows.slice(0, mostRows).map((row, index) =>
     row.cells.map(({ start, end, x0, x1 }) => {
       const text = page.layout.slice(start, end);
       const { y, height } = row;

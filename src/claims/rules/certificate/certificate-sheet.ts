@@ -48,23 +48,40 @@ export function certificateSheets(document: Document): readonly CertificateSheet
   return sheets;
 }
 
+type OpenSheet = { main: Page; pages: Page[]; fields: LabelledField[] };
+
 function readSheets(document: Document): CertificateSheet[] {
-  const sheets: { main: Page; pages: Page[]; fields: LabelledField[] }[] = [];
-  for (const read of document.pages.slice(0, mostPages).flatMap(blocksOf)) {
-    const last = sheets.at(-1);
-    if (last && belongsTo(last, read)) {
-      last.pages.push(read.page);
-      last.fields.push(...read.fields);
-    } else if (isCertificate(read) && !repeats(sheets, read)) {
-      sheets.push({ main: read.page, pages: [read.page], fields: [...read.fields] });
-    }
+  const sheets: OpenSheet[] = [];
+  for (const page of document.pages.slice(0, mostPages)) {
+    const goesOn = sheets.at(-1)?.pages.at(-1)?.number === page.number - 1;
+    if (!isShort(page) || !(goesOn || namesStandard(page))) continue;
+    for (const read of blocksOf(page)) addTo(sheets, read);
   }
   return sheets;
 }
 
+function addTo(sheets: OpenSheet[], read: ReadPage): void {
+  const last = sheets.at(-1);
+  if (last && belongsTo(last, read)) {
+    last.pages.push(read.page);
+    last.fields.push(...read.fields);
+  } else if (isCertificate(read) && !repeats(sheets, read)) {
+    sheets.push({ main: read.page, pages: [read.page], fields: [...read.fields] });
+  }
+}
+
+function isShort({ rows, layout }: Page): boolean {
+  return (
+    rows.length > 0 && layout.length < 12 * mostWords && layout.split(/\s+/u).length <= mostWords
+  );
+}
+
+function namesStandard({ layout }: Page): boolean {
+  return findStandards(layout).some(({ standard }) => isCertifiable(standard));
+}
+
 /** A page, or each of the certificates that stand on it. */
 function blocksOf(page: Page): ReadPage[] {
-  if (page.rows.length === 0) return [];
   const fields = labelledFields(page, certificateLexicon);
   const blocks = pageBlocks(page, fields);
   if (blocks.length === 1) return [{ page, fields }];
@@ -121,8 +138,7 @@ const ofItself =
 /** Counts what only certificates print. Lists of certificates are read by another rule. */
 function isCertificate({ page, fields }: ReadPage): boolean {
   const { layout } = page;
-  if (layout.split(/\s+/u).length > mostWords) return false;
-  if (!findStandards(layout).some(({ standard }) => isCertifiable(standard))) return false;
+  if (!namesStandard(page)) return false;
   if (certificateTable(page, undefined).length > 1) return false;
   const named = new Set(fields.map(({ field }) => field));
   const signs: readonly (readonly [boolean, number])[] = [
