@@ -4,9 +4,6 @@ import { endOfPrefix } from './end-of-prefix.ts';
 import type { ListQuery, StoredRow, TextCommit } from './messages.ts';
 import { migrate } from './schema.ts';
 
-/** Milliseconds to wait for another process that is writing. */
-const busyTimeout = 10_000;
-
 /** The synchronous engine behind the store; it lives in the database thread. */
 export type Database = Readonly<{
   get(workspace: string, key: string): StoredRow | undefined;
@@ -17,10 +14,11 @@ export type Database = Readonly<{
 
 /**
  * Opens or creates the file. Commits are flushed to disk before they are acknowledged, and readers
- * never wait for writers (write-ahead log). Throws AssayError STORE_NEWER or an error of SQLite.
+ * never wait for writers (write-ahead log). `patienceMs` is how long to wait for another process that
+ * is writing. Throws AssayError STORE_NEWER or an error of SQLite.
  */
-export function openDatabase(file: string): Database {
-  const sqlite = new DatabaseSync(file, { timeout: busyTimeout });
+export function openDatabase(file: string, patienceMs = 10_000): Database {
+  const sqlite = new DatabaseSync(file, { timeout: patienceMs });
   try {
     sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     migrate(sqlite);
