@@ -43,7 +43,7 @@ async function finish(
   if (!('reading' in begun)) return begun;
   const duplicate = begun.evidence.progress.status === 'checked';
   const { evidence, ms } = await begun.reading.settle();
-  const changes = await judgeSupplier(desk, begun.supplier.id, asOf);
+  const judged = await judgeSupplier(desk, begun.supplier.id, asOf);
   const claims = await claimsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, evidence, claims, changes, duplicate, ms });
+  return tellResult({ ...begun, ...judged, evidence, claims, duplicate, ms });
 }

@@ -35,6 +35,8 @@ export type Told = Readonly<{
   evidence: Evidence;
   claims: readonly Claim[];
   changes: readonly PostureChange[];
+  /** Why the supplier could not be judged. */
+  error?: ErrorReport;
   duplicate: boolean;
   ms: number;
 }>;
@@ -43,6 +45,7 @@ export type Told = Readonly<{
 export function tellResult(told: Told): IngestResult {
   const { supplier, evidence, claims, changes, duplicate, ms } = told;
   const { progress, classification, rejected } = evidence;
+  const error = progress.status === 'failed' ? progress.error : told.error;
   return {
     file: evidence.file,
     evidenceId: evidence.id,
@@ -57,7 +60,7 @@ export function tellResult(told: Told): IngestResult {
     claims,
     rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0),
     changes,
-    ...(progress.status === 'failed' && { error: progress.error }),
+    ...(error && { error }),
     ms,
   };
 }

@@ -1,3 +1,5 @@
+import type { ErrorReport } from '../errors.ts';
+import { bugFields } from '../ports/bug-fields.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
@@ -5,27 +7,33 @@ import { putHistory } from '../records/history-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { type Cause, type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
 import type { Judge } from './judge.ts';
 import { judgementInput } from './judgement-input.ts';
 
-/**
- * Judges a supplier whose records changed, keeps the posture, its summary and what changed, and
- * resolves to the changes; none when nothing was waiting to be judged. `asOf` is YYYY-MM-DD, today
- * when absent.
- */
 /** A desk where suppliers are judged. */
 export type JudgeDesk = Desk & Readonly<{ examiner: Pick<Judge, 'judge'> }>;
 
+export type Judged = Readonly<{
+  changes: readonly PostureChange[];
+  /** JUDGEMENT_FAILED: a fault in a rule; the supplier stays marked and is judged again. */
+  error?: ErrorReport;
+}>;
+
+/**
+ * Judges a supplier whose records changed, keeps the posture, its summary and what changed; changes
+ * are empty when nothing was waiting to be judged. `asOf` is YYYY-MM-DD, today when absent.
+ */
 export async function judgeSupplier(
   desk: JudgeDesk,
   supplierId: string,
   asOf: string = today(desk),
-): Promise<readonly PostureChange[]> {
+): Promise<Judged> {
   for (;;) {
     const waiting = await unjudgedRecords.list(desk.place, supplierId);
-    if (waiting.length === 0) return [];
-    const changes = await tryToJudge(desk, supplierId, asOf, waiting);
-    if (changes) return changes;
+    if (waiting.length === 0) return { changes: [] };
+    const judged = await tryToJudge(desk, supplierId, asOf, waiting);
+    if (judged) return judged;
   }
 }
 
@@ -35,14 +43,17 @@ async function tryToJudge(
   supplierId: string,
   asOf: string,
   waiting: readonly Stored<Unjudged>[],
-): Promise<readonly PostureChange[] | undefined> {
+): Promise<Judged | undefined> {
   const { place } = desk;
   const stored = await postureRecords.get(place, supplierId);
   const input = await judgementInput(place, supplierId, asOf);
   const causes = new Set(waiting.map(({ data }) => data.cause));
   const fresh = waiting.flatMap(({ data }) => data.evidenceId ?? []);
   const before = isOnlyEvidence(causes) ? undefined : stored?.data.posture;
-  const verdict = await desk.examiner.judge({ input, fresh, ...(before && { before }) });
+  const verdict = await desk.examiner
+    .judge({ input, fresh, ...(before && { before }) })
+    .catch((error: unknown) => faultReport(desk, input.supplier, error));
+  if ('code' in verdict) return { changes: [], error: verdict };
   const { summary, changes, ...judged } = verdict;
   const judgedAt = timestamp(desk);
   const entry = { at: judgedAt, asOf, causes: [...causes], evidence: fresh };
@@ -55,7 +66,7 @@ async function tryToJudge(
       ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
     ),
   );
-  return result.ok ? changes : undefined;
+  return result.ok ? { changes } : undefined;
 }
 
 /**
@@ -64,4 +75,14 @@ async function tryToJudge(
  */
 function isOnlyEvidence(causes: ReadonlySet<Cause>): boolean {
   return causes.size === 1 && causes.has('evidence');
+}
+
+function faultReport({ log }: Desk, { name }: Supplier, error: unknown): ErrorReport {
+  const { reference, ...where } = bugFields(error);
+  log.error({ reference, ...where }, 'a supplier could not be judged');
+  return {
+    code: 'JUDGEMENT_FAILED',
+    message: `${name} could not be judged because of a fault in Assay (reference ${reference}).`,
+    remedy: 'Report the reference; nothing is lost, and it is judged again at the next change.',
+  };
 }

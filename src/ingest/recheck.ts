@@ -12,7 +12,7 @@ import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
-import { judgeSupplier } from './judge-supplier.ts';
+import { type Judged, judgeSupplier } from './judge-supplier.ts';
 import { checkedReading } from './settlements.ts';
 
 /** What a newer Assay makes of what is on file. None of it is news about a supplier. */
@@ -40,7 +40,7 @@ export async function recheck(desk: IngestDesk, options: IngestOptions): Promise
   }
   const changed = [];
   for (const supplier of await listSuppliers(desk.place)) {
-    const changes = await judgeAgain(desk, supplier, options);
+    const { changes } = await judgeAgain(desk, supplier, options);
     if (changes.length > 0) changed.push({ supplier: supplier.name, changes });
   }
   return { reread, failed, changed };
@@ -71,7 +71,7 @@ async function judgeAgain(
   desk: IngestDesk,
   { id }: Supplier,
   { asOf }: IngestOptions,
-): Promise<readonly PostureChange[]> {
+): Promise<Judged> {
   const { store, workspace } = desk.place;
   const posture = await postureRecords.get(desk.place, id);
   if (posture && posture.data.catalogueVersion !== catalogueVersion) {

@@ -61,7 +61,7 @@ describe('judging a supplier whose records changed', () => {
     const desk = await deskOfKestrel();
     const paper = certificate(certification());
     await put(desk, paper);
-    const changes = await judgeSupplier(desk, kestrel.id, asOf);
+    const { changes } = await judgeSupplier(desk, kestrel.id, asOf);
     expect(changes).toContainEqual(
       expect.objectContaining({ criterion: 'GOV-01', from: 'unknown', to: 'E4' }),
     );
@@ -75,7 +75,7 @@ describe('judging a supplier whose records changed', () => {
 
   test('does nothing when nothing waits to be judged', async () => {
     const desk = await deskOfKestrel();
-    expect(await judgeSupplier(desk, kestrel.id, asOf)).toEqual([]);
+    expect(await judgeSupplier(desk, kestrel.id, asOf)).toEqual({ changes: [] });
     expect(await levelOf(desk, 'GOV-01')).toBeUndefined();
   });
 
@@ -85,7 +85,7 @@ describe('judging a supplier whose records changed', () => {
     await judgeSupplier(desk, kestrel.id, asOf);
     const iso = certification({ standard: 'ISO/IEC 27001', edition: '2022' });
     await put(desk, onFile({ kind: 'certificate', effectiveDate: '2026-01-01' }, [iso]));
-    const changes = await judgeSupplier(desk, kestrel.id, '2027-06-01');
+    const { changes } = await judgeSupplier(desk, kestrel.id, '2027-06-01');
     expect(changes.map((change) => change.criterion)).not.toContain('GOV-01');
     expect(await levelOf(desk, 'GOV-01')).toBe('E0');
   });
@@ -98,9 +98,26 @@ describe('judging a supplier whose records changed', () => {
     const moved = { ...kestrel, developmentSites: ['Oslo'] };
     await store.commit(workspace, supplierRecords.put(moved, kestrel.id));
     await lag(desk, 'register');
-    expect(await judgeSupplier(desk, kestrel.id, asOf)).toContainEqual(
+    const { changes } = await judgeSupplier(desk, kestrel.id, asOf);
+    expect(changes).toContainEqual(
       expect.objectContaining({ criterion: 'GOV-01', from: 'E4', to: 'E1' }),
     );
+  });
+
+  test('says when a rule is at fault, and leaves the supplier marked', async () => {
+    const desk = await deskOfKestrel();
+    await put(desk, certificate(certification()));
+    const judge = () => Promise.reject(new TypeError('words of the document'));
+    const { changes, error } = await judgeSupplier(
+      { ...desk, examiner: { judge } },
+      kestrel.id,
+      asOf,
+    );
+    expect(changes).toEqual([]);
+    expect(error).toMatchObject({ code: 'JUDGEMENT_FAILED' });
+    expect(error?.message).toMatch(/^Kestrel Controls s\.r\.o\. could not be judged/u);
+    expect(await unjudgedRecords.list(desk.place)).toHaveLength(1);
+    expect((await judgeSupplier(desk, kestrel.id, asOf)).changes.length).toBeGreaterThan(0);
   });
 
   test('tells each change once when two judge at the same time', async () => {
@@ -110,7 +127,7 @@ describe('judging a supplier whose records changed', () => {
       judgeSupplier(desk, kestrel.id, asOf),
       judgeSupplier(desk, kestrel.id, asOf),
     ]);
-    expect(both.filter((changes) => changes.length > 0)).toHaveLength(1);
+    expect(both.filter(({ changes }) => changes.length > 0)).toHaveLength(1);
     expect(await unjudgedRecords.list(desk.place)).toEqual([]);
   });
 });
