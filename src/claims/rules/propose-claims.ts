@@ -2,6 +2,7 @@ import type { Candidate } from '../candidate.ts';
 import { proposeAnalysisSummaries } from './analysis/propose-analysis-summaries.ts';
 import { proposeCertificateTables } from './certificate/propose-certificate-tables.ts';
 import { proposeCertificates } from './certificate/propose-certificates.ts';
+import { proposeAnsweredCertifications } from './certification-statement/propose-answered-certifications.ts';
 import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
 import { proposeIncidentStatements } from './incident/propose-incident-statements.ts';
 import { proposeIncidents } from './incident/propose-incidents.ts';
@@ -21,6 +22,7 @@ const rules: readonly ProposeRule[] = [
   proposeCertificates,
   proposeCertificateTables,
   proposeCertificationStatements,
+  proposeAnsweredCertifications,
   proposeAssuranceReport,
   proposeAuditExceptions,
   proposeUserEntityControls,

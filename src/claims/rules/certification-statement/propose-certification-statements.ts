@@ -1,18 +1,16 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
-import { findBodies } from '../../bodies.ts';
 import type { Candidate } from '../../candidate.ts';
 import type { PartialAttributes, Polarity } from '../../claim-types.ts';
 import { dateOrderOf } from '../../date-order.ts';
-import { type DateOrder, findDates } from '../../dates.ts';
+import type { DateOrder } from '../../dates.ts';
 import { polarityOf } from '../../polarity.ts';
 import { type FoundStandard, findStandards } from '../../standards.ts';
-import { findLevels } from '../../values/printed-levels.ts';
 import { isCertifiable } from '../certificate/certificate-lexicon.ts';
-import { numberAtStart } from '../certificate/certificate-number.ts';
 import { certificatePages } from '../certificate/certificate-sheet.ts';
 import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
 import { speechOf } from '../practice/speech.ts';
 import type { Source } from '../source.ts';
+import { statementDetails } from './statement-details.ts';
 import { frameOf, type StatementForm, statementForm } from './statement-form.ts';
 import { isOfOthers, otherParty, statementSubject } from './statement-subject.ts';
 
@@ -127,29 +125,16 @@ function isWhole(text: string): boolean {
   return /\.\s*$/u.test(text) && text.trim().split(/\s/u).length >= 5;
 }
 
-const numberLabel =
-  /(?:certificates?|zertifikat\p{L}{0,3}|registration|certification)[\s-]{0,2}(?:no\.?|number|nr\.?|nummer|id)[\s:]{0,2}(?=[A-Z0-9])/iu;
-const until =
-  /(?:valid (?:until|through|to|till)|expir(?:es|ing|y)(?: date)?(?: on| of)?|gültig bis(?: zum)?|until)[\s:]{0,2}$/iu;
-
 function candidateOf({ statement, standard, polarity }: Said, order: DateOrder | undefined) {
   const { text, page, start, end } = statement;
   const isOther = polarity === 'other-party';
   const subject = isOther
     ? otherHolder(text, standard.start)
     : statementSubject(text, standard.start);
-  const expires = findDates(text, order).find((date) => until.test(text.slice(0, date.start)));
-  const body = findBodies(text).find(({ kind }) => kind === 'certification');
-  const label = numberLabel.exec(text);
-  const number = label && numberAtStart(text.slice(label.index + label[0].length));
-  const level = findLevels(text)[0]?.level;
   const attributes: PartialAttributes<'certification'> = {
     standard: standard.standard,
     ...(standard.edition !== undefined && { edition: standard.edition }),
-    ...(level !== undefined && { level }),
-    ...(number && { certificateNumber: number.value }),
-    ...(body && { issuer: text.slice(body.start, body.end) }),
-    ...(expires && { expiresOn: expires.iso }),
+    ...statementDetails(text, order),
     ...subject,
   };
   const candidate: Candidate<'certification'> = {
