@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { judgementInput } from '../ingest/judgement-input.ts';
 import { judgePosture } from '../posture/judge-posture.ts';
 import type { Posture } from '../posture/posture.ts';
-import type { SupplierSummary } from '../posture/summarise.ts';
+import { type SupplierSummary, summarise } from '../posture/summarise.ts';
 import type { Desk } from '../records/desk.ts';
 import { openDocument } from '../records/document-file.ts';
 import { historyOf } from '../records/history-record.ts';
@@ -25,7 +25,7 @@ export async function loadFacts(
   const [policy, loaded, summaries, changes] = await Promise.all([
     policyOf(desk.place),
     Promise.all(named.map((one) => supplierFacts(desk, one, needed.texts, asOf))),
-    needed.summaries ? summariesOf(desk) : [],
+    needed.summaries ? summariesOf(desk, suppliers, asOf) : [],
     needed.changesSince
       ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
       : [],
@@ -66,9 +66,12 @@ async function supplierFacts(
   return { input, posture, texts: new Map(pages) };
 }
 
-/** A posture says itself from when to when it comes out the same. */
-function holdsOn({ asOf: judged, steady: { from, until } }: Posture, asOf: string): boolean {
-  const isAfter = from === null ? true : asOf >= from;
+/** A judgement says itself from when to when it comes out the same. */
+function holdsOn(
+  { asOf: judged, steady: { from, until } }: Pick<Posture, 'asOf' | 'steady'>,
+  asOf: string,
+): boolean {
+  const isAfter = from === null || asOf >= from;
   return judged === asOf || (isAfter && (until === null || asOf <= until));
 }
 
@@ -83,8 +86,23 @@ async function pagesOf({ files, place }: Desk, evidence: Evidence): Promise<Page
   return pages;
 }
 
-async function summariesOf({ place }: Desk): Promise<SupplierSummary[]> {
-  return (await summaryRecords.list(place)).map(({ data }) => data);
+/** Of every supplier; one that was never judged, or for another day, is judged here. */
+async function summariesOf(
+  { place }: Desk,
+  suppliers: readonly Supplier[],
+  asOf: string,
+): Promise<SupplierSummary[]> {
+  const stored = new Map(
+    (await summaryRecords.list(place)).map(({ data }) => [data.supplierId, data]),
+  );
+  return Promise.all(
+    suppliers.map(async ({ id }) => {
+      const summary = stored.get(id);
+      if (summary && holdsOn(summary, asOf)) return summary;
+      const input = await judgementInput(place, id, asOf);
+      return summarise(input, judgePosture(input));
+    }),
+  );
 }
 
 async function shownOf({ place }: Desk, { id, name }: Supplier) {
