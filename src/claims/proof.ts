@@ -6,7 +6,6 @@ import {
   visibleView,
 } from '../evidence/document.ts';
 import type { CandidateSpan } from './candidate.ts';
-import { isCertifyingPage } from './certifying-page.ts';
 import type { Citation } from './claim.ts';
 import type { RejectionReason } from './rejection.ts';
 import { statementAt } from './statements.ts';
@@ -25,8 +24,8 @@ export type Proof = Span &
     view: View;
     quote: string;
     own: Span;
-    /** The page is a certificate, where "complies with" asserts. */
-    isOnCertificate: boolean;
+    /** The page the quote stands on. */
+    on: Page;
     columns: readonly string[];
   }>;
 
@@ -81,7 +80,7 @@ export function proofAt(document: Document, span: CandidateSpan): Proof | Reject
     end,
     quote,
     own,
-    isOnCertificate: isCertifyingPage(page),
+    on: page,
     columns: columnsIn(page, view, { start, end }),
   };
 }

@@ -9,16 +9,20 @@ function comparable(value: unknown): string {
 
 type Facts = ReadonlyMap<string, string>;
 
-function factsOf({ attributes, subject }: Claim): Facts {
-  const named = [
-    ...Object.entries(attributes),
-    ...Object.entries(subject ?? {}).map(([part, value]) => [`subject.${part}`, value] as const),
-  ];
+function factsOf({ attributes }: Claim): Facts {
   return new Map(
-    named
-      .filter(([, value]) => value !== null && value !== undefined)
+    Object.entries(attributes)
+      .filter(([, value]) => value !== null)
       .map(([name, value]) => [name, comparable(value)]),
   );
+}
+
+/** A claim about a product is another claim than one about everything. */
+function isAboutSame(left: Claim, right: Claim): boolean {
+  const [a, b] = [left, right].map(({ subject }) =>
+    Object.entries(subject ?? {}).map(([part, value]) => [part, comparable(value)].join()),
+  );
+  return a?.toSorted().join(';') === b?.toSorted().join(';');
 }
 
 function isPartOf(part: Facts, whole: Facts): boolean {
@@ -39,8 +43,8 @@ function byProof(left: Claim, right: Claim): number {
   return a.map((value, index) => value - (b[index] ?? 0)).find((step) => step !== 0) ?? 0;
 }
 
-function placeOf({ citation: { page, pointer } }: Claim): string {
-  return page === undefined ? (pointer ?? '') : `page ${page}`;
+function placeOf({ citation: { page, pointer } }: Claim): string | undefined {
+  return page === undefined ? pointer : `page ${page}`;
 }
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {
@@ -49,8 +53,8 @@ function union(left: readonly string[], right: readonly string[]): readonly stri
 
 /** The better claim, and from the other who found it and where it stands too. */
 function merged(kept: Claim, other: Claim): Claim {
-  const isElsewhere = placeOf(kept) !== placeOf(other);
-  const also = isElsewhere ? [`Also stated on ${placeOf(other)}.`] : [];
+  const place = placeOf(other);
+  const also = place && place !== placeOf(kept) ? [`Also stated on ${place}.`] : [];
   return {
     ...kept,
     proposedBy: union(kept.proposedBy, other.proposedBy),
@@ -73,6 +77,7 @@ export function reconcile(claims: readonly Claim[]): readonly Claim[] {
         other.claim.citation.evidenceId === claim.citation.evidenceId &&
         other.claim.type === claim.type &&
         other.claim.polarity === claim.polarity &&
+        isAboutSame(other.claim, claim) &&
         isPartOf(facts, other.facts),
     );
     if (same) same.claim = merged(same.claim, claim);

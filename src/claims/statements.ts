@@ -108,3 +108,9 @@ export function statementAt(page: Page, view: View, span: Span): Span {
   );
   return covering(pieces, span);
 }
+
+/** The statements of a page before a span, nearest first: sentences of the prose, or rows. */
+export function statementsBefore(page: Page, view: View, span: Span): readonly Span[] {
+  const pieces = view === 'text' ? sentencesOf(page) : page.rows;
+  return pieces.filter(({ end }) => end <= span.start).toReversed();
+}

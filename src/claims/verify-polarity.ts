@@ -1,8 +1,11 @@
 import type { Span } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
-import type { Polarity } from './claim-types.ts';
+import { asPrinted } from './canonical.ts';
+import { isCertifyingPage } from './certifying-page.ts';
+import type { ClaimType, Polarity } from './claim-types.ts';
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import type { Proof } from './proof.ts';
+import { headingPolarity, leadInOf } from './statement-context.ts';
 import type { Exhibit } from './verify-attributes.ts';
 
 type Decision = Readonly<{ polarity: Polarity; notes: readonly string[] }>;
@@ -32,14 +35,46 @@ const certified =
  * certifies, nor in any statement cited, stands a word for it.
  */
 function isMereMention({ type }: Candidate, exhibits: readonly Exhibit[]): boolean {
-  if (type !== 'certification' || exhibits.some(({ proof }) => proof.isOnCertificate)) return false;
+  if (type !== 'certification' || exhibits.some(({ proof }) => isCertifyingPage(proof.on)))
+    return false;
   return !exhibits.some(({ proof }) => certified.test(proof.quote));
 }
 
+/** Types whose statements a lead-in or heading can turn into a plan, a denial, a duty of others. */
+const readInContext: ReadonlySet<ClaimType> = new Set([
+  'certification',
+  'assurance-report',
+  'practice',
+  'commitment',
+  'support-period',
+]);
+
+type Read = Readonly<{ polarity: Polarity; note: string }>;
+
+/** How the words above a statement make it to be read: "We plan to introduce:", "Roadmap". */
+function readAbove({ type }: Candidate, { on, view, start, end }: Proof): Read | undefined {
+  if (!readInContext.has(type)) return undefined;
+  const section = headingPolarity(on, view, { start, end });
+  if (section) {
+    const { polarity, heading } = section;
+    return { polarity, note: `The heading "${asPrinted(heading)}" makes this ${polarity}.` };
+  }
+  const leadIn = leadInOf(on, view, { start, end });
+  if (leadIn === undefined) return undefined;
+  const judged = polarityOf(leadIn, undefined, type);
+  if (judged.polarity === 'asserted' || judged.polarity === 'hedged') return undefined;
+  return { polarity: judged.polarity, note: noteOn(judged, judged.polarity) };
+}
+
+/** A statement about another party is never held against the supplier. */
+function combined(proposed: Polarity, read: Polarity): Polarity {
+  return read === 'other-party' ? read : lessFavourable(proposed, read);
+}
+
 /**
- * The polarity of a claim. What the gate reads in the whole statement counts where it helps the
- * supplier less than the proposer's reading; a less favourable reading of the proposer stands, but
- * a statement about another party is never held against the supplier.
+ * The polarity of a claim. What the gate reads in the whole statement, and in the lead-in or heading
+ * above it, counts where it helps the supplier less than the proposer's reading; a less favourable
+ * reading of the proposer stands.
  */
 export function decidePolarity(
   candidate: Candidate,
@@ -47,17 +82,18 @@ export function decidePolarity(
   core: Span | undefined,
 ): Decision {
   const main = exhibits[0].proof;
-  const focus = focusOf(main, core);
-  const judged = polarityOf(main.quote, focus, candidate.type, {
-    isOnCertificate: main.isOnCertificate,
+  const judged = polarityOf(main.quote, focusOf(main, core), candidate.type, {
+    isOnCertificate: isCertifyingPage(main.on),
     aboutOthers: isAboutSuppliers(candidate),
   });
-  const read =
-    judged.polarity === 'other-party'
-      ? judged.polarity
-      : lessFavourable(candidate.polarity, judged.polarity);
-  if (read === 'asserted' && isMereMention(candidate, exhibits)) {
+  const read = combined(candidate.polarity, judged.polarity);
+  if (read !== 'asserted') {
+    return { polarity: read, notes: read === candidate.polarity ? [] : [noteOn(judged, read)] };
+  }
+  const above = readAbove(candidate, main);
+  if (above) return { polarity: above.polarity, notes: [above.note] };
+  if (isMereMention(candidate, exhibits)) {
     return { polarity: 'hedged', notes: ['Nothing here says that it is certified.'] };
   }
-  return { polarity: read, notes: read === candidate.polarity ? [] : [noteOn(judged, read)] };
+  return { polarity: read, notes: [] };
 }
