@@ -20,14 +20,14 @@ describe('reading a document', () => {
 
   test('gives the same again for the same bytes, also when two processes share them', async () => {
     const pages = Array.from({ length: 9 }, (_, page) =>
-      Array.from({ length: 60 }, (_, line) =>
+      Array.from({ length: 60 }, (_unused, line) =>
         show(`Line ${line} of page ${page}`, 50, 780 - 12 * line),
-      ),
-    ).map((lines) => lines.join('') + ' '.repeat(30_000));
+      ).join(''),
+    );
     const bytes = rawPdf(pages);
     const first = await readDocument({ bytes, file: 'report.pdf' });
-    const second = await readDocument({ bytes, file: 'report.pdf' });
-    expect(bytes.length).toBeGreaterThan(200 * 1024);
+    const limits = { sharedFromPages: 1 };
+    const second = await readDocument({ bytes, file: 'report.pdf', limits });
     expect(first.pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(JSON.stringify(first)).toBe(JSON.stringify(second));
   });

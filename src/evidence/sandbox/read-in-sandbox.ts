@@ -17,8 +17,6 @@ export type SandboxInput = Readonly<{
   entry?: string | undefined;
 }>;
 
-/** Files from this size on are read by two processes side by side when a slot is free. */
-const sharedFrom = 200 * 1024;
 /** Pages asked for at a time. */
 const rangeLength = 4;
 /** After the last page, what is beside the pages may take this long. */
@@ -48,18 +46,14 @@ class Reading {
     this.#limits = limits;
   }
 
-  /** Starts the processes; they load their code while the bytes are on their way to them. */
-  start(slot: ReaderSlot): void {
+  /** Starts a process; it loads its code while the bytes are on their way to it. */
+  start(slot: ReaderSlot): ChildReader {
     const { bytes, mediaType, entry } = this.#input;
-    const isPdf = mediaType === 'application/pdf';
-    const isShared = isPdf && bytes.length >= sharedFrom && availableParallelism() > 1;
-    const second = isShared ? tryToTakeSlot() : undefined;
-    for (const taken of second ? [slot, second] : [slot]) {
-      const program = { loads: isPdf ? ('pdf' as const) : undefined, entry };
-      const child = new ChildReader(taken, this.#limits, program);
-      this.#children.push(child);
-      child.open({ mediaType }, bytes);
-    }
+    const loads = mediaType === 'application/pdf' ? ('pdf' as const) : undefined;
+    const child = new ChildReader(slot, this.#limits, { loads, entry });
+    this.#children.push(child);
+    child.open({ mediaType }, bytes);
+    return child;
   }
 
   end(halt?: Halt): void {
@@ -71,15 +65,11 @@ class Reading {
     await Promise.all(this.#children.map((child) => child.gone()));
   }
 
-  async *events(): AsyncGenerator<ReaderEvent> {
-    const [first, second] = this.#children;
-    if (!first) return;
+  async *events(first: ChildReader): AsyncGenerator<ReaderEvent> {
     const opened = await this.#opened(first);
     yield opened;
     this.#lastPage = Math.min(opened.pageCount, this.#limits.pages);
-    const work = Promise.all([this.#work(first), second && this.#help(second)]).then(() =>
-      this.#extras(first),
-    );
+    const work = Promise.all([this.#work(first), this.#help()]).then(() => this.#extras(first));
     void work.finally(() => this.#outbox.close());
     yield* this.#untilTooLong(this.#outbox.events());
     await work;
@@ -112,8 +102,12 @@ class Reading {
     throw unreadable(message.type === 'failed' ? message.code : 'READER_FAILED', file);
   }
 
-  /** A helper that cannot open the file is simply no help. */
-  async #help(child: ChildReader): Promise<void> {
+  /** A second process for a long file. One that cannot open it is simply no help. */
+  async #help(): Promise<void> {
+    const isWorthIt = this.#lastPage >= this.#limits.sharedFromPages && availableParallelism() > 1;
+    const slot = isWorthIt ? tryToTakeSlot() : undefined;
+    if (!slot) return;
+    const child = this.start(slot);
     const message = await child.next().catch(() => undefined);
     if (message?.type === 'opened') await this.#work(child);
   }
@@ -228,8 +222,7 @@ export async function* readInSandbox(
   const deadline = setTimeout(() => reading.end('deadline'), limits.deadlineMs);
   signal?.addEventListener('abort', cancel);
   try {
-    reading.start(slot);
-    yield* reading.events();
+    yield* reading.events(reading.start(slot));
   } finally {
     signal?.removeEventListener('abort', cancel);
     clearTimeout(deadline);

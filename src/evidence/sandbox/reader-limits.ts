@@ -4,6 +4,8 @@ export type ReaderLimits = Readonly<{
   pages: number;
   documentLength: number;
   deadlineMs: number;
+  /** From so many pages on, two processes share a file when a slot is free. */
+  sharedFromPages: number;
   heapMegabytes: number;
   residentBytes: number;
 }>;
@@ -14,6 +16,7 @@ export const readerLimits: ReaderLimits = {
   pages: 400,
   documentLength: 3_000_000,
   deadlineMs: 30_000,
+  sharedFromPages: 60,
   heapMegabytes: 512,
   residentBytes: 1024 * 1024 * 1024,
 };
