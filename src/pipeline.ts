@@ -3,7 +3,7 @@ import { refusal } from './evidence/refusal.ts';
 import type { Upload } from './evidence/upload.ts';
 import type { IngestDesk, IngestOptions } from './ingest/ingest-desk.ts';
 import { type IngestResult, tellRefusal, tellResult } from './ingest/ingest-result.ts';
-import { judgeSupplier } from './ingest/judge-supplier.ts';
+import { judgeSupplier, judgeWaiting } from './ingest/judge-supplier.ts';
 import { beginReading } from './ingest/read-evidence.ts';
 import { claimsOf } from './records/claims-record.ts';
 
@@ -13,7 +13,8 @@ import { claimsOf } from './records/claims-record.ts';
  * `ingest/examine-document.ts` reads (in the sandbox), proposes, verifies and reconciles. Then, in
  * the order of the uploads, the outcome is written down, the criteria are checked, the posture is
  * judged, and what changed is told. Throws SUPPLIER_NAME_INVALID, CANCELLED, or what the store and
- * the disk say; a file that cannot be read is a result.
+ * the disk say; a file that cannot be read is a result. Others, whose reports are alike, are judged
+ * again at the end.
  */
 export async function ingest(
   desk: IngestDesk,
@@ -22,7 +23,9 @@ export async function ingest(
 ): Promise<readonly IngestResult[]> {
   const begun = await Array.fromAsync(uploads, (upload) => begin(desk, upload, options));
   try {
-    return await Array.fromAsync(begun, (one) => finish(desk, one, options));
+    const results = await Array.fromAsync(begun, (one) => finish(desk, one, options));
+    await judgeWaiting(desk, options.asOf);
+    return results;
   } catch (error) {
     await Promise.allSettled(begun.map((one) => 'reading' in one && one.reading.giveUp()));
     throw error;

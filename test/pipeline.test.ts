@@ -142,6 +142,22 @@ describe('the main job', () => {
     expect(await evidenceRecords.list(at.place)).toHaveLength(1);
   });
 
+  test("notices a report that reads like another supplier's (T29), on both sides", async () => {
+    const at = desk();
+    const words = Array.from({ length: 1500 }, (_, nth) => `finding${nth % 977}x${nth}`).join(' ');
+    const report = (name: string): Upload => ({
+      file: 'penetration-test-report.txt',
+      bytes: Buffer.from(`Penetration Test Report\n\nPrepared for ${name}.\n\n${words}.\n`),
+      supplier: name,
+      by: 'terminal',
+    });
+    await ingest(at, [report('Nordwerk Automation AG')], { signal });
+    await ingest(at, [report('Kestrel Controls s.r.o.')], { signal });
+    const likenesses = await at.place.store.list(at.place.workspace, { prefix: 'likeness/' });
+    expect(likenesses).toHaveLength(2);
+    expect(await at.place.store.list(at.place.workspace, { prefix: 'unjudged/' })).toEqual([]);
+  });
+
   test('a supplier name nobody could use is an error of the whole job', async () => {
     await expect(ingest(desk(), [text('x', '')], { signal })).rejects.toMatchObject({
       code: 'SUPPLIER_NAME_INVALID',

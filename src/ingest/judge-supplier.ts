@@ -37,6 +37,14 @@ export async function judgeSupplier(
   }
 }
 
+/** Judges every supplier that waits for it: after a crash, or because another's report is alike. */
+export async function judgeWaiting(desk: JudgeDesk, asOf?: string): Promise<void> {
+  const waiting = await unjudgedRecords.list(desk.place);
+  for (const id of new Set(waiting.map(({ data }) => data.supplierId))) {
+    await judgeSupplier(desk, id, asOf);
+  }
+}
+
 /** Undefined when one of the records changed meanwhile. */
 async function tryToJudge(
   desk: JudgeDesk,

@@ -1,7 +1,6 @@
 import { unfinishedRecords } from '../records/evidence-record.ts';
-import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
-import { judgeSupplier } from './judge-supplier.ts';
+import { judgeWaiting } from './judge-supplier.ts';
 import { pause } from './pause.ts';
 import { type Reading, readEvidence } from './read-evidence.ts';
 import { sweepFiles } from './sweep-files.ts';
@@ -20,10 +19,7 @@ export async function reconcileUnfinished(
   const finished = await Promise.all(
     unfinished.map(({ data }) => finish(desk, data.evidenceId, options)),
   );
-  const unjudged = await unjudgedRecords.list(desk.place);
-  for (const supplier of new Set(unjudged.map(({ data }) => data.supplierId))) {
-    await judgeSupplier(desk, supplier, options.asOf);
-  }
+  await judgeWaiting(desk, options.asOf);
   await sweepFiles(desk);
   return finished.filter(Boolean).length;
 }
