@@ -1,4 +1,6 @@
+import type { Source } from '../../src/claims/rules/source.ts';
 import type { Cell, Document, Page, Passage, Row } from '../../src/evidence/document.ts';
+import type { EvidenceKind } from '../../src/evidence/evidence.ts';
 
 /** Points per character and per line of a typed page. */
 const [advance, step] = [5, 14];
@@ -81,4 +83,14 @@ export function printedDocument(source: string, file = 'report.pdf'): Document {
     pages,
     warnings: [],
   };
+}
+
+/** What a rule looks at: typed text as a paper of a kind; `details` may make it a sample. */
+export function printedSource(
+  text: string,
+  kind: EvidenceKind,
+  details: Partial<Source['classification']> = {},
+): Source {
+  const classification = { kind, sampleOrTemplate: false, draft: false, reasons: [], ...details };
+  return { document: printedDocument(text), classification };
 }

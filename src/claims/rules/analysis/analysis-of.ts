@@ -1,5 +1,5 @@
 import type { Report } from '../security-test/report.ts';
-import { titleRows } from '../security-test/test-kind.ts';
+import { titleRows } from '../security-test/title-rows.ts';
 import { type AnalysisKind, analysisKinds, namesAnalysis, namesTool } from './analysis-words.ts';
 
 /**

@@ -12,7 +12,7 @@ const word = [...valueOfWord.keys()].sort((a, b) => b.length - a.length).join('|
 const digits = "\\d{1,3}(?:[,.' ]\\d{3})+(?![.,]?\\d)|\\d{1,6}";
 /** Not in an identifier, a version, a score, a percentage, a fraction or a date. */
 const number = new RegExp(
-  `(?<![\\p{L}\\p{N}_#/.§-]|\\d[,:])(?:(${word})(?:[ ]\\((\\d{1,3})\\))?|(${digits}))(?![\\p{L}\\p{N}_/]|[.,:]\\d|-\\d| ?%)`,
+  `(?<![\\p{L}\\p{N}_#/.§-]|\\d[,:]|RFC |CVE |CWE |ISO |Port |port )(?:(${word})(?:[ ]\\((\\d{1,3})\\))?|(${digits}))(?![\\p{L}\\p{N}_/]|[.,:]\\d|-\\d| ?%)`,
   'giu',
 );
 

@@ -96,7 +96,7 @@ export function* proposeSecurityTests(source: Source): Generator<Candidate> {
   if (analysis === 'static' || analysis === 'composition') return;
   const facts = readTestFacts(report);
   const candidate = testCandidate(facts, kind === 'threat-model');
-  if (!candidate) return;
+  if (!candidate || facts.isPlanned) return;
   yield candidate;
   yield* besides(report, facts);
 }

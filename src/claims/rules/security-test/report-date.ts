@@ -5,7 +5,7 @@ import type { Piece, Report, ReportRow } from './report.ts';
 export type ReportDate = Readonly<{ iso: string; piece: Piece; weight: number }>;
 
 const finalLabel =
-  /(?:final (?:report|version|delivery)|delivery of (?:the )?final|report (?:issued|published|date|released)|date of (?:issue|report|the report|publication)|report issue date|issue date|issued(?: on)?|publication date|published(?: on)?|delivery date|release date|completed on|berichtsdatum|ausgabedatum|erstellungsdatum|erstellt am|datum des berichts|date du rapport|date de publication|datum rapport|fecha del informe)[ :.–-]{0,3}$/iu;
+  /(?:final (?:report|version|delivery)|delivery of (?:the )?final|report (?:issued|published|date|released)|date of (?:issue|report|the report|publication)|report issue date|issue date|issued(?: on)?|publication date|published(?: on)?|delivery date|release date|completed on|berichtsdatum|ausgabedatum|erstellungsdatum|erstellt am|datum des berichts|date du rapport|date de publication|datum rapport|fecha del informe)[ :.–-]{0,6}$/iu;
 const plainLabel =
   /(?:^|[^\p{L}])(?:date|dated|datum|stand|fecha|data|rev(?:ision)? date|last (?:updated|modified|change))[ :.]{0,3}$/iu;
 const draft =

@@ -31,7 +31,8 @@ function isAboutFindings(sentence: Sentence): boolean {
 /** A sentence that goes on counting: "Additionally, two informational issues were found." */
 function goesOn(sweep: CountedSentence, next: Sentence | undefined): next is Sentence {
   if (!next || settled.test(next.text) || standing.test(next.text)) return false;
-  return continued.test(next.text) || (sweep.bound.size === 0 && rated.test(next.text));
+  if (sweep.bound.size === 0) return continued.test(next.text) || rated.test(next.text);
+  return continued.test(next.text) || (findingNoun.test(next.text) && reported.test(next.text));
 }
 
 /** Counts of the next sentence that this one has not given. */

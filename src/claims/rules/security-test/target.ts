@@ -6,7 +6,7 @@ import type { CoverFact } from './cover-facts.ts';
 import { findKinds, findWeakKinds } from './kind-words.ts';
 import type { Piece, Report, ReportRow, Sentence } from './report.ts';
 import { isNamed, refinementIn, thingAt } from './target-phrases.ts';
-import { titleRows } from './test-kind.ts';
+import { titleRows } from './title-rows.ts';
 
 /** What was tested, and the place that says so. */
 export type Target = Readonly<{ name: string; piece: Piece; weight: number }>;
@@ -14,7 +14,7 @@ export type Target = Readonly<{ name: string; piece: Piece; weight: number }>;
 const preposition =
   /^(?: (?:report|bericht|results|and (?:source code |code )?audit|der sicherheit|of the security))?,? (?:(?:of|on|against|for|targeting|into|covering|des|der|von|zu|zum|zur|du|de|van|di|del)(?= )|[-–—:])/iu;
 const reportWords =
-  /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|verslag|informe|relazione|summary|letter|results|executive)\b|[-–—:|]+$|^[-–—:|]+/giu;
+  /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|rapporto|verslag|informe|relazione|summary|letter|results|executive|re-?test|nachtest)\b|[-–—:|]+$|^[-–—:|]+|\b(?:of|on|for|der|des|de|du|di|van)\s*$/giu;
 const versionTail =
   /,? (?:\(?(?:firmware|software|version|release|v\.?|build)[ :]?v?\d.*|v?\d+\.\d+(?:\.\d+)*\)?)$/iu;
 const noTarget =

@@ -4,7 +4,7 @@ import { dateOrderOf } from '../../date-order.ts';
 import { chooseTally } from './choose-tally.ts';
 import { findingCounts } from './count-tally.ts';
 import { coverFacts } from './cover-facts.ts';
-import { type PartyMention, partyMentions } from './engagement.ts';
+import { partyMentions } from './engagement.ts';
 import { type FindingsList, findingsLists } from './findings-list.ts';
 import { mainStatement } from './main-statement.ts';
 import { nothingFound } from './nothing-found.ts';
@@ -32,7 +32,8 @@ export type Fact = Readonly<{
 export type TestFacts = Readonly<{
   main: Sentence | undefined;
   facts: readonly Fact[];
-  mentions: readonly PartyMention[];
+  /** The paper is about a test that is still to come. */
+  isPlanned: boolean;
   lists: readonly FindingsList[];
 }>;
 
@@ -78,7 +79,7 @@ function findingFacts(report: Report, lists: readonly FindingsList[]): Fact[] {
 export function readTestFacts(report: Report): TestFacts {
   const cover = coverFacts(report);
   const mentions = partyMentions(report);
-  const main = mainStatement(report, mentions);
+  const { done: main, isPlanned } = mainStatement(report, mentions);
   const order = dateOrderOf(report.document);
   const lists = findingsLists(report);
   const kind = findTestKind(report, cover, main, mentions);
@@ -102,5 +103,5 @@ export function readTestFacts(report: Report): TestFacts {
     ...findingFacts(report, lists),
     ...fact('retest', retest?.value, retest?.piece),
   ];
-  return { main, facts, mentions, lists };
+  return { main, isPlanned, facts, lists };
 }

@@ -2,6 +2,7 @@ import type { CoverFact } from './cover-facts.ts';
 import type { PartyMention } from './engagement.ts';
 import { findKinds, findWeakKinds, genericKind, type TestKind } from './kind-words.ts';
 import type { Piece, Report, ReportRow, Sentence } from './report.ts';
+import { titleRows } from './title-rows.ts';
 
 /** What the report says it is, and the words that say so. */
 export type KindOfTest = Readonly<{ kind: TestKind; piece: Piece }>;
@@ -42,20 +43,6 @@ export function kindsDone(sentence: Sentence): Named[] {
       ({ start, end }) => actBefore.test(text.slice(0, start)) || actAfter.test(text.slice(end)),
     )
     .map(({ kind }) => ({ kind, piece: sentence, place: 'statement' }));
-}
-
-const prose =
-  /\.$|,$|\b(?:engaged|performed|conducted|was|were|is|are|has|have|to (?:perform|conduct)|wurde|hat|haben)\b/iu;
-
-/** Lines of the cover that can be its title: as large as the largest but one or two. */
-export function titleRows({ rows, bodyHeight }: Report): ReportRow[] {
-  const cover = rows.filter(({ page }) => page === 1);
-  const isCover = cover.length <= 45 && cover.filter(({ text }) => text.length > 85).length < 6;
-  return cover.filter(
-    ({ height, text, y }) =>
-      text.length <= 130 &&
-      (height > bodyHeight * 1.15 || (isCover && y < 420 && !prose.test(text))),
-  );
 }
 
 /** A generic name gives way to a particular one; of several particular ones the order decides. */

@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { proposeIncidentStatements } from '../../../../src/claims/rules/incident/propose-incident-statements.ts';
-import { verifyCandidates } from '../../../../src/claims/verify-candidates.ts';
 import type { EvidenceKind } from '../../../../src/evidence/evidence.ts';
-import { printedDocument } from '../../../support/printed-pages.ts';
+import { printedSource } from '../../../support/printed-pages.ts';
+import { provenClaims } from '../../../support/proven-claims.ts';
 
 function statementsIn(text: string, kind: EvidenceKind = 'policy') {
-  const document = printedDocument(text);
-  const classification = { kind, sampleOrTemplate: false, draft: false, reasons: [] };
-  const candidates = proposeIncidentStatements({ document, classification });
-  return verifyCandidates(document, 'e', candidates).claims;
+  return provenClaims(printedSource(text, kind), proposeIncidentStatements);
 }
 
 describe('src/claims/rules/incident/propose-incident-statements.ts', () => {

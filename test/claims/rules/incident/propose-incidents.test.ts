@@ -5,9 +5,9 @@ import { z } from 'zod';
 import { isClaimOf } from '../../../../src/claims/claim.ts';
 import { proposeIncidents } from '../../../../src/claims/rules/incident/propose-incidents.ts';
 import { proposeRootCauses } from '../../../../src/claims/rules/incident/propose-root-causes.ts';
-import { verifyCandidates } from '../../../../src/claims/verify-candidates.ts';
 import type { EvidenceKind } from '../../../../src/evidence/evidence.ts';
-import { printedDocument } from '../../../support/printed-pages.ts';
+import { printedSource } from '../../../support/printed-pages.ts';
+import { provenClaims } from '../../../support/proven-claims.ts';
 
 const folder = path.join(import.meta.dirname, 'reports');
 
@@ -33,11 +33,7 @@ const cases = readdirSync(folder)
   });
 
 function claimsIn(text: string, kind: EvidenceKind = 'incident-report') {
-  const document = printedDocument(text);
-  const classification = { kind, sampleOrTemplate: false, draft: false, reasons: [] };
-  const source = { document, classification };
-  const candidates = [...proposeIncidents(source), ...proposeRootCauses(source)];
-  return verifyCandidates(document, 'e', candidates).claims;
+  return provenClaims(printedSource(text, kind), proposeIncidents, proposeRootCauses);
 }
 
 function refutedBy(text: string): string[] {

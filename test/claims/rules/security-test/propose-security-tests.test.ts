@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { proposeSecurityTests } from '../../../../src/claims/rules/security-test/propose-security-tests.ts';
-import { verifyCandidates } from '../../../../src/claims/verify-candidates.ts';
 import { evidenceKindSchema } from '../../../../src/evidence/evidence.ts';
 import { sameValue } from '../../../eval/compare-attributes.ts';
-import { printedDocument } from '../../../support/printed-pages.ts';
+import { printedSource } from '../../../support/printed-pages.ts';
+import { provenClaims } from '../../../support/proven-claims.ts';
 
 const folder = path.join(import.meta.dirname, 'reports');
 
@@ -32,10 +32,7 @@ const cases = readdirSync(folder)
   });
 
 function theTestOf({ kind, text }: { kind: (typeof cases)[number]['kind']; text: string }) {
-  const document = printedDocument(text);
-  const classification = { kind, sampleOrTemplate: false, draft: false, reasons: [] };
-  const candidates = proposeSecurityTests({ document, classification });
-  const { claims } = verifyCandidates(document, 'e', candidates);
+  const claims = provenClaims(printedSource(text, kind), proposeSecurityTests);
   return claims.filter(({ type, polarity }) => type === 'security-test' && polarity === 'asserted');
 }
 
