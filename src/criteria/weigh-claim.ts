@@ -36,8 +36,9 @@ function clipped(hit: Hit): Hit {
 }
 
 function measured(weighing: Weighing, hits: readonly Hit[]): Weighed {
-  const lapse = lapseOf(weighing) ?? saidExpired(weighing);
-  const state = lapseState(lapse, weighing.dossier);
+  const saysExpired = weighing.claim.polarity === 'expired';
+  const lapse = lapseOf(weighing) ?? (saysExpired ? endedBefore : undefined);
+  const state = saysExpired ? 'expired' : lapseState(lapse, weighing.dossier);
   const aged = lapse === undefined ? freshnessHits(weighing) : [];
   const base = baseOf(weighing);
   const all = [...hits, ...aged];
@@ -54,12 +55,13 @@ function measured(weighing: Weighing, hits: readonly Hit[]): Weighed {
   return { ...common, level, verdict: level === 'E0' ? 'refuted' : 'standing' };
 }
 
-/** The paper calls something expired without a date of its own. */
-function saidExpired({ claim, paper }: Weighing): Lapse | undefined {
-  if (claim.polarity !== 'expired') return undefined;
-  const lastDay = paper.effective ?? '1970-01-01';
-  return { id: 'T02', reason: 'It says itself that it has expired.', lastDay, graceUntil: lastDay };
-}
+/** What a paper itself calls expired has lapsed whatever the day: only asserted claims can raise. */
+const endedBefore: Lapse = {
+  id: 'T02',
+  reason: 'It says itself that it has expired.',
+  lastDay: '1970-01-01',
+  graceUntil: '1970-01-01',
+};
 
 /** An artefact of the delivered version shows practice; any other record of the supplier does not. */
 function baseOf(weighing: Weighing): KnownLevel {

@@ -1,7 +1,7 @@
 import { compareEntities, parseCompanyName } from '../../suppliers/company-name.ts';
 import { matchProduct } from '../matching/product.ts';
 import type { Hit, Weighing } from '../weighing.ts';
-import { entityHits, notRegistered, orderMissing, statedProductHits } from './scope-hits.ts';
+import { entityHits, notRegistered, orderMissing } from './scope-hits.ts';
 
 /** What an independent report says is about its own holder, and about the system it describes. */
 export function auditedHits(weighing: Weighing): Hit[] {
