@@ -21,8 +21,9 @@ export async function ingest(
   uploads: Iterable<Upload>,
   options: IngestOptions,
 ): Promise<readonly IngestResult[]> {
-  const begun = await Array.fromAsync(uploads, (upload) => begin(desk, upload, options));
+  const begun: Begun[] = [];
   try {
+    for (const upload of uploads) begun.push(await begin(desk, upload, options));
     const results = await Array.fromAsync(begun, (one) => finish(desk, one, options));
     await judgeWaiting(desk, options.asOf);
     return results;
@@ -32,6 +33,8 @@ export async function ingest(
   }
 }
 
+type Begun = Awaited<ReturnType<typeof begin>>;
+
 async function begin(desk: IngestDesk, upload: Upload, options: IngestOptions) {
   const accepted = await acceptUpload(desk, upload, { maxBytes: desk.maxUpload }).catch(refusal);
   if ('code' in accepted) return tellRefusal(upload, accepted);
@@ -40,7 +43,7 @@ async function begin(desk: IngestDesk, upload: Upload, options: IngestOptions) {
 
 async function finish(
   desk: IngestDesk,
-  begun: Awaited<ReturnType<typeof begin>>,
+  begun: Begun,
   { asOf }: IngestOptions,
 ): Promise<IngestResult> {
   if (!('reading' in begun)) return begun;
