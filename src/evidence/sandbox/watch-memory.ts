@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 const pollMs = 100;
-const pageBytes = 4096;
 const run = promisify(execFile);
 
 /** Resident bytes of a process; undefined when it is gone or the platform does not tell. */
 async function residentBytes(pid: number): Promise<number | undefined> {
   try {
-    if (process.platform === 'linux')
-      return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes;
-    const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
-    return Number(stdout) * 1024;
+    if (process.platform !== 'linux') {
+      const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(pid)]);
+      return Number(stdout) * 1024;
+    }
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
   } catch {
     return undefined;
   }

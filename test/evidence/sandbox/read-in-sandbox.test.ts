@@ -74,6 +74,14 @@ describe('reading in the sandbox', () => {
     expectFreeSlots();
   });
 
+  test('says that a file needs too much memory when the heap of the reader is full', async () => {
+    const limits = { heapMegabytes: 32 };
+    await expect(outcomeOf({ child: 'hoarding', limits })).rejects.toMatchObject({
+      code: 'TIMEOUT',
+      message: 'report.pdf needs too much memory to be read.',
+    });
+  });
+
   test('turns a crash into a warning once a page was read', async () => {
     const { pages, warnings } = await outcomeOf({ child: 'crashing' });
     expect(pages).toEqual([1]);
