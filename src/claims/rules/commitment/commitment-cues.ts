@@ -14,7 +14,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'fix',
-    /\b(?:(?:fix(?:es)?|patch(?:es)?|hotfix(?:es)?|updates?|corrections?) (?:\w+ ){0,6}?(?:is|are|will be|shall be|gets?) (?:published|released|provided|delivered|shipped|made available|available)|fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) (?:updates?|releases?|versions?)|updates? (?:is|are|will be|becomes?) (?:available|provided|released|made|published)|updates? bereit\w*|updates? zur verfügung|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
+    /\b(?:(?:fix(?:es)?|patch(?:es)?|hotfix(?:es)?|updates?|corrections?) (?:\w+ ){0,6}?(?:is|are|will be|shall be|gets?) (?:published|released|provided|delivered|shipped|made available|available)|fix(?:es|ed|ing)?|remed(?:y|ies|ied|iat\w*)|patch(?:es|ed|ing)?(?! (?:panel|cable|cord))|resol(?:ve[sd]?|ving|utions?)|corrected|corrects?|corrections?|address(?:es|ed)|mitigat\w*|close[sd]?|rectif\w*|eliminat\w*|cure[sd]?|(?:security|corrective) (?:updates?|releases?|versions?)|updates? (?:is|are|will be|becomes?) (?:available|provided|released|made|published)|updates? bereit\w*|updates? zur verfügung|hotfix\w*|behoben\w*|behebt|beheb\w*|beseitig\w*|geschlossen|schließ\w*|korrigier\w*|korrektur\w*|gepatcht|sicherheitsupdates?|sicherheitspatch\w*)\b/giu,
   ],
   [
     'notify',

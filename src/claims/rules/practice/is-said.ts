@@ -44,7 +44,7 @@ export function isSaid(statement: PaperStatement, practice: FoundPractice): bool
   const { criterion } = practice;
   if (otherSection(heading) || opensList(text) || isOfProvider(text)) return false;
   if (criterion === 'VUL-03' && statistic.test(text)) return false;
-  if (isFrame(heading) && !ownPurpose.has(criterion)) return false;
+  if (isFrame(heading, text) && !ownPurpose.has(criterion)) return false;
   return speaksOfItself(statement, practice);
 }
 
@@ -54,6 +54,7 @@ function speaksOfItself({ text, leadStatement }: PaperStatement, practice: Found
   if (speech === 'statement') return leadAllows(lead);
   if (speech === 'purpose') return ownPurpose.has(practice.criterion) && !intent.test(text);
   if (speech === 'duty of suppliers') return ofSuppliers.has(practice.criterion);
+  if (speech === 'duty of others') return practice.criterion === 'VUL-01' && givesContact(text);
   if (speech === 'fragment') return lead !== undefined && isListed(text) && leadSays(lead);
   return false;
 }
@@ -61,6 +62,11 @@ function speaksOfItself({ text, leadStatement }: PaperStatement, practice: Found
 /** "Fixes are released within:" says its piece in the items below. */
 function opensList(text: string): boolean {
   return /:\s*$/u.test(text) && text.length < 90;
+}
+
+/** "Please send reports to psirt@…" asks others and names the contact all the same. */
+function givesContact(text: string): boolean {
+  return /\S@\S+\.\p{L}|https?:\/\//u.test(text) && !/\bmust\b/iu.test(text);
 }
 
 const listed = /[\p{L}\p{N}]+[\s-]+[\p{L}\p{N}]+/u;

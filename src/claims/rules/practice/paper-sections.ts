@@ -7,13 +7,14 @@ export function otherSection(heading: string): boolean {
   return otherSections.test(heading);
 }
 
-/** Sections that say what the paper is for, and who does what: only the process itself counts. */
+/** Sections that say what the paper is for, who does what and what is counted. */
 const frameSections =
-  /^[\d.\s#]*(?:purpose|scope|objectives?|aims?|introduction|background|roles? (?:and|&) responsibilit\w+|roles|metrics|monitoring (?:and|&) metrics|kpis?|zweck|geltungsbereich|ziele?|einleitung|rollen und verantwortlichkeiten|kennzahlen)(?:\s*(?:and|&|und)\s*(?:scope|purpose|geltungsbereich|applicability|metrics))?[\s:]*$/iu;
+  /^[\d.\s#]*(?:purpose|objectives?|aims?|introduction|background|roles? (?:and|&) responsibilit\w+|roles|metrics|monitoring (?:and|&) metrics|kpis?|zweck|ziele?|einleitung|rollen und verantwortlichkeiten|kennzahlen)(?:\s*(?:and|&|und)\s*(?:scope|geltungsbereich|applicability|metrics))?[\s:]*$/iu;
+const binds = /\b(?:must|shall|muss|müssen)\b/iu;
 
-/** Whether a heading opens the purpose, the scope, the roles or the figures of a paper. */
-export function isFrame(heading: string): boolean {
-  return frameSections.test(heading);
+/** Whether a statement only frames the paper: it stands in such a section and binds nobody. */
+export function isFrame(heading: string, text: string): boolean {
+  return frameSections.test(heading) && !binds.test(text);
 }
 
 /** Sections about what is to come; only what is planned or denied in them is said of today. */
