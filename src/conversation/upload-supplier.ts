@@ -9,7 +9,7 @@ const stated =
 
 /**
  * The supplier a file is evidence of, as its sender names it: "for Kestrel", "supplier: Zephyr
- * Motion GmbH". Without words the thread's supplier; undefined when nobody is named.
+ * Motion GmbH". Without words the thread's supplier; undefined when nobody, or several, are named.
  */
 export function uploadSupplier(
   text: string,
@@ -23,6 +23,10 @@ export function uploadSupplier(
   );
   const [only, another] = new Set(resolved);
   if (only && !another && mentions.length === 1) return only;
+  const fitsSeveral = mentions.some(
+    ({ resolution }) => resolution.outcome === 'ambiguous' && resolution.because === 'several fit',
+  );
+  if (fitsSeveral) return undefined;
   const match = stated.exec(
     (first ?? '').trim().replace(/[.!]+$/u, (end) => (end.length > 1 ? '' : end)),
   );
