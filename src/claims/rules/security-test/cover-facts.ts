@@ -11,7 +11,7 @@ import { hasShape } from '../labelled-fields-values.ts';
 import { isHead } from './finding-columns.ts';
 import { flat, type Piece, type Report } from './report.ts';
 
-export type CoverField = Exclude<keyof typeof labels.fields, 'other'>;
+type CoverField = Exclude<keyof typeof labels.fields, 'other'>;
 
 /** A value printed under a label on the front pages; `piece` covers label and value. */
 export type CoverFact = Readonly<{

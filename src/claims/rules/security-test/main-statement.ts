@@ -36,13 +36,9 @@ function weighWords(text: string, kinds: number): number {
 
 const mostParties = 10;
 
-function weigh(sentence: Sentence, mentions: readonly PartyMention[]): number {
-  const { text, section, page } = sentence;
+function weigh({ text, section, page }: Sentence, parties: number): number {
   const weak = presents.test(text) ? findWeakKinds(text).length : 0;
   const kinds = findKinds(text).length + weak;
-  const parties = mentions
-    .filter((mention) => mention.sentence === sentence)
-    .reduce((sum, { strength }) => sum + strength, 0);
   if (page > lastPage || (kinds === 0 && parties < leastWeight)) return 0;
   const place = (sections[section ?? ''] ?? 0) - page / 4;
   return Math.min(parties, mostParties) + place + weighWords(text, kinds);
@@ -57,8 +53,11 @@ const plan =
 
 /** Finds the statement that asserts the test; it must read as said, not as planned or denied. */
 export function mainStatement(report: Report, mentions: readonly PartyMention[]): Statement {
+  const parties = new Map<Sentence, number>();
+  for (const { sentence, strength } of mentions)
+    parties.set(sentence, (parties.get(sentence) ?? 0) + strength);
   const ranked = report.sentences
-    .map((sentence) => ({ sentence, weight: weigh(sentence, mentions) }))
+    .map((sentence) => ({ sentence, weight: weigh(sentence, parties.get(sentence) ?? 0) }))
     .filter(({ weight }) => weight >= leastWeight)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 12)

@@ -34,6 +34,8 @@ export type Report = Readonly<{
 }>;
 
 const longestSentence = 1200;
+/** A line this long is a paragraph of a text file, not a row of a table or a form. */
+const longestRow = 400;
 
 /** White space of every kind as one plain space per character: patterns stay simple, offsets valid. */
 export function flat(text: string): string {
@@ -107,7 +109,7 @@ function takeApart({ document, classification }: Source): Report {
   const body = usualHeight(document.pages);
   for (const page of document.pages) {
     const headings = new Map<string, Section | undefined>();
-    for (const row of page.rows) {
+    for (const row of page.rows.filter(({ start, end }) => end - start <= longestRow)) {
       const line = flat(page.layout.slice(row.start, row.end));
       const named = sectionHeading(line);
       const opens = named !== undefined || isLarge(row, body);
