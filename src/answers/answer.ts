@@ -20,7 +20,7 @@ export const answerCitationSchema = z.object({
 });
 export type AnswerCitation = z.infer<typeof answerCitationSchema>;
 
-export const outcomes = ['answered', 'refused', 'clarify'] as const;
+const outcomes = ['answered', 'refused', 'clarify'] as const;
 
 /** What `assay ask --json` prints. `text` marks proofs as [1], counting from the first citation. */
 export const answerSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a question gets no answer; a closed list. */
-export const refusalReasons = [
+const refusalReasons = [
   'no_document',
   'document_does_not_say',
   'document_out_of_scope',

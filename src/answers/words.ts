@@ -1,6 +1,5 @@
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
 import type { Area, Level } from '../criteria/criterion.ts';
-import type { Finding } from '../posture/posture.ts';
 
 /** Names of the areas as people say them. */
 export const areaNames: Readonly<Record<Area, string>> = {
@@ -31,11 +30,6 @@ export function criterionName(id: string): string {
 /** "E2, documented" or "unknown". */
 export function levelName(level: Level): string {
   return level === 'unknown' ? 'unknown' : `${level}, ${levelMeanings[level]}`;
-}
-
-/** "E2 (target E3)" or "unknown (target E3)". */
-export function levelAgainstTarget({ level, target }: Finding): string {
-  return `${level} (target ${target})`;
 }
 
 /** A sentence that ends with a full stop, whatever it came with. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseCompanyName, sameLegalEntity } from './company-name.ts';
 import { foldText } from './fold-text.ts';
-import { similarCompanyNames } from './similar-names.ts';
+import { similarNames } from './similar-names.ts';
 import type { Supplier } from './supplier.ts';
 import { indexSuppliers } from './supplier-index.ts';
 import { supplierName } from './supplier-name.ts';
@@ -26,7 +26,7 @@ export function identifySupplier(typed: string, suppliers: readonly Supplier[]):
   const same = exact ?? own.find((known) => sameLegalEntity(known.text, name));
   if (same) return { outcome: 'known', supplier: same.supplier };
   const parsed = parseCompanyName(name);
-  const similar = own.filter((known) => similarCompanyNames(known.parsed, parsed));
+  const similar = own.filter((known) => similarNames(known.parsed, parsed));
   const similarTo = [...new Set(similar.map((known) => known.supplier.name))].slice(0, maxSimilar);
   return { outcome: 'new', name, similarTo };
 }

@@ -1,4 +1,4 @@
-import { type CompanyName, parseCompanyName, sameCore } from './company-name.ts';
+import { type CompanyName, sameCore } from './company-name.ts';
 import { nameDistance } from './name-distance.ts';
 
 /** First words so common that two companies sharing one are not therefore similar. */
@@ -16,12 +16,7 @@ const commonWords = new Set(
  * True when a person could take one name for the other: the same words with another legal form, a
  * typing slip, one name a shorter form of the other, or the same distinctive first word.
  */
-export function similarNames(a: string, b: string): boolean {
-  return similarCompanyNames(parseCompanyName(a), parseCompanyName(b));
-}
-
-/** `similarNames` for names already taken apart. */
-export function similarCompanyNames(a: CompanyName, b: CompanyName): boolean {
+export function similarNames(a: CompanyName, b: CompanyName): boolean {
   if (a.core === '' || b.core === '') return false;
   if (sameCore(a, b)) return true;
   const left = a.core.split(' ');

@@ -1,7 +1,7 @@
 import { AssayError } from '../errors.ts';
 
 /** Characters. */
-export const maxNameLength = 200;
+const maxNameLength = 200;
 
 /** Control characters, and marks that reorder or hide what the eye sees. */
 const unsafe = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;

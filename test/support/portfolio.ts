@@ -9,8 +9,8 @@ import { kestrelPapers } from './kestrel-papers.ts';
 import { helioPapers, nordwerkPapers } from './other-papers.ts';
 import { supplier } from './suppliers.ts';
 
-/** Three fictional suppliers with the papers a buyer really gets, for questions in scenarios. */
-export const kestrelControls = supplier({
+/* Three fictional suppliers with the papers a buyer really gets. */
+const kestrelControls = supplier({
   name: 'Kestrel Controls s.r.o.',
   aliases: ['Kestrel'],
   contractingEntity: 'Kestrel Controls s.r.o.',
@@ -23,14 +23,14 @@ export const kestrelControls = supplier({
   tier: 'critical',
   owner: 'Dana Novak',
 });
-export const nordwerk = supplier({
+const nordwerk = supplier({
   name: 'Nordwerk Automation AG',
   contractingEntity: 'Nordwerk Automation AG',
   developmentSites: ['Bremen'],
   orders: [{ product: 'Gateway G5' }],
   tier: 'critical',
 });
-export const helio = supplier({
+const helio = supplier({
   name: 'Helio Systems Oy',
   aliases: ['Helio'],
   orders: [{ product: 'Helio Edge', kind: 'hosted service' }],
@@ -38,7 +38,7 @@ export const helio = supplier({
 });
 
 /** A page of plain text whose lines are its passages. */
-export function pageOf(number: number, text: string): PageText {
+function pageOf(number: number, text: string): PageText {
   let start = 0;
   const passages = text.split('\n').map((line) => {
     const passage = { kind: 'paragraph' as const, start, end: start + line.length, visible: true };

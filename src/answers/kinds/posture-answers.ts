@@ -181,7 +181,7 @@ export function isOpenMustHave({ mustHave, status }: Finding): boolean {
   return mustHave && status !== 'met' && status !== 'not applicable';
 }
 
-export function findingLine(finding: Finding): Statement {
+function findingLine(finding: Finding): Statement {
   const { criterion, level, target, status, caps, citations } = finding;
   const reason = caps[0] ? `: ${sentence(caps[0].reason)}` : '.';
   return say(
@@ -190,15 +190,7 @@ export function findingLine(finding: Finding): Statement {
   );
 }
 
-export function rowOf({
-  criterion,
-  mustHave,
-  level,
-  target,
-  status,
-  caps,
-  notes,
-}: Finding): FindingRow {
+function rowOf({ criterion, mustHave, level, target, status, caps, notes }: Finding): FindingRow {
   return {
     criterion,
     mustHave,

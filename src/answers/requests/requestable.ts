@@ -4,7 +4,7 @@ import data from './requestable.json' with { type: 'json' };
 
 /** What else is accepted for a document, and the level it can reach at best. */
 export const substituteSchema = z.object({ what: z.string(), level: z.enum(levels) });
-export type Substitute = z.infer<typeof substituteSchema>;
+type Substitute = z.infer<typeof substituteSchema>;
 
 /** A document a buyer can ask for. */
 export type Requestable = Readonly<{

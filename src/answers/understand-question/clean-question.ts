@@ -1,7 +1,7 @@
 import { AssayError } from '../../errors.ts';
 
 /** Characters. */
-export const maxQuestionLength = 4000;
+const maxQuestionLength = 4000;
 
 /**
  * The question as it is read: control and invisible characters are spaces, white space is single.
