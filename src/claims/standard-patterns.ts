@@ -74,7 +74,7 @@ function indexed(): Map<string, NamedPattern[]> {
     const versioned = 'withEdition' in entry ? entry.withEdition : [];
     const loose = versioned.length > 0 ? `|(?:${spelled(versioned)})(?=${version})` : '';
     const pattern = new RegExp(
-      `(?:${spelled(entry.spellings)}${loose})(?![\\p{L}\\p{N}])`,
+      `(?:${spelled(entry.spellings)}${loose})(?![\\p{L}\\p{N}]|(?:-[\\p{L}\\p{N}]{1,8}){0,2}-\\d{2})`,
       'caseSensitive' in entry ? 'uy' : 'iuy',
     );
     for (const key of openings([...entry.spellings, ...versioned])) {

@@ -72,6 +72,8 @@ describe('src/claims/standards', () => {
     'IS 2024',
     'C5 mounting bracket',
     'HITRUST developed it',
+    'Certificate SDLA-VX-0117',
+    'Certificate OL-62443-41-0093',
   ])('finds no standard in "%s"', (text) => {
     expect(named(text)).toEqual([]);
   });

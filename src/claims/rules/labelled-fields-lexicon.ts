@@ -213,12 +213,14 @@ export function labelHits(text: string, lexicon: Lexicon): LabelHit[] {
 
 const followingBefore =
   /(?:following|folgende[nrms]?|seguent[ie]|siguientes?|volgende)\s(?<nouns>[^:.]{3,70}?)\s?:?$/iu;
+const finiteVerb = /\b(?:has|have|is|are|was|were|been|be|will|hat|haben|ist|sind|wird|werden)\b/iu;
 const followingBehind = /(?<nouns>[^:.]{3,50}?)\s(?:suivante?s?|siguientes)\s?:?$/iu;
 
 /** "in the following operational units:" is followed by what its nouns say. */
 function followingLeadIn(text: string, { following }: Lexicon): LabelHit[] | undefined {
   const nouns = (followingBefore.exec(text) ?? followingBehind.exec(text))?.groups?.['nouns'];
-  const found = following.find((one) => nouns !== undefined && one.nouns.test(nouns));
+  if (nouns === undefined || finiteVerb.test(nouns)) return undefined;
+  const found = following.find((one) => one.nouns.test(nouns));
   if (!found) return undefined;
   const { field, shape } = found;
   return [{ field, shape, leadIn: true, label: { start: 0, end: text.length } }];

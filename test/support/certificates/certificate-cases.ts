@@ -9,7 +9,9 @@ import type { CertificateCase } from './certificate-case.ts';
 import { certificateOfComplianceOfAProcess } from './certificate-of-compliance-of-a-process.ts';
 import { certificateOfConformanceOfAComponentWith } from './certificate-of-conformance-of-a-component-with.ts';
 import { commonCriteriaCertificateInTheMannerOf } from './common-criteria-certificate-in-the-manner-of.ts';
+import { confirmationOfAControllerWithAnAssessor } from './confirmation-of-a-controller-with-an-assessor.ts';
 import { confirmationOfADevelopmentProcessWithAssessor } from './confirmation-of-a-development-process-with-assessor.ts';
+import { conformanceOfADevelopmentOrganisation } from './conformance-of-a-development-organisation.ts';
 import { conformityFormOfAnInternationalSchemeWith } from './conformity-form-of-an-international-scheme-with.ts';
 import { csaStarCertificate } from './csa-star-certificate.ts';
 import { datesOfThreeCycles } from './dates-of-three-cycles.ts';
@@ -19,6 +21,7 @@ import { euccCertificateAsATable } from './eucc-certificate-as-a-table.ts';
 import { fourColumnFormOfAComponent } from './four-column-form-of-a-component.ts';
 import { frenchCertificateWithSitesBelowTheFormula } from './french-certificate-with-sites-below-the-formula.ts';
 import { frenchCommonCriteriaReportPage } from './french-common-criteria-report-page.ts';
+import { germanCertificateInOneLongSentence } from './german-certificate-in-one-long-sentence.ts';
 import { germanCommonCriteriaCertificateWithExpiry } from './german-common-criteria-certificate-with-expiry.ts';
 import { germanLabelsUnderValuesInColumns } from './german-labels-under-values-in-columns.ts';
 import { germanLetterOfConfirmation } from './german-letter-of-confirmation.ts';
@@ -28,16 +31,21 @@ import { italianAndEnglishCertificateInCapitals } from './italian-and-english-ce
 import { japaneseRegistrationInEnglish } from './japanese-registration-in-english.ts';
 import { labelsAboveTheirValuesInThreeColumns } from './labels-above-their-values-in-three-columns.ts';
 import { landscapeWithLabelsUnderTheValues } from './landscape-with-labels-under-the-values.ts';
+import { letterAfterASurveillanceAudit } from './letter-after-a-surveillance-audit.ts';
 import { letterThatConfirmsACertificateInSentences } from './letter-that-confirms-a-certificate-in-sentences.ts';
 import { letterValidForAPeriodOfYears } from './letter-valid-for-a-period-of-years.ts';
 import { maturityLevelsPerPracticeInAnAnnex } from './maturity-levels-per-practice-in-an-annex.ts';
+import { multiSiteCertificateWithAnAppendixOf } from './multi-site-certificate-with-an-appendix-of.ts';
 import { noticeOfWithdrawal } from './notice-of-withdrawal.ts';
+import { numberedBoxesInLandscape } from './numbered-boxes-in-landscape.ts';
 import { numberedSitesAndALastSurveillance } from './numbered-sites-and-a-last-surveillance.ts';
 import { overviewTableOfValidCertificates } from './overview-table-of-valid-certificates.ts';
 import { processCertificateOfAProductTestHouse } from './process-certificate-of-a-product-test-house.ts';
 import { registrationCertificateWithTheHolderBesideThe } from './registration-certificate-with-the-holder-beside-the.ts';
 import { registrationWithConditionsInSmallPrint } from './registration-with-conditions-in-small-print.ts';
 import { spanishCertificateWithAFormOfActivities } from './spanish-certificate-with-a-form-of-activities.ts';
+import { statusOfASuspendedCertificate } from './status-of-a-suspended-certificate.ts';
+import { summaryForTwoStandardsInLinesWith } from './summary-for-two-standards-in-lines-with.ts';
 import { systemCertificateWithACapabilityLevel } from './system-certificate-with-a-capability-level.ts';
 import { tisaxResult } from './tisax-result.ts';
 import { twoCertificatesOfOneHolderInOne } from './two-certificates-of-one-holder-in-one.ts';
@@ -90,4 +98,12 @@ export const certificateCases: readonly CertificateCase[] = [
   boxOfDatesAtTheTopRight,
   letterValidForAPeriodOfYears,
   germanLabelsUnderValuesInColumns,
+  confirmationOfAControllerWithAnAssessor,
+  multiSiteCertificateWithAnAppendixOf,
+  germanCertificateInOneLongSentence,
+  conformanceOfADevelopmentOrganisation,
+  summaryForTwoStandardsInLinesWith,
+  numberedBoxesInLandscape,
+  statusOfASuspendedCertificate,
+  letterAfterASurveillanceAudit,
 ];

@@ -31,7 +31,7 @@ export function certificateDates(sheet: CertificateSheet, order: Order): Certifi
     issuedOn: issued?.found ?? said.issuedOn ?? placeAndDate(sheet, order)?.found,
     validFrom: (from ?? period?.[0])?.found ?? said.validFrom,
     expiresOn: expires?.found ?? said.expiresOn,
-    lastSurveillance: surveillance?.found,
+    lastSurveillance: surveillance?.found ?? said.lastSurveillance,
   };
   return Object.fromEntries(
     Object.entries(found).filter(([, date]) => date !== undefined),
@@ -89,7 +89,7 @@ function byRank(dates: readonly Dated[]): Dated | undefined {
 /** "Validity: 01.09.2024 to 31.08.2027", "Valid: 12 May 2023 – 11 May 2026", "valid from … to …". */
 function periodOf(sheet: CertificateSheet, order: Order): readonly [Dated, Dated] | undefined {
   for (const field of sheet.fields) {
-    if (!['validity', 'validFrom', 'expiresOn'].includes(field.field)) continue;
+    if (!['validity', 'validFrom', 'expiresOn'].includes(fieldOf(sheet, field))) continue;
     const [first, second] = findDates(field.text, order);
     if (!first || !second || first.iso >= second.iso) continue;
     return [dated(sheet, field, first), dated(sheet, field, second)];

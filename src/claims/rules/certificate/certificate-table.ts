@@ -51,7 +51,9 @@ function listed(
 ): ListedCertificate[] {
   const values = valuesOf(row, fields, order);
   if (values['certificateNumber'] === undefined && values['expiresOn'] === undefined) return [];
-  const cells = row.cells.map((cell) => cell?.text ?? '');
+  const cells = row.cells.map((cell, index) =>
+    fields[index] === 'certificateNumber' ? '' : (cell?.text ?? ''),
+  );
   const column = fields.indexOf('standard');
   const named = findStandards(column < 0 ? cells.join(' | ') : (cells[column] ?? ''));
   return named

@@ -3,8 +3,16 @@ import legalForms from '../../../suppliers/legal-forms.json' with { type: 'json'
 import type { PlacedSpan } from './found.ts';
 import { inLayout } from './found.ts';
 
-const spellings = legalForms.forms
-  .flatMap((form) => form.spellings)
+/** In capitals PLC is a controller; companies write plc. */
+const notForm = new Set(['PLC']);
+const spellings = [
+  ...new Set(
+    legalForms.forms
+      .flatMap((form) => form.spellings)
+      .flatMap((form) => [form, form.toUpperCase()])
+      .filter((form) => !notForm.has(form)),
+  ),
+]
   .sort((a, b) => b.length - a.length)
   .map((form) => form.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replaceAll(' ', '\\s{1,2}'));
 const form = `(?:${spellings.join('|')})(?![\\p{L}\\p{N}])\\.?`;
@@ -14,7 +22,7 @@ const next = `(?:[ ,]{1,2}|[ ][â€“&+-][ ])(?:[\\p{Lu}\\p{N}(&][\\p{L}\\p{N}.&'â€
 
 /** "Kestrel Controls s.r.o.": words that begin high, then a legal form. */
 const companyPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${lead})(?:${next}){0,8}?[ ,]{1,2}${form}`,
+  `(?:^[\\p{Ll}]{3,12}[ ])?(?<![\\p{L}\\p{N}])(?:${lead})(?:${next}){0,8}?[ ,]{1,2}${form}`,
   'gu',
 );
 const formAnywhere = new RegExp(`(?<=[\\p{L}\\p{N}.)][ ,]{1,2})${form}`, 'u');

@@ -49,7 +49,7 @@ function readSheet(
     issuer,
     accreditation: accreditationOf(sheet),
     scope: scopeOf(sheet),
-    product: productOf(sheet),
+    product: productOf(sheet, standard),
     level: levelOf(sheet, standard),
     levelsPerPractice: practiceLevels(sheet.pages),
     sites: sites ?? (holder && !placeless ? holderAddress(sheet, holder.value) : undefined),

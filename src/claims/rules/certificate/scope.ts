@@ -1,7 +1,9 @@
+import { standardUse } from '../../standards.ts';
 import type { LabelledField, ValueLine } from '../labelled-fields.ts';
 import { isUnfinished } from '../labelled-fields-lines.ts';
 import { certificateNumber } from './certificate-number.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
+import { hasLegalForm } from './company-names.ts';
 import { type Found, inLayout, joinLines, overLines } from './found.ts';
 
 /** A line that goes on with the formula of the certificate instead of the scope. */
@@ -13,12 +15,15 @@ const otherSentence =
 
 /** What is certified: the labelled scope before one that follows a formula. */
 export function scopeOf(sheet: CertificateSheet): Found<string> | undefined {
-  return textField(sheet, 'scope') ?? scopeInFormula(sheet) ?? textField(sheet, 'process');
+  const process = textField(sheet, 'process') ?? certifiedThing(sheet);
+  const isProcess = process && processName.test(process.value);
+  return textField(sheet, 'scope') ?? scopeInFormula(sheet) ?? (isProcess ? process : undefined);
 }
 
 const formulas = [
   /(?:geltungsbereich|anwendungsbereich)[^.\n]{0,30}?\s(?:umfasst|lautet|beinhaltet)[\s:]+(?<scope>[^.]{10,400})(?=\.(?:\s|$))/iu,
   /scope\sof\s(?:the\s|this\s|its\s)?(?:certificat\p{L}+|registration|isms|management system|approval)[^.\n]{0,20}?\s(?:covers|comprises|includes|encompasses|is)\s+(?<scope>[^.]{10,400}(?:\.\d[^.]{0,200})?)(?=\.(?:\s|$))/iu,
+  /(?:this|the)\s(?:certification|certificate|registration)\s(?:covers|applies\sto)\s+(?<scope>[^.]{10,400})(?=\.(?:\s|$))/iu,
   /(?:^|\n)(?:for|für)\s(?<scope>(?:the )?(?:provision|design|development|manufactur\p{L}+|operation|delivery|entwicklung|herstellung|bereitstellung)\s[^.\n]{8,300})/iu,
 ];
 
@@ -35,7 +40,16 @@ function scopeInFormula({ main }: CertificateSheet): Found<string> | undefined {
   return undefined;
 }
 
-export function productOf(sheet: CertificateSheet): Found<string> | undefined {
+const processName = /process|life ?cycle|\bSDL\b|development|entwicklung|prozess/iu;
+
+/** The product, as far as its lines go: what follows a lead-in ends where the maker is named. */
+export function productOf(sheet: CertificateSheet, standard: string): Found<string> | undefined {
+  const found = certifiedThing(sheet);
+  const isProcess = standardUse(standard) === 'process';
+  return found && !(isProcess && processName.test(found.value)) ? found : undefined;
+}
+
+function certifiedThing(sheet: CertificateSheet): Found<string> | undefined {
   const found = textField(sheet, 'product') ?? productBeforeMaker(sheet);
   return found && { ...found, value: found.value.replace(/[\s,;:.]+$/u, '') };
 }
@@ -73,11 +87,11 @@ function textField({ main, fields }: CertificateSheet, name: string): Found<stri
   return undefined;
 }
 
-function ownLines({ lines }: LabelledField): readonly ValueLine[] {
-  const stop = lines.findIndex(
-    ({ text }, index) =>
-      (index > 0 ? formulaLine : otherSentence).test(text) &&
-      !isUnfinished(lines[index - 1]?.text ?? ''),
-  );
+function ownLines({ field, lines }: LabelledField): readonly ValueLine[] {
+  const stop = lines.findIndex(({ text }, index) => {
+    if (index === 0) return otherSentence.test(text);
+    if (field === 'product' && hasLegalForm(text)) return true;
+    return formulaLine.test(text) && !isUnfinished(lines[index - 1]?.text ?? '');
+  });
   return stop < 0 ? lines : lines.slice(0, stop);
 }

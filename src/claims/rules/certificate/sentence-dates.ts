@@ -2,9 +2,14 @@ import type { Page } from '../../../evidence/document.ts';
 import { type DateOrder, findDates } from '../../dates.ts';
 import { type Found, inLayout } from './found.ts';
 
-type Kind = 'issuedOn' | 'validFrom' | 'expiresOn';
+type Kind = 'issuedOn' | 'validFrom' | 'expiresOn' | 'lastSurveillance';
 
 const cues: readonly (readonly [kind: Kind, before: RegExp, behind: RegExp])[] = [
+  [
+    'lastSurveillance',
+    /(?:surveillance audit|überwachungsaudit)(?:[^.]|(?<=\b(?:inc|ltd|co|corp|no|nr|s))\.){0,170}(?:completed|performed|conducted|carried out|held|took place|durchgeführt|erfolgte|am|vom)\s(?:on|am)?\s?(?:the\s)?$/iu,
+    /^/u,
+  ],
   [
     'expiresOn',
     /(?:\b(?:until|through|till|bis|hasta|fino al|tot|jusqu['’]au)\s(?:and including|zum|einschließlich|en met)?\s?|expires?\s(?:on\s)?|läuft\sam\s)$/iu,
@@ -34,7 +39,7 @@ export function sentenceDates(
 ): Partial<Record<Kind, Found<string>>> {
   const found: Partial<Record<Kind, Found<string>>> = {};
   for (const { start, end, iso } of findDates(page.layout, order)) {
-    const before = page.layout.slice(Math.max(0, start - 60), start).replace(/\n/gu, ' ');
+    const before = page.layout.slice(Math.max(0, start - 220), start).replace(/\n/gu, ' ');
     const behind = page.layout.slice(end, end + 60).replace(/\n/gu, ' ');
     const [kind] = cues.find(([, left, right]) => left.test(before) && right.test(behind)) ?? [];
     if (kind) found[kind] ??= { value: iso, spans: [inLayout(page, start, end)] };

@@ -10,13 +10,13 @@ const given = "\\p{Lu}[\\p{L}'’-]{1,20}\\.?|\\p{Lu}\\.";
 const title =
   '(?:(?:i\\. ?[AV]\\.|Dr\\.?|Prof\\.?|Dipl\\.-?\\p{L}{2,5}\\.?|Ing\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|M\\.Sc\\.|B\\.Sc\\.|MBA)[ ]){0,3}';
 const person = new RegExp(
-  `^(?<lead>i\\. ?[AV]\\. )?(?<name>${title}(?:${given})(?: (?:${given}|de|van|von|der|den|da|di|el|bin)){1,4})(?=$|,|\\s[–-]\\s|\\s\\(|\\s\\|)`,
+  `^(?<lead>(?:gez\\.|i\\. ?[AV]\\.|signed:?|sgd\\.) )?(?<name>${title}(?:${given})(?: (?:${given}|de|van|von|der|den|da|di|el|bin)){1,4})(?=$|,|\\s[–-]\\s|\\s\\(|\\s\\|)`,
   'u',
 );
 const notPerson =
   /\b(?:street|road|straße|certificate|certification|zert|management|system|scope|page|security|product|standard|valid|united|republic|holding|board|national|accreditation|institute|body|office|association|committee|council|germany|deutschland)\b/iu;
 
-const graduate = /^(?:i\. ?[AV]\. )?(?:Dr\.|Prof\.|Dipl\.|Ing\.)|, P\.?Eng|, Ph\.?D/u;
+const graduate = /^(?:(?:gez\.|i\. ?[AV]\.) )?(?:Dr\.|Prof\.|Dipl\.|Ing\.)|, P\.?Eng|, Ph\.?D/u;
 
 type PrintedCell = Cell & Readonly<{ text: string; y: number; height: number }>;
 

@@ -1,0 +1,83 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const multiSiteCertificateWithAnAppendixOf: CertificateCase = {
+  name: 'multi-site certificate with an appendix of addresses',
+  pages: [
+    [
+      [-1, 60, 'Westhaven Certification', { size: 14 }],
+      [-1, 90, 'KAPPA WATER TECH LTD', { size: 18 }],
+      [-1, 116, '10 Dock Road, Belfast, BT3 9DT, United Kingdom', { size: 9 }],
+      [
+        -1,
+        136,
+        'This is a multi-site certificate, additional site details are listed in the appendix to this certificate',
+        { size: 8 },
+      ],
+      [
+        60,
+        160,
+        'Westhaven Certification Holding Ltd certifies that the Management System of the above organisation has been audited and found to be in accordance with the requirements of the management system standards detailed below',
+        { size: 9, width: 470, align: 'center' },
+      ],
+      [-1, 200, 'ISO/IEC 27001:2022', { size: 14 }],
+      [-1, 224, 'Scope of certification', { size: 10 }],
+      [
+        60,
+        240,
+        'THE INFORMATION SECURITY MANAGEMENT SYSTEM FOR THE DESIGN, DEVELOPMENT AND SUPPORT OF TELEMETRY UNITS AND SOFTWARE.',
+        { size: 9, width: 470, align: 'center' },
+      ],
+      [60, 300, 'Original cycle start date:', { size: 9 }],
+      [330, 300, '19 August 2020', { size: 9, width: 300 }],
+      [60, 314, 'Expiry date of previous cycle:', { size: 9 }],
+      [330, 314, '18 August 2023', { size: 9, width: 300 }],
+      [60, 328, 'Certification / Recertification Audit date:', { size: 9 }],
+      [330, 328, '21 July 2023', { size: 9, width: 300 }],
+      [60, 342, 'Certification / Recertification cycle start date:', { size: 9 }],
+      [330, 342, '19 August 2023', { size: 9, width: 300 }],
+      [
+        60,
+        360,
+        "Subject to the continued satisfactory operation of the organization's Management System, this certificate expires on:",
+        { size: 9, width: 300 },
+      ],
+      [400, 366, '18 August 2026', { size: 10, bold: true }],
+      [60, 400, 'Certificate No.: GBK77120', { size: 9 }],
+      [230, 400, 'Version: 2', { size: 9 }],
+      [340, 400, 'Issue Date: 02 August 2023', { size: 9 }],
+      [60, 440, 'Signed on behalf of Westhaven Certification Holding Ltd', { size: 8 }],
+      [400, 440, 'UKAS 0112', { size: 8 }],
+    ],
+    [
+      [-1, 60, 'Appendix to certificate GBK77120', { size: 12 }],
+      [-1, 84, 'KAPPA WATER TECH LTD', { size: 12 }],
+      [60, 120, 'Site', { size: 9 }],
+      [200, 120, 'Site Address', { size: 9 }],
+      [420, 120, 'Scope', { size: 9 }],
+      [60, 142, 'Head Office', { size: 9 }],
+      [200, 142, '10 Dock Road, Belfast, BT3 9DT', { size: 9 }],
+      [420, 142, 'All', { size: 9 }],
+      [60, 164, 'Cork Office', { size: 9 }],
+      [200, 164, 'Airport Business Park, Cork, T12 XY45', { size: 9 }],
+      [420, 164, 'Support', { size: 9 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: 'GBK77120',
+        holder: 'KAPPA WATER TECH LTD',
+        issuer: 'Westhaven Certification Holding Ltd',
+        accreditation: 'UKAS',
+        scope:
+          'THE INFORMATION SECURITY MANAGEMENT SYSTEM FOR THE DESIGN, DEVELOPMENT AND SUPPORT OF TELEMETRY UNITS AND SOFTWARE.',
+        issuedOn: '2023-08-02',
+        validFrom: '2023-08-19',
+        expiresOn: '2026-08-18',
+        sites: ['10 Dock Road, Belfast, BT3 9DT', 'Airport Business Park, Cork, T12 XY45'],
+      },
+    },
+  ],
+};
