@@ -30,16 +30,27 @@ function numbersIn(cells: readonly ReportCell[]): Entry['numbers'] {
   return numbers;
 }
 
+/** "• 3 High severity", "3 x High": the number in front of the name, in one cell. */
+const numberFirst = /^[•*–-]?\s{0,3}(\d{1,4})(?: ?x)? (\p{L}[\p{L} -]{2,30})$/u;
+
+/** A cell that holds name and number both. */
+function mergedIn(text: string): Readonly<{ name: string; number: string }> | undefined {
+  const [, name, number] = mergedCell.exec(text) ?? [];
+  if (name && number) return { name, number };
+  const [, first, behind] = numberFirst.exec(text) ?? [];
+  return first && behind ? { name: behind, number: first } : undefined;
+}
+
 /** "High | 3", "High 3" and "High (3)"; a row with a unit or a score is no count. */
 function entryOf(row: ReportRow): Entry | undefined {
   const [label, ...rest] = row.cells;
   if (!label || row.text.length > 120) return undefined;
-  const merged = row.cells.length === 1 ? mergedCell.exec(label.text) : null;
-  const name = merged?.[1] ?? label.text;
+  const merged = rest.length === 0 ? mergedIn(label.text) : undefined;
+  const name = merged?.name ?? label.text;
   const severity = total.test(name.trim()) ? 'total' : severityOf(name);
   if (!severity) return undefined;
-  const numbers = numbersIn(merged ? [{ ...label, text: merged[2] ?? '' }] : rest);
-  const isCount = numbers.length > 0 && (merged !== null || !measure.test(row.text));
+  const numbers = numbersIn(merged ? [{ ...label, text: merged.number }] : rest);
+  const isCount = numbers.length > 0 && (merged !== undefined || !measure.test(row.text));
   return isCount ? { row, severity, label, numbers } : undefined;
 }
 

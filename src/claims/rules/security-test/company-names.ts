@@ -137,6 +137,8 @@ function belongs(word: Word, next: Word | undefined): boolean {
   const beforeForm = next !== undefined && legalTail.test(next.text);
   if (word.text.endsWith(',') && !beforeForm) return false;
   if (/[.;:]$/u.test(word.text) && next && !keepsDot.test(word.text)) return false;
+  if (legalTail.test(word.text) && next && !beforeForm && !goesOnAfterForm.test(next.text))
+    return false;
   if (connector.test(word.text)) return next !== undefined;
   return isNameWord(word, false) || (beforeForm && /^[\p{L}\p{N}.&-]{2,},?$/u.test(word.text));
 }

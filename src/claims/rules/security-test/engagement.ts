@@ -44,7 +44,7 @@ const patterns: readonly Pattern[] = [
     before: 'client',
     after: 'tester',
     needs:
-      /\b(?:to |for an? )?(?:perform|conduct|carry out|assess|review|test|audit|evaluate|examine|undertake|analy[sz]e)\b/iu,
+      /\b(?:to |for an? )?(?:perform|conduct|carry out|run|execute|deliver|assess|review|test|audit|evaluate|examine|undertake|analy[sz]e)\b/iu,
     strength: 4,
   },
   {
@@ -108,7 +108,7 @@ const notThisTest =
   /\b(?:previous(?:ly)?|prior|earlier|in the past|last year|first installment|already in|future|next|recommend\w*|should|would|could|can be|may be|annually|provides|offers|regularly|typically|usually|in general)\b/iu;
 /** Nouns that perform nothing: "the application performed …". */
 const noCompany =
-  /^(?:WP\d|Web|API|APIs|HTTP|TLS|OWASP|NIST|CVSS|CVE|PTES|Phase|Burp|Nmap|Nessus|Security|Penetration|Testing|Assessment|Report|Project|Application|Appendix|Findings|Executive|Management|Summary|Black|White|Grey|Gray)\b/u;
+  /^(?:WP\d|System|Systems|Web|API|APIs|HTTP|TLS|OWASP|NIST|CVSS|CVE|PTES|Phase|Burp|Nmap|Nessus|Security|Penetration|Testing|Assessment|Report|Project|Application|Appendix|Findings|Executive|Management|Summary|Black|White|Grey|Gray)\b/u;
 
 function mention(
   role: Role,
@@ -125,8 +125,9 @@ function mention(
 
 function mentionsIn(sentence: Sentence): PartyMention[] {
   const { text } = sentence;
-  if (!testing.test(text)) return [];
-  const bonus = findKinds(text).length > 0 ? 2 : 0;
+  const isNamed = findKinds(text).length > 0;
+  if (!isNamed && !testing.test(text)) return [];
+  const bonus = isNamed ? 2 : 0;
   const damp = notThisTest.test(text) ? 3 : 0;
   return [...clientsAfterFor(sentence), ...mentionsByVerb(sentence, bonus - damp)];
 }

@@ -29,7 +29,7 @@ const sections: Partial<Record<string, number>> = {
 function weighWords(text: string, kinds: number): number {
   const presented = presents.test(text) ? 2 : 0;
   const acted = done.test(text) || toCome.test(text) ? 2 : 0;
-  const whole = /[.:;]\s*$/u.test(text) ? 0 : -4;
+  const whole = /[.:;]\s*$/u.test(text) ? 0 : -8;
   if (presented + acted === 0) return Number.NEGATIVE_INFINITY;
   return presented + acted + whole + (kinds > 0 ? 4 : 0) - (notThis.test(text) ? 5 : 0);
 }

@@ -116,18 +116,19 @@ function fromText(report: Report, target: string | undefined): TargetVersion[] {
 
 const least = 4;
 
-/** "Kestrel K7 HMI, firmware 4.2.1": the version behind the target's own name. */
-function behindName(target: Target | undefined): TargetVersion[] {
+const behind =
+  /^,? \(?(?:(?:firmware|software|version|release|build)[ :]{1,2}(?:version )?)?(v?\d+(?:\.\d+)+(?:[-+][\w.]{1,20})?)(?![\w/])/iu;
+
+/** "Kestrel K7 HMI, firmware 4.2.1": the version behind the target's own name, there or on the cover. */
+function behindName(report: Report, target: Target | undefined): TargetVersion[] {
   if (!target) return [];
-  const text = asPrinted(target.piece.text);
-  const at = text.toLowerCase().indexOf(target.name.toLowerCase());
-  const version =
-    /^,? \(?(?:(?:firmware|software|version|release|build)[ :]{1,2}(?:version )?)?(v?\d+(?:\.\d+)+(?:[-+][\w.]{1,20})?)(?![\w/])/iu.exec(
-      text.slice(at + target.name.length),
-    )?.[1];
-  return at < 0 || !version || findDates(version).length > 0
-    ? []
-    : [{ version, piece: target.piece, weight: 6.5 }];
+  const cover = report.rows.filter(({ page }) => page === 1);
+  return [target.piece, ...cover].flatMap((piece) => {
+    const text = asPrinted(piece.text);
+    const at = text.toLowerCase().indexOf(target.name.toLowerCase());
+    const version = at < 0 ? undefined : behind.exec(text.slice(at + target.name.length))?.[1];
+    return version && findDates(version).length === 0 ? [{ version, piece, weight: 6.5 }] : [];
+  });
 }
 
 export function findTargetVersion(
@@ -138,7 +139,7 @@ export function findTargetVersion(
   const cover = fromCover(facts).map((version) =>
     version.weight === 0 && inTargetTable(report, version) ? { ...version, weight: 6 } : version,
   );
-  const found = [...cover, ...behindName(target), ...fromText(report, target?.name)].filter(
+  const found = [...cover, ...behindName(report, target), ...fromText(report, target?.name)].filter(
     ({ weight }) => weight >= least,
   );
   return found.toSorted((a, b) => b.weight - a.weight || a.piece.page - b.piece.page)[0];

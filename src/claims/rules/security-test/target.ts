@@ -14,7 +14,7 @@ export type Target = Readonly<{ name: string; piece: Piece; weight: number }>;
 const preposition =
   /^(?: (?:report|bericht|results|and (?:source code |code )?audit|der sicherheit|of the security))?,? (?:(?:of|on|against|for|targeting|into|covering|des|der|von|zu|zum|zur|du|de|van|di|del)(?= )|[-–—:])/iu;
 const reportWords =
-  /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|rapporto|verslag|informe|relazione|summary|letter|results|executive|re-?test|nachtest)\b|[-–—:|]+$|^[-–—:|]+|\b(?:of|on|for|der|des|de|du|di|van)\s*$/giu;
+  /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|rapporto|raport|verslag|informe|relazione|summary|letter|results|executive|re-?test|nachtest)\b|[-–—:|]+$|^[-–—:|]+|\b(?:of|on|for|der|des|de|du|di|van|z|ze)\s*$/giu;
 const versionTail =
   /,? (?:\(?(?:firmware|software|version|release|v\.?|build)[ :]?v?\d.*|v?\d+\.\d+(?:\.\d+)*\)?)$/iu;
 const noTarget =

@@ -12,9 +12,9 @@ export type Period = Readonly<{
 }>;
 
 const testing =
-  /\b(?:test\w*|assess\w*|audit\w*|review\w*|evaluat\w*|examin\w*|pen-?test\w*|scan\w*|engagement|project|program(?:me)?|conducted|performed|carried out|took place|effort|fuzz\w*|campaign|analysis|work|investigation|prüf\w*|penetrationstest\w*|durchgeführt|durchführung|untersuch\w*|analyse|schwachstellenscan\w*|tests? d[’']intrusion|réalisée?|onderzoek\w*|uitgevoerd|prueba\w*|realiz\w*)\b/iu;
+  /\b(?:test\w*|assess\w*|audit\w*|review\w*|evaluat\w*|examin\w*|pen-?test\w*|scan\w*|engagement|exercise|project|program(?:me)?|conducted|performed|carried out|took place|effort|fuzz\w*|campaign|analysis|work|investigation|prüf\w*|penetrationstest\w*|durchgeführt|durchführung|untersuch\w*|analyse|schwachstellenscan\w*|tests? d[’']intrusion|réalisée?|onderzoek\w*|uitgevoerd|przeprowadz\w*|wykonan\w*|eseguit\w*|prueba\w*|realiz\w*)\b/iu;
 const joined =
-  /^(?:st|nd|rd|th|er|\.)?[\s,]*(?:at \d{1,2}:\d\d(?: UTC)?[\s,]*)?(?:to|through|thru|until|till|and|bis(?: zum)?|und|au|et(?: le)?|al?|y|t\/m|tot(?: en met)?|-|–|—|->|→)[\s,]*(?:the |le |el |den |dem )?$/iu;
+  /^(?:st|nd|rd|th|er|\.)?[\s,]*(?:at \d{1,2}:\d\d(?: UTC)?[\s,]*)?(?:to|through|thru|until|till|and|do|til|až|bis(?: zum)?|und|au|et(?: le)?|al?|y|t\/m|tot(?: en met)?|-|–|—|->|→)[\s,]*(?:the |le |el |den |dem )?$/iu;
 const startCue =
   /\b(?:start(?:ed|s|ing)?(?: date)?|commenc(?:ed|ing|ement)|began|begin(?:ning)?|kick(?:ed)?[ -]?off|from|beginn|begann|gestartet|début)\b[^.]{0,40}$/iu;
 const endCue =
