@@ -7,7 +7,7 @@ import { titleRows } from './title-rows.ts';
 const presents =
   /\b(?:this|the|following) (?:report|document|letter|deliverable|summary)\b.{0,80}\b(?:describes?|presents?|details|documents|summari[sz]es|contains|outlines|provides?|confirms?|attests?|certif\w+)\b|\bthis is to (?:confirm|certify|attest)|\bdieser bericht\b|\bder vorliegende bericht\b|\bce rapport\b|\bdit rapport\b|\beste informe\b|\bhereby (?:confirm|attest|certif)/iu;
 const done =
-  /\b(?:performed|conducted|carried out|undertook|executed|completed|took place|engaged|commissioned|hired|contracted|retained|requested|mandated|tested|assessed|reviewed|audited|subjected to|underwent|undergone|ran|durchgeführt|beauftragt\w*|unterzogen|réalisée?|effectuée?|mandatée?|uitgevoerd|realizad[oa]|eseguit[oa]|przeprowadzon\w+)\b/iu;
+  /\b(?:performed|conducted|carried out|undertook|executed|completed|took place|engaged|commissioned|hired|contracted|retained|requested|mandated|asked|tasked|appointed|instructed|tested|assessed|reviewed|audited|subjected to|underwent|undergone|ran|durchgeführt|beauftragt\w*|unterzogen|réalisée?|effectuée?|mandatée?|uitgevoerd|realizad[oa]|eseguit[oa]|przeprowadzon\w+)\b/iu;
 /** The same, still to come. */
 const toCome =
   /\b(?:will|plans? to|intends? to|(?:is|are) going to|(?:is|are) (?:planned|scheduled) to|wird|werden|soll)\b[^.;]{0,60}\b(?:perform|conduct|carry out|test|assess|review|audit|be (?:performed|conducted|carried out)|durchführen|durchgeführt)\b/iu;
