@@ -139,6 +139,7 @@ function criterionFor(about: Guarded['about'], asked: string): string {
     law: 'GOV-07',
     'standard text': 'GOV-01',
     'other unit': 'GOV-01',
+    choice: 'GOV-01',
     'levels on demand': 'GOV-01',
   };
   return usual[about];
@@ -164,6 +165,10 @@ function whyNot(about: Guarded['about'], criterion: string): string[] {
       ];
     case 'other unit':
       return ['You have no access to that. I answer from the evidence of this workspace.'];
+    case 'choice':
+      return [
+        'Which supplier to choose is your decision. Ask me to compare two of them, for example on vulnerability management.',
+      ];
     case 'levels on demand':
       return ['Levels are computed from verified claims by rules; nobody can set one by asking.'];
   }

@@ -7,6 +7,7 @@ import { claimsOn, kindOf, paperDate, papersOf } from './papers.ts';
 import type { RefusalReason } from './refusal-reasons.ts';
 import { requestFor } from './requests/requestable.ts';
 import { type Statement, say } from './statement.ts';
+import { sentence } from './words.ts';
 
 /** What every refusal carries: the nearest evidence, and the documents to ask for next. */
 export const refusalDataSchema = z.object({
@@ -41,6 +42,7 @@ export function refuse(
     reason,
     statements: [
       ...statements,
+      ...(facts ? unreadable(reason, facts) : []),
       ...(facts ? [nearestStatement(facts, nearest)] : []),
       ...askFor.map(({ title, acceptedInstead: [instead] }) =>
         say(`Ask for: ${title}${instead ? `; accepted instead: ${instead}` : ''}.`),
@@ -48,6 +50,19 @@ export function refuse(
     ],
     data: { nearest: nearest ? nearestOf(nearest) : null, askFor } satisfies RefusalData,
   };
+}
+
+/** A paper that could not be read is said, never taken for absent (T31). */
+function unreadable(reason: RefusalReason, { posture }: SupplierFacts): Statement[] {
+  if (reason !== 'no_document' && reason !== 'document_does_not_say') return [];
+  const files = new Map(
+    posture.traps.filter(({ id }) => id === 'T31').map((one) => [one.file, one]),
+  );
+  return [...files.values()]
+    .slice(0, 3)
+    .map(({ file, reason: why }) =>
+      say(`"${file}" is on file and could not be read: ${sentence(why)}`),
+    );
 }
 
 function nearestOf(paper: Evidence): NonNullable<RefusalData['nearest']> {

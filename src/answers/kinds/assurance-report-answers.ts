@@ -7,6 +7,7 @@ import { statedIn } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
 import { refuse } from '../refuse.ts';
 import { type Statement, say } from '../statement.ts';
+import { sentence } from '../words.ts';
 import {
   countsUntil,
   describeReport,
@@ -32,6 +33,9 @@ type Question = QuestionOf<'assurance-report'>;
 
 /** Days a report that has lapsed keeps its level (rules, section 2). */
 const graceDays = 30;
+
+/** Another company, product or party: the report is held, and not about what we buy. */
+const voiding = ['T03', 'T05', 'T08', 'T09', 'T20'];
 
 /** Questions about SOC and ISAE reports: held, type, validity, opinion, signature, bridge letter. */
 export function answerAssuranceReport(
@@ -73,8 +77,19 @@ function aboutReport(
     type: isType2 ? validity(report, asOf) : 'no',
     valid: validity(report, asOf),
   } as const;
-  const verdict = question.aspect === 'bridge-letter' ? 'unknown' : verdicts[question.aspect];
-  return { verdict, statements: [describeReport(report), validUntil(report, asOf)] };
+  const found = question.aspect === 'bridge-letter' ? 'unknown' : verdicts[question.aspect];
+  const traps = facts.posture.traps.filter(
+    ({ evidenceId, criterion }) => evidenceId === report.evidence.id && criterion === 'GOV-04',
+  );
+  const isVoid = traps.some(({ id }) => voiding.includes(id));
+  return {
+    verdict: isVoid && found !== 'unknown' ? 'no' : found,
+    statements: [
+      describeReport(report),
+      validUntil(report, asOf),
+      ...traps.map(({ id, reason, citation }) => say(`- ${id}: ${sentence(reason)}`, citation)),
+    ],
+  };
 }
 
 function validUntil(report: Report, asOf: string): Statement {

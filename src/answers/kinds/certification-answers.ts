@@ -102,13 +102,16 @@ function held(
   const [best, ...rest] = meant;
   if (!best) return { statements: [] };
   const dispute = disputeOf(question, facts);
-  const verdict: Verdict = dispute.length > 0 ? 'disputed' : best.verdict;
+  const isOtherPart = question.standard === 'IEC 62443' && !isProcess(best);
+  const plain = isOtherPart && best.verdict === 'yes' ? 'partly' : best.verdict;
+  const verdict: Verdict = dispute.length > 0 ? 'disputed' : plain;
   return {
     verdict,
     statements: [
       say(`${openings[verdict]} (${facts.posture.supplier}, as of ${asOf}).`),
       describeCertificate(best),
       ...problemLines(best),
+      ...(isOtherPart ? [say(onlyProcess)] : []),
       ...dispute,
       ...rest.slice(0, 3).map(otherLine),
       ...(verdict === 'yes'
@@ -120,6 +123,13 @@ function held(
         : []),
     ],
   };
+}
+
+const onlyProcess =
+  'The question names no part of IEC 62443: only part 4-1 certifies the development process.';
+
+function isProcess({ claim }: Certificate): boolean {
+  return standardRole(claim.attributes.standard) === 'process';
 }
 
 const openings: Readonly<Record<Verdict, string>> = {
@@ -177,7 +187,6 @@ function noneOnFile(
   }
   const sample = sampleOf(question, facts);
   if (sample) return sample;
-  const unread = facts.posture.traps.filter(({ id }) => id === 'T31');
   return refuse(
     'no_document',
     facts,
@@ -195,7 +204,6 @@ function noneOnFile(
         : {}),
     },
     say(`${none}; that does not mean that there is none.`),
-    ...unread.map(({ file, reason }) => say(`"${file}" could not be read: ${sentence(reason)}`)),
   );
 }
 

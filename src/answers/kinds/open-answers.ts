@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levels } from '../../criteria/criterion.ts';
 import { answerCitationSchema, type Findings } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { papersOf } from '../papers.ts';
@@ -7,7 +8,7 @@ import { refuse } from '../refuse.ts';
 import { searchTexts } from '../search/search-texts.ts';
 import { say } from '../statement.ts';
 import { criteriaIn } from '../understand-question/topics.ts';
-import { short } from '../words.ts';
+import { levelMeanings, short } from '../words.ts';
 
 export const openDataSchema = z.object({ passages: z.array(answerCitationSchema) });
 
@@ -56,6 +57,10 @@ const examples = [
 
 export const helpDataSchema = z.object({ examples: z.array(z.string()) });
 
+const levelLegend = [...levels, 'unknown' as const]
+  .map((level) => `${level} ${levelMeanings[level]}`)
+  .join(', ');
+
 export function help(): Findings {
   return {
     statements: [
@@ -63,6 +68,7 @@ export function help(): Findings {
         'I answer from the evidence of your suppliers, with quotes, and say so when it does not tell. Ask for example:',
       ),
       ...examples.map((example) => say(`- ${example}`)),
+      say(`Levels grade the proof, not the practice: ${levelLegend}.`),
     ],
     data: { examples: [...examples] },
   };

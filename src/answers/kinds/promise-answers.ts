@@ -215,8 +215,9 @@ export function answerIncidents(
   const happened = stated.filter(({ claim }) =>
     ['asserted', 'historical'].includes(claim.polarity),
   );
+  const isDenied = stated.some(({ claim }) => claim.polarity === 'negated');
   return {
-    verdict: happened.length > 0 ? 'yes' : 'unknown',
+    verdict: happened.length > 0 ? 'yes' : isDenied ? 'no' : 'unknown',
     statements: [
       ...stated.slice(0, 8).map(incidentLine),
       ...(happened.length === 0 ? [say("That is the supplier's own statement.")] : []),

@@ -11,6 +11,7 @@ export type Guarded = Readonly<{
     | 'law'
     | 'standard text'
     | 'other unit'
+    | 'choice'
     | 'levels on demand';
 }>;
 
@@ -60,8 +61,13 @@ const guards: readonly Guard[] = [
   },
 ];
 
+const choice =
+  /\b(?:who|whom|which|welche[nr]?|wen)\b.{0,30}\b(?:would|should|wurdest|sollen|sollten)\b.{0,20}\b(?:choose|pick|prefer|recommend|take|buy|select|go with|wahlen|nehmen|empfehlen|kaufen)\b/u;
+
 /** The refusal a question calls for by its nature, if it does. */
-export function guardedBy({ said }: Reading): Guarded | undefined {
+export function guardedBy({ said, mentions, context }: Reading): Guarded | undefined {
+  const several = mentions.length > 1 || (context.memory.compared ?? []).length > 1;
+  if (choice.test(said) && !several) return { reason: 'personal_judgement', about: 'choice' };
   const guard = guards.find(({ when, unless }) => when.test(said) && !unless?.test(said));
   return guard ? { reason: guard.reason, about: guard.about } : undefined;
 }

@@ -50,9 +50,14 @@ function byMention(reading: Reading, draft: QuestionDraft): NamedSupplier | unde
   );
   const [supplier, another] = [...new Set(named)];
   if (!supplier) return undefined;
+  const stranger = another || !compares.test(reading.said) ? undefined : unknownName(reading);
+  if (stranger) return ask(reading, resolveSupplier(stranger, reading.context.suppliers), stranger);
   if (!another) return { outcome: 'named', supplier };
   return { outcome: 'ask', because: 'several fit', options: options(reading, [supplier, another]) };
 }
+
+/** A comparison with somebody who is not registered is not answered for the other one alone. */
+const compares = /\b(?:compar\w*|versus|vs|better than|vergleich\w*|besser als)\b/u;
 
 /** Components, drafts and checks of wording name many things that are no supplier. */
 const freeWords: readonly QuestionDraft['kind'][] = ['component', 'vulnerability', 'claim-check'];

@@ -109,7 +109,7 @@ export const exportIntent: Intent = ({ said }) =>
 /** Lists that need no topic: changes, contradictions, red flags, help. */
 export const overviewIntent: Intent = ({ said, dates, context }) => {
   if (
-    /^(?:help|hilfe|\?|hi|hello|hallo)\b|\bwhat can (?:you|i)\b|\bhow do you work\b|\bwas kannst du\b/u.test(
+    /^(?:help|hilfe|\?|hi|hello|hallo)\b|\bwhat can (?:you|i)\b|\bhow do you work\b|\bwas kannst du\b|\bwhat (?:does|do|is|are) (?:an? )?(?:e[0-4]|the levels?|levels?|evidence levels?)(?: mean)?\b/u.test(
       said,
     )
   )

@@ -4,6 +4,7 @@ import { type Tier, tierSchema } from '../../../suppliers/supplier.ts';
 import type { PortfolioFilter } from '../../portfolio-filter.ts';
 import { found, type Intent } from '../question-draft.ts';
 import type { Reading } from '../reading.ts';
+import { unknownName } from '../unknown-names.ts';
 import { levelIn } from './practices.ts';
 
 const overAll =
@@ -143,12 +144,11 @@ function tierOf({ said }: Reading): { tier?: Tier } {
 
 /** "Compare …", "which one would you choose?" */
 export const compareIntent: Intent = (reading) => {
-  const { said, area, criteria, standards, context } = reading;
+  const { said, area, criteria, standards } = reading;
   const named = reading.mentions.flatMap(({ resolution }) =>
     resolution.outcome === 'resolved' ? [resolution.supplier.name] : [],
   );
   const suppliers = [...new Set(named)];
-  const remembered = context.memory.compared ?? [];
   const choose =
     /\b(?:which|who|whom|welche[rn]?|wen)\b.{0,30}\b(?:would|should|do|wurde\w*|soll\w*)\b.{0,20}\b(?:choose|pick|prefer|recommend|take|buy|select|go with|wahlen|nehmen|empfehlen)\b|\b(?:recommend|your recommendation|empfiehlst)\b/u.test(
       said,
@@ -157,7 +157,7 @@ export const compareIntent: Intent = (reading) => {
     /\b(?:compar\w*|versus|vs|better|stronger|worse|differ\w*|side by side|vergleich\w*|besser|gegenuber|unterschied\w*)\b/u.test(
       said,
     );
-  const several = suppliers.length > 1 ? suppliers : remembered;
+  const several = comparedIn(reading, suppliers);
   if (several.length < 2 || !(choose || compares || suppliers.length > 1)) return undefined;
   return {
     kind: 'compare',
@@ -166,6 +166,16 @@ export const compareIntent: Intent = (reading) => {
     ...(area ? { area } : found('criterion', criteria[0] ?? criterionOf(standards[0]?.standard))),
   };
 };
+
+/** Those named; "compare them with Nordwerk": the thread's and the one named; nobody: as before. */
+function comparedIn(reading: Reading, named: readonly string[]): readonly string[] {
+  const { supplier, compared = [] } = reading.context.memory;
+  const [only, another] = named;
+  if (another) return named;
+  if (!only) return reading.mentions.length === 0 ? compared : [];
+  const isPair = supplier !== undefined && supplier !== only && !unknownName(reading);
+  return isPair ? [supplier, only] : [];
+}
 
 function criterionOf(standard: string | undefined): string | undefined {
   if (standard === 'IEC 62443-4-1') return 'GOV-01';
