@@ -17,7 +17,7 @@ const speaksOfItself =
   /certificat|zertifikat|registration|approval|this letter|status|bescheinigung|certificaat|attestat/iu;
 /** What even a certificate says only of something that is not quite the standard. */
 const softened =
-  /\b(?:align|aligned|alignment|based (?:up)?on|oriented|inspired|modelled|in line with|readiness|ready for|prepared for|angelehnt|in anlehnung|orientiert|basiert|auf basis|auf grundlage)\b/iu;
+  /\b(?:align|aligned|alignment|in line with|oriented|inspired by|readiness|ready for|prepared for|on the way to|(?:is|are|was|were|been) (?:based|modelled|built) (?:up)?on|angelehnt|in anlehnung|orientiert sich|ausgerichtet|(?:ist|sind) auf basis|basiert auf)(?![\p{L}])/iu;
 const conditional =
   /\b(?:if|when|may|can|shall|should|unless|until|in case|subject to|sofern|falls|wenn|kann|until|right to|otherwise|not been|failure)\b/iu;
 const certifies = /certif|zertifi|bescheinig|bestätigt|attest/iu;
@@ -32,6 +32,8 @@ const formulaReach = 14;
 export function mainStatement(page: Page, standards: readonly Span[]): MainStatement | undefined {
   const ended = endedStatement(page);
   if (ended) return ended;
+  const soft = standards.find((span) => softened.test(statementOf(page, span).text));
+  if (soft) return { span: inLayout(page, soft.start, soft.end), polarity: 'hedged' };
   const read = standards.map((span) => judged(page, span, span));
   const asserted = read.find(({ polarity }) => polarity === 'asserted');
   const [first] = read;
@@ -47,18 +49,18 @@ export function isDeclaration(page: Page): boolean {
   return declaration.test(page.layout);
 }
 
-function judged(page: Page, span: Span, focus: Span): MainStatement {
+function statementOf(page: Page, span: Span) {
   const { start, end } = statementAt(page, 'layout', span);
-  const statement = page.layout.slice(start, end);
+  return { start, text: page.layout.slice(start, end) };
+}
+
+function judged(page: Page, span: Span, focus: Span): MainStatement {
+  const { start, text } = statementOf(page, span);
   const at = { start: focus.start - start, end: focus.end - start };
-  const { polarity } = polarityOf(statement, at, 'certification', {
+  const { polarity } = polarityOf(text, at, 'certification', {
     isOnCertificate: isCertifyingPage(page),
   });
-  const soft = polarity === 'asserted' && softened.test(statement);
-  return {
-    span: inLayout(page, span.start, span.end),
-    polarity: soft ? 'hedged' : polarity,
-  };
+  return { span: inLayout(page, span.start, span.end), polarity };
 }
 
 /** "This certificate has been withdrawn", a status, or the word stamped across the page. */

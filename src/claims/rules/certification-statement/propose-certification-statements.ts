@@ -111,7 +111,7 @@ function isSpoken(
   kind: EvidenceKind,
 ): boolean {
   const speech = speechOf(text, end);
-  if (persons.test(text.slice(0, start))) return false;
+  if (persons.test(text.slice(0, start)) || ofTester.test(text)) return false;
   if (form === 'certified') {
     return speech === 'statement' || (speech === 'fragment' && (badge.test(text) || isWhole(text)));
   }
@@ -119,6 +119,10 @@ function isSpoken(
     speech === 'statement' && conformingPapers.has(kind) && own.test(text) && !aboutPaper.test(text)
   );
 }
+
+/** What a tester says of itself when it reports a test. */
+const ofTester =
+  /\b(?:performed|conducted|carried out|executed|führte|durchgeführt)\b[^.]{0,60}\b(?:penetration|pen-?test|security test|security assessment|source code audit)/iu;
 
 /** Ends like a sentence and is long enough for one. */
 function isWhole(text: string): boolean {

@@ -16,8 +16,14 @@ const goods =
 const known = providers.names.map((name) => name.replaceAll('.', '\\.')).join('|');
 const provider = new RegExp(`(?<![\\p{L}\\p{N}])(?:${known})(?![\\p{L}\\p{N}])`, 'gu');
 
+/** "Redhill Testing Ltd, an ISO/IEC 27001 certified company, …" */
+const appositive =
+  /(?:^|\. )(?<name>\p{Lu}[^,.]{2,60}(?:, [A-Z][\p{L}.]{1,6})?), (?:an?|the|eine?|das|die) $/u;
+
 /** The words before the verb, if they name a company or a product. `at` is where the standard is. */
 export function statementSubject(sentence: string, at: number): StatementSubject {
+  const apposition = appositive.exec(sentence.slice(0, at))?.groups?.['name'];
+  if (apposition) return { holder: apposition };
   const found = verb.exec(sentence.slice(0, at));
   const lead = /^[\s•▪–*·-]*/u.exec(sentence)?.[0].length ?? 0;
   if (!found || found.index <= lead) return {};

@@ -126,19 +126,76 @@ describe('src/claims/rules/certificate/propose-certificates', () => {
     ]);
   });
 
-  test('a page of a policy that names standards is no certificate', async () => {
+  test.for([
+    [
+      'a page of a policy that names standards',
+      [
+        [60, 60, 'Information security policy', { size: 20 }],
+        [60, 100, 'Normative references: ISO/IEC 27001:2022, IEC 62443-4-1:2018'],
+        ...form([
+          ['Scope', 'All sites'],
+          ['Valid from', '2025-01-01'],
+          ['Date of issue', '2024-12-01'],
+          ['Organisation', 'Quintus Controls Ltd'],
+          ['Process', 'Secure development in accordance with IEC 62443-4-1'],
+        ]),
+      ],
+    ],
+    [
+      'a certificate of attendance',
+      [
+        [-1, 60, 'Certificate of attendance', { size: 20 }],
+        [-1, 100, 'This is to certify that'],
+        [-1, 120, 'Alma Berg', { size: 16 }],
+        [-1, 150, 'has attended the ISO/IEC 27001 Lead Auditor training'],
+        [-1, 180, 'Certificate number: TR-0815'],
+      ],
+    ],
+    [
+      'a letter of attestation about a test by a certified tester',
+      [
+        [60, 60, 'Letter of attestation', { size: 16 }],
+        [60, 100, 'Redhill Testing Ltd, an ISO/IEC 27001 certified company, performed a'],
+        [60, 114, 'penetration test of the K7 HMI for Kestrel Controls s.r.o.'],
+        [60, 160, 'Sincerely,'],
+        [60, 190, 'Tom Hill, Director'],
+      ],
+    ],
+    [
+      'a calibration certificate',
+      [
+        [60, 60, 'Calibration certificate', { size: 16 }],
+        ...form([
+          ['Certificate number', 'CAL-4711'],
+          ['Client', 'Quintus Controls Ltd'],
+          ['Standard', 'ISO/IEC 17025:2017'],
+          ['Date of issue', '2025-01-01'],
+        ]),
+      ],
+    ],
+  ] as readonly (readonly [string, readonly Placed[]])[])(
+    '%s certifies nobody',
+    async ([, texts]) => {
+      const claims = await claimsOf(sheet(...texts));
+      expect(claims.filter(({ polarity }) => polarity === 'asserted')).toEqual([]);
+    },
+  );
+
+  test.for([
+    [
+      'aligned with',
+      'This is to certify that Quintus Controls Ltd is aligned with ISO/IEC 27001:2022.',
+    ],
+    ['ready for', 'This is to certify that Quintus Controls Ltd is ready for ISO/IEC 27001:2022.'],
+  ] as const)('"%s" is no more than a hedge on a certificate', async ([, sentence]) => {
     const claims = await claimsOf(
       sheet(
-        [60, 60, 'Information security policy', { size: 20 }],
-        [
-          60,
-          100,
-          'Normative references: ISO/IEC 27001:2022, IEC 62443-4-1:2018, IEC 62443-4-2:2019',
-        ],
-        [60, 120, 'Owner: Head of Security'],
-        [60, 140, 'Valid from: 2025-01-01'],
+        [60, 60, 'Certificate', { size: 20 }],
+        [60, 100, sentence],
+        [60, 130, 'Certificate number: RD-0001'],
+        [60, 150, 'Valid until: 2028-01-01'],
       ),
     );
-    expect(claims).toEqual([]);
+    expect(claims.map(({ polarity }) => polarity)).toEqual(['hedged']);
   });
 });
