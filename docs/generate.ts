@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { criteriaPage } from './criteria-page.ts';
 import { jsonSchemas } from './json-shapes.ts';
 
 const folder = new URL('./json/', import.meta.url);
@@ -7,3 +8,5 @@ const folder = new URL('./json/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const [name, text] of jsonSchemas()) writeFileSync(new URL(name, folder), text);
+
+writeFileSync(new URL('./criteria.md', import.meta.url), criteriaPage());
