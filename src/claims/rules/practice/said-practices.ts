@@ -33,7 +33,8 @@ export function saidPractices(statement: PaperStatement, kind: EvidenceKind): Sa
 /** The first place for each criterion; some words count only in papers about a design. */
 function namedIn(text: string, kind: EvidenceKind): FoundPractice[] {
   const isDesign = ({ criterion }: FoundPractice): boolean =>
-    kind === 'architecture' || (kind === 'other' && criterion !== 'SBD-04');
+    criterion !== 'VUL-06' &&
+    (kind === 'architecture' || (kind === 'other' && criterion !== 'SBD-04'));
   const found = [...findPractices(text), ...findPractices(text, 'architecture').filter(isDesign)];
   const first = new Map<string, FoundPractice>();
   for (const practice of found) {

@@ -63,7 +63,7 @@ const lexical =
 const lexicalGerman =
   /(?<!\p{L})(?:führ|prüf|nutz|verwend|setz|besteh|stell|liefer|informier|meld|beheb|betreib|veröffentlich|erstell|unterlieg|durchläuf|umfass|pfleg|überwach|scann|test|signier|speicher|archivier|absolvier|nehm|bewert|dokumentier|analysier|find|verhinder|blockier|verpflicht|verfüg|plan|verzicht|schul|stimm|beschränk|trenn|lieg|bestätig|benachrichtig|garantier|gewährleist|beseitig|unterricht|übergib|übergeb|weis|leit|nimm|arbeit|begleit)(?:t|en|et|te|ten)(?!\p{L})/iu;
 const irregularGerman =
-  /(?<!\p{L})(?:gilt|gelten|erhält|erhalten|enthält|enthalten|steht|stehen|läuft|laufen|trägt|tragen|hält|halten|nimmt|nehmen|gibt|geben|bleibt|bleiben|tritt|weist|lässt)(?!\p{L})/iu;
+  /(?<!\p{L})(?:beträgt|betragen|dauert|dauern|gilt|gelten|erhält|erhalten|enthält|enthalten|steht|stehen|läuft|laufen|trägt|tragen|hält|halten|nimmt|nehmen|gibt|geben|bleibt|bleiben|tritt|weist|lässt)(?!\p{L})/iu;
 const extent =
   /\b(?:every|each|all|any|both|before|prior to|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly|continuous|continuously|automated|automatic|mandatory|per|at least|within|jede\w*|alle\w*|vor|täglich|wöchentlich|monatlich|jährlich|automatisch\w*|verpflichtend\w*|mindestens|pro|je|regelmäßig\w*)\b/iu;
 const dotLeader = /\.{4,}|(?:\. ){4,}|…{2,}/u;

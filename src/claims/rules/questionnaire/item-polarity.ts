@@ -23,6 +23,14 @@ function isAdverse(question: string): boolean {
   return adverse.test(question) && !handled.test(question);
 }
 
+const misfortune =
+  /\b(?:breach\w*|incidents?|compromised?|ransomware|attack\w*|datenpanne\w*|sicherheitsvorf\p{L}+|angriff\w*)/iu;
+
+/** "Have you had a breach? Yes." tells of an incident, not of a practice. */
+export function tellsIncident({ question, answer }: QuestionnaireItem): boolean {
+  return answer === 'yes' && isAdverse(question.text) && misfortune.test(question.text);
+}
+
 /** "Have you had a breach? No." What is not there is only claimed where the supplier says so. */
 export function isGoodNews({ question, answer }: QuestionnaireItem): boolean {
   return answer === 'no' && isAdverse(question.text);

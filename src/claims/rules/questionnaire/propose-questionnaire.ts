@@ -4,8 +4,9 @@ import type { Polarity } from '../../claim-types.ts';
 import { findPractices } from '../../practices.ts';
 import { criteriaOfPromises } from '../commitment/criteria-of-promises.ts';
 import { isCertified } from '../practice/is-said.ts';
+import { withoutEnumerator } from '../practice/speech.ts';
 import type { Source } from '../source.ts';
-import { isGoodNews, itemPolarity } from './item-polarity.ts';
+import { isGoodNews, itemPolarity, tellsIncident } from './item-polarity.ts';
 import type { QuestionnaireItem } from './questionnaire-item.ts';
 import { questionnaireItems } from './questionnaire-items.ts';
 
@@ -19,7 +20,7 @@ export function* proposeQuestionnaire({ document, classification }: Source): Gen
   for (const item of questionnaireItems(document)) {
     const polarity = itemPolarity(item);
     const said = isGoodNews(item) ? remarkAlone(item) : item;
-    if (polarity === undefined || said === undefined) continue;
+    if (polarity === undefined || said === undefined || tellsIncident(item)) continue;
     for (const criterion of criteriaOf(said)) yield candidate(said, criterion, polarity);
   }
 }
@@ -62,7 +63,7 @@ function candidate(item: QuestionnaireItem, criterion: string, polarity: Polarit
 
 /** The remark, else the question, without what follows the last whole word that fits. */
 function detailOf({ question, remark }: QuestionnaireItem): string {
-  const text = asPrinted((remark ?? question).text);
+  const text = asPrinted(remark?.text ?? withoutEnumerator(question.text));
   if (text.length <= longestDetail) return text;
   return text.slice(0, text.lastIndexOf(' ', longestDetail));
 }

@@ -19,6 +19,7 @@ const remarkHead =
   /\b(?:comments?|remarks?|notes?|explanation|additional information|details|description|justification|evidence|bemerkung\w*|kommentar\w*|erläuterung\w*|anmerkung\w*|begründung\w*|nachweis\w*|hinweis\w*)\b/iu;
 const mark = /^(?:x|✓|✔|☒|☑|•|●|yes|ja)$/iu;
 const longestTick = 16;
+const shortestRemark = 12;
 
 /** Questions with answers in the tables of a document. */
 export function tableItems(document: Document): QuestionnaireItem[] {
@@ -101,7 +102,10 @@ function itemOf(page: number, row: TableRow, found: Roles): QuestionnaireItem | 
   const cell = at(found.answer);
   if (question === undefined || question.text.length < 12) return undefined;
   const answer = found.ticks.length > 0 ? tickedAnswer(row, found) : answerWord(cell?.text ?? '');
-  const remark = at(found.remark) ?? (isAnswerOnly(cell?.text ?? '') ? undefined : cell);
+  const remark =
+    at(found.remark) ??
+    remarkBehind(row, found) ??
+    (isAnswerOnly(cell?.text ?? '') ? undefined : cell);
   if (answer === undefined && remark === undefined) return undefined;
   const { start, end } = row;
   return {
@@ -109,6 +113,18 @@ function itemOf(page: number, row: TableRow, found: Roles): QuestionnaireItem | 
     ...(answer === undefined ? {} : { answer }),
     ...(remark === undefined ? {} : { remark }),
   };
+}
+
+/** Where no column is headed as one, the longest text behind the answer is the remark. */
+function remarkBehind(
+  { cells }: TableRow,
+  { question, answer, ticks }: Roles,
+): TableCell | undefined {
+  const last = Math.max(question, answer ?? 0, ...ticks.map(([column]) => column));
+  const behind = cells.slice(last + 1).flatMap((cell) => cell ?? []);
+  return behind
+    .filter(({ text }) => text.length >= shortestRemark)
+    .toSorted((a, b) => b.text.length - a.text.length)[0];
 }
 
 function tickedAnswer(row: TableRow, { ticks }: Roles): AnswerWord | undefined {

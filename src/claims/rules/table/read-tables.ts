@@ -13,8 +13,10 @@ export type Table = Readonly<{ page: number; rows: readonly TableRow[]; caption:
 
 type Line = Readonly<{ row: Row; cells: readonly ReportCell[] }>;
 
-/** Distance of two baselines, in glyph heights, that parts a table from what stands below it. */
+/** Distance of two lines, in glyph heights, that parts a table from what stands below it. */
 const tableGap = 4.5;
+/** The same for lines with cells in the same columns: rows may be high. */
+const rowGap = 12;
 /** The line below the header of a Markdown table. */
 const rule = /^[-=:+_]+$/u;
 const empty: TableCell = { text: '', pieces: [] };
@@ -57,11 +59,21 @@ function regionEnd(lines: readonly Line[], from: number): number {
 function belongs(region: readonly Line[], last: Line, line: Line): boolean {
   const step = line.row.y - last.row.y;
   const height = Math.max(last.row.height, line.row.height);
-  if (step < 0 || step > tableGap * height) return false;
+  if (step < 0 || step > rowGap * height) return false;
+  if (line.cells.length > 1 && sharesColumns(region, line)) return true;
+  if (step > tableGap * height) return false;
   if (line.cells.length > 1) return true;
   const [only] = line.cells;
   if (only === undefined) return false;
   return region.some(({ cells }) => cells.some((cell) => fitsUnder(only, cell)));
+}
+
+/** Two cells stand under cells of one line above. */
+function sharesColumns(region: readonly Line[], { cells }: Line): boolean {
+  return region.some(
+    (above) =>
+      cells.filter((cell) => above.cells.some(({ x0 }) => Math.abs(x0 - cell.x0) < 4)).length > 1,
+  );
 }
 
 /** A wrapped line starts where a cell above starts and is not wider than a column can be. */
