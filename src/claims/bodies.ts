@@ -24,7 +24,7 @@ type Entry = Readonly<{
 
 const entries: readonly Entry[] = gazetteer.bodies;
 
-type Spelling = Readonly<{ entry: Entry; pattern: RegExp; near: boolean }>;
+type Spelling = Readonly<{ entry: Entry; name: string; near: boolean }>;
 
 const edge = '(?![\\p{L}\\p{N}])';
 const word = /[\p{L}\p{N}]+/gu;
@@ -34,18 +34,27 @@ const spelled = (name: string) =>
 const anyCase = (name: string) => (name.length > 6 ? [name, name.toUpperCase()] : [name]);
 const opening = (text: string) => /[\p{L}\p{N}]{1,3}/u.exec(text)?.[0].toLowerCase() ?? '';
 
-/** Spellings by their first letters, longest first, so that a page is walked word by word. */
+/** Spellings by their first letters, so that a page is walked word by word. */
 const spellings = new Map<string, Spelling[]>();
 for (const entry of entries) {
   const add = (name: string, near: boolean) => {
-    const source = anyCase(name).map(spelled).join('|');
     const known = spellings.get(opening(name)) ?? [];
-    known.push({ entry, pattern: new RegExp(`(?:${source})${edge}`, 'uy'), near });
-    spellings.set(opening(name), known);
+    spellings.set(opening(name), [...known, { entry, name, near }]);
   };
   for (const name of entry.spellings) add(name, false);
   for (const name of entry.nearAccreditation ?? []) add(name, true);
 }
+
+/** Made when first needed: a process that reads no certificate never pays for them. */
+const patterns = new Map<string, RegExp>();
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
+  const pattern = new RegExp(`(?:${anyCase(name).map(spelled).join('|')})${edge}`, 'uy');
+  patterns.set(name, pattern);
+  return pattern;
+}
+
 const numbered = entries.flatMap((entry) =>
   entry.numbers === undefined
     ? []
@@ -90,7 +99,8 @@ export function findBodies(text: string): FoundBody[] {
 /** The bodies whose name begins at a word. */
 function namedAt(text: string, start: number) {
   const known = spellings.get(opening(text.slice(start, start + 3))) ?? [];
-  return known.flatMap(({ entry, pattern, near }) => {
+  return known.flatMap(({ entry, name, near }) => {
+    const pattern = patternOf(name);
     pattern.lastIndex = start;
     if (!pattern.test(text)) return [];
     const end = pattern.lastIndex;
