@@ -65,17 +65,16 @@ function supportClaim(page: Page, row: TableRow, product: number, until: EndDate
   };
 }
 
+/** Cited from the header on, whose words say what the date is. */
 function saleClaim(page: Page, header: TableRow, row: TableRow, heading: string): Candidate {
-  const at = { page: page.number, view: 'layout' } as const;
   return {
     type: 'practice',
     polarity: 'asserted',
     attributes: { criterion: 'VUL-06', detail: heading },
     spans: [
-      { ...at, start: row.start, end: row.end, attributes: ['criterion'] },
       {
-        ...{ ...at, start: header.start, end: header.end },
-        ...{ attributes: ['detail'], link: 'table row' },
+        ...{ page: page.number, view: 'layout', start: header.start, end: row.end },
+        attributes: ['criterion', 'detail'],
       },
     ],
     notes: ['end of sale, not end of support'],

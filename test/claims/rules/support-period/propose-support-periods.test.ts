@@ -65,4 +65,17 @@ describe('support periods', () => {
       },
     ]);
   });
+
+  test('so does a table without a column for support', async () => {
+    const rows = [
+      ['Product', 'Release', 'End of sale'],
+      ['QX-100', '2016-03-01', '2026-06-30'],
+    ];
+    const bytes = await drawSheet([table([60, 180, 280], rows)]);
+    const claims = ownClaims(await readInProcess(bytes), 'other');
+    expect(claims).toMatchObject([
+      { type: 'practice', attributes: { criterion: 'VUL-06', detail: 'End of sale' } },
+    ]);
+    expect(claims[0]?.citation.quote).toContain('QX-100');
+  });
 });
