@@ -4,6 +4,7 @@ import { dateOrderOf } from '../../date-order.ts';
 import { analysisOf } from '../analysis/analysis-of.ts';
 import type { Source } from '../source.ts';
 import { proposeEarlierTests } from './earlier-tests.ts';
+import { findKinds } from './kind-words.ts';
 import { type Piece, type Report, readReport } from './report.ts';
 import { type Fact, readTestFacts, type TestFacts } from './test-facts.ts';
 import {
@@ -13,6 +14,7 @@ import {
   unmaintainedParts,
   vendorPractices,
 } from './test-practices.ts';
+import { titleRows } from './title-rows.ts';
 
 const reports: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'security-test-report',
@@ -53,6 +55,13 @@ function isTest(facts: readonly Fact[]): boolean {
   );
 }
 
+/** A paper of no known kind is a test report when title, tester, time and findings all say so. */
+function isPlainlyATest(report: Report, { facts }: TestFacts): boolean {
+  const isTitled = titleRows(report).some(({ text }) => findKinds(text).length > 0);
+  const known = new Set<string>(facts.map(({ attribute }) => attribute));
+  return isTitled && ['tester', 'startedOn', 'findings'].every((name) => known.has(name));
+}
+
 /** A supplier's own threat model is a practice; one made by another company is a test. */
 function isCommissioned(facts: readonly Fact[]): boolean {
   return text(facts, 'tester') !== undefined && text(facts, 'client') !== undefined;
@@ -90,11 +99,12 @@ function* besides(report: Report, { facts, lists }: TestFacts): Generator<Candid
 /** The test a report of a security test describes, and what the report says besides. */
 export function* proposeSecurityTests(source: Source): Generator<Candidate> {
   const { kind } = source.classification;
-  if (!reports.has(kind)) return;
+  if (!reports.has(kind) && kind !== 'other') return;
   const report = readReport(source);
   const analysis = analysisOf(report);
   if (analysis === 'static' || analysis === 'composition') return;
   const facts = readTestFacts(report);
+  if (kind === 'other' && !isPlainlyATest(report, facts)) return;
   const candidate = testCandidate(facts, kind === 'threat-model');
   if (!candidate || facts.isPlanned) return;
   yield candidate;
