@@ -5,8 +5,12 @@ export type Gap = 'none' | 'space' | 'column';
 const columnGap = 1.2;
 const wordGap = 0.15;
 /** A bullet belongs to the words after it, however far they are indented. */
-const bullet = /^\s*[•●○◦▪■□✓✗☐☑☒➢❖→–-]\s*$/;
-const bulletGap = 5;
+const bullet = /^\s*[•●○◦▪■□☐☑☒➢❖]\s*$/;
+const bulletGap = 4;
+
+export function isBullet({ text }: Run): boolean {
+  return bullet.test(text);
+}
 
 /** A small raised number beside a word is a footnote mark, not part of the word. */
 function isFootnoteMark(mark: Run, word: Run): boolean {
@@ -21,7 +25,7 @@ function isFootnoteMark(mark: Run, word: Run): boolean {
 export function gapBetween(left: Run, right: Run): Gap {
   const gap = right.u0 - left.u1;
   const larger = Math.max(left.height, right.height);
-  if (bullet.test(left.text) && gap > 0 && gap < bulletGap * larger) return 'space';
+  if (isBullet(left) && gap > 0 && gap < bulletGap * larger) return 'space';
   if (gap > columnGap * larger) return 'column';
   const isRaised = Math.abs(left.v - right.v) > 0.15 * larger;
   if (gap > wordGap * (isRaised ? larger : Math.min(left.height, right.height))) return 'space';

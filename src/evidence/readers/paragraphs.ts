@@ -10,7 +10,7 @@ const bullet = /^\s*[•●○◦▪■□✓✗☐☑☒➢❖→](?:\s|$)/;
 const enumeration = /^\s*(?:[–—*-]|\(?[a-z0-9]{1,2}[.)])(?:\s|$)/i;
 const sentenceEnd = /[.:;!?…]["'’”)\]]*\s*$/;
 
-const textOf = (segment: Segment): string => segment.runs.map((run) => run.text).join('');
+const textOf = (segment: Segment): string => segment.runs.map((run) => run.text).join(' ');
 const isBold = (segment: Segment): boolean => segment.runs.every((run) => run.bold);
 
 /** The page's usual distance between baselines, in glyph heights. */

@@ -1,13 +1,15 @@
 import type { Box } from '../document.ts';
 import type { Run } from './run.ts';
 
-/** A gap wider than this many glyph heights ends a run. */
-const runGap = 1;
-const maxRunGlyphs = 2_000;
+/** Gaps in glyph heights: what ends a line of glyphs, what parts its runs, what parts words. */
+const lineGap = 1;
+const runGap = 0.6;
+const wordGap = 0.15;
+/** Letters are set apart when every gap is wider than this. */
+const letterGap = 0.08;
+const maxLineGlyphs = 2_000;
 /** How many earlier runs of the same text a run is compared with. */
 const overprintMemory = 50;
-const wordGap = 0.15;
-const letterSpacing = 0.08;
 
 /** How the glyphs of one show-text operator lie on the page. */
 export type Pen = Readonly<{
@@ -20,37 +22,33 @@ export type Pen = Readonly<{
 /** A glyph's place in the frame of its angle, and the extra space set after it, in points. */
 type Place = Readonly<{ u0: number; u1: number; v: number; tracking: number }>;
 
-type Draft = Pen & {
-  u0: number;
-  u1: number;
+/** Glyphs of one look that follow each other on a baseline; one entry per glyph in each list. */
+type GlyphLine = Readonly<{
+  pen: Pen;
   v: number;
-  tracking: number;
-  glyphs: string[];
-  /** Gap before each glyph in points; Infinity where a space was drawn. */
+  texts: string[];
+  starts: number[];
+  ends: number[];
+  /** Space before the glyph beyond what was set after the one before it. */
   gaps: number[];
-  spaceBefore: boolean;
-};
+  /** Whether a space was drawn before the glyph. */
+  spaces: boolean[];
+}>;
 
-/** Letters set apart evenly are one word: then only a gap that stands out ends a word. */
-function wordGapOf({ gaps, height }: Draft): number {
-  const inner = gaps.slice(1).filter(Number.isFinite);
-  const smallest = inner.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
-  if (inner.length < 3 || smallest < letterSpacing * height) return wordGap * height;
-  return Math.max(wordGap * height, 1.6 * smallest);
-}
-
-function textOf(draft: Draft): string {
-  const limit = wordGapOf(draft);
-  let text = draft.spaceBefore ? ' ' : '';
-  for (const [index, glyph] of draft.glyphs.entries()) {
-    if (index > 0 && (draft.gaps[index] ?? 0) > limit) text += ' ';
-    text += glyph;
+/** Letters set apart evenly are one word: then only a gap that stands out ends it. */
+function letterSpacing({ gaps, spaces, pen }: GlyphLine): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  let inner = 0;
+  for (let index = 1; index < gaps.length; index += 1) {
+    if (spaces[index]) continue;
+    inner += 1;
+    smallest = Math.min(smallest, gaps[index] ?? 0);
   }
-  return text.normalize('NFC');
+  return inner >= 3 && smallest >= letterGap * pen.height ? smallest : 0;
 }
 
 /** The upright box around a run, in page coordinates. */
-function boxOf({ angle, u0, u1, v, height }: Draft): Box {
+function boxOf({ angle, height }: Pen, u0: number, u1: number, v: number): Box {
   if (angle === 0) return [u0, v - height, u1, v];
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
@@ -65,64 +63,84 @@ function boxOf({ angle, u0, u1, v, height }: Draft): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** Joins glyphs to runs. A run is visible text of one size and weight on one baseline. */
+function continues({ pen: on, v, texts }: GlyphLine, pen: Pen, to: number, gap: number): boolean {
+  return (
+    texts.length < maxLineGlyphs &&
+    pen.angle === on.angle &&
+    pen.hidden === on.hidden &&
+    pen.bold === on.bold &&
+    Math.abs(pen.height - on.height) < 0.02 * on.height &&
+    Math.abs(to - v) < 0.05 * on.height &&
+    gap < lineGap * on.height &&
+    gap > -0.5 * on.height
+  );
+}
+
+/** Joins glyphs to runs. A run is text of one look on one baseline without wide gaps. */
 export class RunWriter {
   readonly runs: Run[] = [];
-  #draft: Draft | undefined;
+  #line: GlyphLine | undefined;
   #space = false;
   /** Where each text already stands, to drop what fake bold and shadows print twice. */
   readonly #printed = new Map<string, Run[]>();
+  #tracking = 0;
 
   space(): void {
     this.#space = true;
   }
 
-  glyph(text: string, pen: Pen, place: Place): void {
-    const draft = this.#draft;
-    const gap = draft ? place.u0 - draft.u1 - draft.tracking : 0;
-    if (draft && this.#continues(draft, pen, place, gap)) {
-      draft.glyphs.push(text);
-      draft.gaps.push(this.#space ? Number.POSITIVE_INFINITY : gap);
-      draft.u1 = Math.max(draft.u1, place.u1);
-      draft.tracking = place.tracking;
-      this.#space = false;
-      return;
-    }
-    const isSameLine = draft?.angle === pen.angle && Math.abs(place.v - draft.v) < 0.5 * pen.height;
-    const spaceBefore = this.#space && isSameLine && gap > 0;
-    this.flush();
-    this.#draft = { ...pen, ...place, glyphs: [text], gaps: [0], spaceBefore };
+  glyph(text: string, pen: Pen, { u0, u1, v, tracking }: Place): void {
+    const previous = this.#line;
+    const gap = previous ? u0 - (previous.ends.at(-1) ?? 0) - this.#tracking : 0;
+    const isOn = previous !== undefined && continues(previous, pen, v, gap);
+    const isSameLine =
+      previous?.pen.angle === pen.angle && Math.abs(v - previous.v) < 0.5 * pen.height && gap > 0;
+    if (!isOn) this.flush();
+    const line = isOn
+      ? previous
+      : { pen, v, texts: [], starts: [], ends: [], gaps: [], spaces: [] };
+    line.texts.push(text);
+    line.starts.push(u0);
+    line.ends.push(u1);
+    line.gaps.push(gap);
+    line.spaces.push(this.#space && isSameLine);
+    this.#line = line;
+    this.#tracking = tracking;
     this.#space = false;
   }
 
-  #continues(draft: Draft, pen: Pen, { v }: Place, gap: number): boolean {
-    const { height } = draft;
-    return (
-      draft.glyphs.length < maxRunGlyphs &&
-      pen.angle === draft.angle &&
-      pen.hidden === draft.hidden &&
-      pen.bold === draft.bold &&
-      Math.abs(pen.height - height) < 0.02 * height &&
-      Math.abs(v - draft.v) < 0.05 * height &&
-      gap < runGap * height &&
-      gap > -0.5 * height
-    );
+  flush(): void {
+    const line = this.#line;
+    this.#line = undefined;
+    if (!line) return;
+    const spacing = letterSpacing(line);
+    const wordLimit = Math.max(wordGap * line.pen.height, 1.6 * spacing);
+    const runLimit = Math.max(runGap * line.pen.height, 2.5 * spacing);
+    let from = 0;
+    let text = '';
+    for (const [index, glyph] of line.texts.entries()) {
+      const gap = index > 0 ? (line.gaps[index] ?? 0) : 0;
+      if (gap > runLimit) {
+        this.#write(line, from, index, text);
+        from = index;
+        text = '';
+      }
+      const isApart = line.spaces[index] || (index > from && gap > wordLimit);
+      text += isApart ? ` ${glyph}` : glyph;
+    }
+    this.#write(line, from, line.texts.length, text);
   }
 
-  flush(): void {
-    const draft = this.#draft;
-    this.#draft = undefined;
-    if (!draft) return;
-    const { angle, u0, u1, v, height, bold, hidden } = draft;
+  /** The run of the glyphs `from` up to but not including `to`. */
+  #write({ pen, v, starts, ends }: GlyphLine, from: number, to: number, text: string): void {
+    const u0 = starts[from] ?? 0;
+    const u1 = ends.slice(from, to).reduce((most, end) => Math.max(most, end), u0);
+    const { angle, height, bold, hidden } = pen;
+    const place = { angle, u0, u1, v, height, box: boxOf(pen, u0, u1, v) };
     const run: Run = {
-      text: textOf(draft),
-      angle,
-      u0,
-      u1,
-      v,
-      height,
+      text: text.normalize('NFC'),
+      ...place,
       bold,
-      box: boxOf(draft),
       ...(hidden && { hiding: 'invisible' }),
     };
     if (!this.#isOverprint(run)) this.runs.push(run);

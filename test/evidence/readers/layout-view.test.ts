@@ -56,8 +56,38 @@ describe('the layout view', () => {
   test('gives a turned line a row of its own, with its place on the page', () => {
     const turned = run('CONTROLLED COPY', 300, 40, { angle: -90, box: [30, 225, 40, 300] });
     const { rows, layout } = layoutView([run('Certificate', 50, 100), turned]);
-    expect(layout).toBe('CONTROLLED COPY\nCertificate');
-    expect(rows[0]).toMatchObject({ y: 225, cells: [{ x0: 30, x1: 40 }] });
+    expect(layout).toBe('Certificate\nCONTROLLED COPY');
+    expect(rows[1]).toMatchObject({ y: 225, cells: [{ x0: 30, x1: 40 }] });
+  });
+
+  test('sees the column of a tight table by the rows around it', () => {
+    const { layout } = layoutView([
+      run('ID', 50, 100),
+      run('Finding', 81, 100),
+      run('0008', 50, 114),
+      run('Command injection', 80.5, 114),
+      run('0003', 50, 128),
+      run('Open redirect', 80, 128),
+    ]);
+    expect(layout).toBe('ID | Finding\n0008 | Command injection\n0003 | Open redirect');
+  });
+
+  test('leaves a wide space in prose alone', () => {
+    const { layout } = layoutView([
+      run('justified', 50, 100),
+      run('words', 103, 100),
+      run('more of', 50, 114),
+      run('them here', 130, 114),
+    ]);
+    expect(layout).toBe('justified words\nmore of | them here');
+  });
+
+  test('gives a watermark a row of its own', () => {
+    const { layout } = layoutView([
+      run('SAMPLE', 50, 130, { height: 60 }),
+      run('valid until 2027-01-31', 60, 112),
+    ]);
+    expect(layout.split('\n').sort()).toEqual(['SAMPLE', 'valid until 2027-01-31']);
   });
 
   test('knows where every row and cell stands', () => {
