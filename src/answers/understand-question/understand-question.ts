@@ -6,7 +6,7 @@ import { type NamedSupplier, type Need, nameSupplier, options } from './name-sup
 import type { QuestionDraft } from './question-draft.ts';
 import { readIntent } from './read-intent.ts';
 import { type QuestionContext, type Reading, readWords } from './reading.ts';
-import type { Understanding } from './understanding.ts';
+import type { Option, Understanding } from './understanding.ts';
 
 /**
  * Reads a question by rules: of whom, what, and for which day. Asks back instead of guessing, and
@@ -22,16 +22,18 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   return decide(reading, follow?.draft ?? readIntent(reading));
 }
 
-/** A bare name answers the question that was asked back: that question with the name in it. */
+/** A name, a number or "yes" answers the question that was asked back: that question as meant. */
 function asAnswered(reading: Reading): Reading {
   const { asked, ...memory } = reading.context.memory;
-  const name = bareName(reading);
-  if (!asked || !name) return reading;
+  if (!asked) return reading;
   const context = { ...reading.context, memory };
   const before = understandQuestion(asked, context);
   const options = before.outcome === 'clarify' ? before.options : [];
-  const chosen = options.find(({ label }) => label === name)?.question ?? `${name}: ${asked}`;
-  return readWords(cleanQuestion(chosen), context);
+  const name = bareName(reading);
+  const byName =
+    name && (options.find(({ label }) => label === name)?.question ?? `${name}: ${asked}`);
+  const chosen = byName || chosenOption(reading.said, options)?.question;
+  return chosen ? readWords(cleanQuestion(chosen), context) : reading;
 }
 
 function bareName({ said, mentions }: Reading): string | undefined {
@@ -40,6 +42,15 @@ function bareName({ said, mentions }: Reading): string | undefined {
   return isBare && mention.resolution.outcome === 'resolved'
     ? mention.resolution.supplier.name
     : undefined;
+}
+
+function chosenOption(said: string, options: readonly Option[]): Option | undefined {
+  const number = /^(\d)[.)]?$/u.exec(said)?.[1];
+  if (number) return options[Number(number) - 1];
+  const agrees = /^(?:yes|yep|yeah|ja|genau|correct|right|exactly|sure|ok|okay)\b[.! ]*$/u.test(
+    said,
+  );
+  return agrees && options.length === 1 ? options[0] : undefined;
 }
 
 function decide(reading: Reading, draft: QuestionDraft): Understanding {
