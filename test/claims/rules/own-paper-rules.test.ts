@@ -26,6 +26,11 @@ const papers: readonly (readonly [string, string, EvidenceKind])[] = [
   ['a process description', 'arden-process-description', 'policy'],
   ['questions and answers for customers', 'ostrava-faq', 'other'],
   ['German terms of maintenance', 'melzer-agb', 'contract'],
+  ['a product security policy', 'norvik-psl-policy', 'policy'],
+  ['a German annex on security', 'albers-vertragsanlage', 'contract'],
+  ['a division of responsibilities', 'quarry-cloud-responsibilities', 'other'],
+  ['a flyer', 'solvent-flyer', 'other'],
+  ['a letter about support', 'marsh-support-letter', 'attestation-letter'],
   ['a user manual', 'calder-user-manual', 'other'],
   ['a job advert', 'finch-job-advert', 'other'],
 ];

@@ -10,7 +10,7 @@ export type Cue = Span & Readonly<{ kind: CueKind }>;
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'acknowledge',
-    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|we (?:reply|respond|answer)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*|antwort(?:en|et)?\b)/giu,
+    /\b(?:acknowledg\w*|confirm\w* (?:the |its |their )?receipt|receipt (?:\w+ ){0,3}confirm\w*|(?:first|initial) (?:response|reply|feedback|answer)|repl(?:y|ies) to|respond\w* to (?:\w+ ){0,2}(?:reports?|reporters?|researchers?|finders?|submissions?|vulnerability)|we (?:will |shall |usually )?(?:reply|respond|answer)|(?:get|receive) (?:an? |our )?(?:\w+ )?(?:answer|reply|response)|get back to|hear (?:back )?from us|(?:reply|answer) (?:to )?(?:you|reporters?|reports?|every)|eingangsbestätigung\w*|erste (?:rückmeldung|antwort)|bestätig\w*|beantwort\w*|antwort(?:en|et)?\b)/giu,
   ],
   [
     'fix',

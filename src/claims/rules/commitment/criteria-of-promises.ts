@@ -8,7 +8,7 @@ const criterionOf: Readonly<Record<FoundCommitment['subject'], readonly string[]
   acknowledge: ['VUL-02'],
   fix: ['VUL-03'],
   notify: ['VUL-07'],
-  support: ['VUL-06'],
+  support: ['VUL-06', 'VUL-03'],
   'sbom-delivery': [],
 };
 
@@ -22,5 +22,7 @@ export function criteriaOfPromises(
   const timed = promisedIn(question, sentence);
   const found = [...timed, ...openPromisesIn(sentence, timed, isContract)];
   const promised = found.flatMap(({ subject }) => criterionOf[subject]);
-  return new Set(supportPeriodsIn(sentence).length > 0 ? [...promised, 'VUL-06'] : promised);
+  return new Set(
+    supportPeriodsIn(sentence).length > 0 ? [...promised, ...criterionOf.support] : promised,
+  );
 }

@@ -35,7 +35,7 @@ const definitionAfter =
 const otherParties =
   '(?:customers?|clients?|end[- ]users?|users?|operators?|asset owners?|integrators?|licensees?|buyers?|purchasers?|tenants?|you|plant operators?|system integrators?|reporters?|finders?|researchers?|kunden?|betreiber|anwender|nutzer|auftraggeber|integratoren?|sie)';
 const dutyVerbs =
-  '(?:must|shall|should|have to|has to|need to|needs to|is responsible|are responsible|remains? responsible|is required|are required|are obliged|is obliged|are expected|agrees? to|undertakes? to|will need|müssen|muss|sollten?|soll|haben|hat|sind verantwortlich|ist verantwortlich|sind verpflichtet|ist verpflichtet)';
+  '(?:must|shall|should|have to|has to|need to|needs to|is responsible|are responsible|remains? responsible|is required|are required|are obliged|is obliged|are expected|agrees? to|undertakes? to|will need|müssen|muss|sollten?|soll|haben|hat|sind verantwortlich|ist verantwortlich|sind verpflichtet|ist verpflichtet)(?! be (?:notified|informed|provided|given|warned|alerted|offered|supplied|able|made))';
 const dutyOfOthers = new RegExp(
   `^(?:the |each |every |all |any |our |der |die |das |den |jeder )?${otherParties},? (?:\\w+ ){0,2}?${dutyVerbs}\\b|^(?:der |die |the )?(?:auftraggeber|besteller|käufer|buyer|purchaser|licensee|client) (?!wird|werden|erhält|kann|darf|is|are|can|may|will|receives|has the right)|\\b(?:customer|client|user|operator)(?:s|'s|s'|’s|s’)? (?:own )?responsib|\\bresponsibility of the (?:customer|client|user|operator)|\\bverantwortung des (?:kunden|betreibers|anwenders|auftraggebers)`,
   'iu',

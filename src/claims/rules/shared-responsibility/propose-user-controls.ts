@@ -26,6 +26,10 @@ const responsibility =
   /^(.{6,160}?) (?:is|are|remains?|liegt|ist) (?:solely |always )?(?:the |in the |your |in der |die )?(?:responsibility of (?:the )?(?:customers?|clients?|users?|operators?)|(?:customer|client|user|operator)(?:'s|s'|’s|s’) (?:own )?responsibility|your (?:own )?responsibility|responsibility|verantwortung des (?:kunden|betreibers|anwenders))\b/iu;
 const itIs =
   /^it is (?:the )?(?:(?:customer|client|user|operator)(?:'s|s'|’s|s’)|your) (?:own |sole )?responsibility to (.{6,})$/iu;
+const listsDuties = new RegExp(
+  `^${customer} (?:\\w+ ){0,2}?(?:(?:is|are|remains?) (?:\\w+ )?responsible for|(?:must|shall|has to|have to)|ist (?:\\w+ )?verantwortlich für|sind (?:\\w+ )?verantwortlich für)(?: the following)?\\s*:$`,
+  'iu',
+);
 /** In a paper that shares out duties, a plain duty counts too. */
 const duty = new RegExp(
   `^${customer} (?:must|shall|need to|needs to|have to|has to|are required to|is required to|müssen|muss)\\s+(.{6,})$`,
@@ -51,7 +55,9 @@ export function* proposeUserControls({ document, classification }: Source): Gene
 
 function descriptionOf(statement: PaperStatement, isShared: boolean): string | undefined {
   const body = withoutEnumerator(statement.text).trim();
-  if (body.endsWith('?')) return undefined;
+  if (body.endsWith('?') || body.endsWith(':')) return undefined;
+  const lead = withoutEnumerator(statement.leadStatement?.text ?? '').trim();
+  if (listsDuties.test(lead)) return printedPiece(statement, body).replace(/[.;,\s]+$/u, '');
   const found =
     responsible.exec(body)?.[1] ??
     itIs.exec(body)?.[1] ??
