@@ -84,6 +84,14 @@ describe('src/claims/rules/incident/propose-root-causes.ts', () => {
     expect(refutedBy(text)).toEqual([]);
   });
 
+  test('a long sentence is shortened to the words around the cause', () => {
+    const long = `The network was not segmented, ${'which was known to the team and '.repeat(12)}more.`;
+    const [claim] = claimsIn(long);
+    const detail = claim && isClaimOf('practice', claim) ? claim.attributes.detail : null;
+    expect(detail).toMatch(/^network was not segmented/);
+    expect(detail?.length).toBeLessThan(250);
+  });
+
   test('what the investigators did not find is no cause', () => {
     const text = 'There is no evidence that the private key was stolen or copied by the intruder.';
     expect(refutedBy(text)).toEqual([]);

@@ -71,6 +71,11 @@ describe('src/claims/rules/security-test/test-practices.ts', () => {
     expect(practicesIn(text)).toEqual(['asserted SBD-02']);
   });
 
+  test('a process the tester found undocumented is denied', () => {
+    const text = 'The vulnerability disclosure policy on the website was out of date.';
+    expect(practicesIn(text)).toEqual(['negated VUL-01']);
+  });
+
   test('a sample report proves no practice', () => {
     const claims = claimsIn(findings.replace('STATUS', 'Open'), true);
     expect(claims.map(({ type }) => type)).toEqual(['security-test']);
