@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceKind } from '../../../src/evidence/evidence.ts';
 import { ownClaims, scorePaper } from '../../support/own-papers.ts';
@@ -45,4 +46,56 @@ describe('the rules for a supplier’s own papers', () => {
     expect(ownClaims(document, 'policy')).toHaveLength(1);
     expect(ownClaims(document, 'policy', { sampleOrTemplate: true })).toEqual([]);
   });
+
+  test('make of any words only claims whose quotes stand on the page', () => {
+    const words = [
+      ...[
+        'Critical',
+        'vulnerabilities',
+        'are',
+        'fixed',
+        'within',
+        '30 days',
+        'SBOM',
+        '|',
+        '\n',
+        '- ',
+      ],
+      ...[
+        'Yes',
+        'No',
+        '?',
+        '.',
+        ':',
+        'until',
+        '31 December 2030',
+        'You are responsible for',
+        'AWS',
+      ],
+      ...[
+        'Contact: mailto:a@b.example',
+        'Expires: 2030-01-01T00:00:00Z',
+        'not',
+        'signed',
+        'firmware',
+      ],
+    ];
+    const kinds = fc.constantFrom<EvidenceKind>('policy', 'contract', 'questionnaire', 'other');
+    const texts = fc.array(fc.oneof(fc.constantFrom(...words), fc.string()), { maxLength: 60 });
+    fc.assert(
+      fc.property(texts, kinds, (pieces, kind) => {
+        const document = typedPages(pieces.join(' '));
+        for (const { citation } of ownClaims(document, kind)) {
+          const view = document.pages[0]?.[citation.view ?? 'text'] ?? '';
+          expect(view.slice(citation.start, citation.end)).toBe(citation.quote);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  }, 30_000);
+
+  test('come to an end on text without one', () => {
+    const endless = 'fix critical vulnerability within 30 days until 2031 for '.repeat(3000);
+    expect(ownClaims(typedPages(endless), 'policy')).toEqual([]);
+  }, 30_000);
 });
