@@ -19,14 +19,8 @@ export type ReadInput = Readonly<{
 /** How far the reader is: this many pages of so many. */
 export type ReadingProgress = Readonly<{ page: number; of: number }>;
 
-/**
- * Reads a file in the sandbox and hands its pages on one by one, so that a caller can forward them
- * without holding the whole document; warnings come last. When a limit is reached after some page,
- * it ends early with a TIMEOUT or OVERSIZE warning.
- * Throws AssayError EMPTY_FILE, OVERSIZE, UNSUPPORTED_TYPE, PASSWORD_REQUIRED, CORRUPT, TIMEOUT,
- * READER_FAILED or CANCELLED.
- */
-export async function* readDocumentPages(input: ReadInput): AsyncGenerator<ReaderEvent> {
+/** Pages one by one as the sandbox reads them; warnings come last. */
+async function* documentEvents(input: ReadInput): AsyncGenerator<ReaderEvent> {
   const { bytes, file, signal } = input;
   const limits = { ...readerLimits, ...input.limits };
   const mediaType = sniffMediaType(bytes, file);
@@ -35,7 +29,12 @@ export async function* readDocumentPages(input: ReadInput): AsyncGenerator<Reade
   yield* gatherWarnings(markRunningLines(events));
 }
 
-/** The whole document at once; same errors as `readDocumentPages`. */
+/**
+ * Reads a file in the sandbox. When a limit is reached after some page, the document ends there with
+ * a TIMEOUT or OVERSIZE warning.
+ * Throws AssayError EMPTY_FILE, OVERSIZE, UNSUPPORTED_TYPE, PASSWORD_REQUIRED, CORRUPT, TIMEOUT,
+ * READER_FAILED or CANCELLED.
+ */
 export async function readDocument(
   input: ReadInput,
   onProgress?: (progress: ReadingProgress) => void,
@@ -44,7 +43,7 @@ export async function readDocument(
   const pages: Page[] = [];
   const warnings: Warning[] = [];
   let opened: OpenedDocument | undefined;
-  for await (const event of readDocumentPages(input)) {
+  for await (const event of documentEvents(input)) {
     if (event.type === 'opened') opened = event;
     else if (event.type === 'warning') warnings.push(event.warning);
     else {

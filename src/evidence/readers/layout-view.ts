@@ -2,6 +2,7 @@ import type { Cell, Row } from '../document.ts';
 import { ColumnEdges } from './column-edges.ts';
 import { gapBetween } from './gap-between.ts';
 import { groupLines } from './group-lines.ts';
+import { rounded } from './matrix.ts';
 import type { Run } from './run.ts';
 
 const separator = ' | ';
@@ -39,14 +40,14 @@ function rowOf(line: readonly Run[], columns: ColumnEdges, start: number) {
     if (cell === '') continue;
     if (cells.length > 0) text += separator;
     const from = start + text.length;
-    const x0 = Math.min(...runs.map((run) => run.box[0]));
-    const x1 = Math.max(...runs.map((run) => run.box[2]));
+    const x0 = rounded(Math.min(...runs.map((run) => run.box[0])));
+    const x1 = rounded(Math.max(...runs.map((run) => run.box[2])));
     cells.push({ start: from, end: from + cell.length, x0, x1 });
     text += cell;
   }
   if (cells.length === 0) return undefined;
-  const y = Math.min(...line.map((run) => run.box[1]));
-  const height = Math.max(...line.map((run) => run.height));
+  const y = rounded(Math.min(...line.map((run) => run.box[1])));
+  const height = rounded(Math.max(...line.map((run) => run.height)));
   return { text, row: { start, end: start + text.length, y, height, cells } };
 }
 

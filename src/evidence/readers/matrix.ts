@@ -25,3 +25,8 @@ export function toMatrix(value: unknown): Matrix {
   const at = value as ArrayLike<unknown>;
   return [finite(at[0]), finite(at[1]), finite(at[2]), finite(at[3]), finite(at[4]), finite(at[5])];
 }
+
+/** Places are kept to a hundredth of a point: finer differences are noise. */
+export function rounded(points: number): number {
+  return Math.round(points * 100) / 100;
+}

@@ -4,7 +4,7 @@ import type { Font } from './glyph-row.ts';
 import { hideRuns } from './hide-runs.ts';
 import { layoutView } from './layout-view.ts';
 import { limitRuns, oversizePage } from './limit-page.ts';
-import { toMatrix } from './matrix.ts';
+import { rounded, toMatrix } from './matrix.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { type OperatorList, runsOf } from './pdf-runs.ts';
 import { proseView } from './prose-view.ts';
@@ -67,7 +67,13 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   const runs = hideRuns(kept, { width, height });
   const visible = runs.filter((run) => run.hiding === undefined);
   return {
-    page: { number, width, height, ...proseView(runs), ...layoutView(visible) },
+    page: {
+      number,
+      width: rounded(width),
+      height: rounded(height),
+      ...proseView(runs),
+      ...layoutView(visible),
+    },
     warnings: [
       ...pageWarnings(runs, number, isBlank(operators)),
       ...(kept === drawn ? [] : [oversizePage(number)]),

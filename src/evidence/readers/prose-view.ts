@@ -1,5 +1,6 @@
 import type { Box, Passage, Span } from '../document.ts';
 import { gapBetween } from './gap-between.ts';
+import { rounded } from './matrix.ts';
 import { jointBetween, usualLeading } from './paragraphs.ts';
 import type { Run } from './run.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -11,12 +12,13 @@ const maxHeading = 160;
 type Paragraph = { start: number; end: number; runs: Run[] };
 
 function around(boxes: readonly Box[]): Box {
-  return boxes.reduce((a, b) => [
+  const [x0, y0, x1, y1] = boxes.reduce((a, b) => [
     Math.min(a[0], b[0]),
     Math.min(a[1], b[1]),
     Math.max(a[2], b[2]),
     Math.max(a[3], b[3]),
   ]);
+  return [rounded(x0), rounded(y0), rounded(x1), rounded(y1)];
 }
 
 /** The glyph height most of the page's characters have. */

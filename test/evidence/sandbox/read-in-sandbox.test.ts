@@ -4,15 +4,16 @@ import type { ReaderEvent } from '../../../src/evidence/readers/reader-event.ts'
 import { readInSandbox } from '../../../src/evidence/sandbox/read-in-sandbox.ts';
 import { type ReaderLimits, readerLimits } from '../../../src/evidence/sandbox/reader-limits.ts';
 import { tryToTakeSlot } from '../../../src/evidence/sandbox/reader-slots.ts';
+import { programs } from '../../support/readers/programs.ts';
 
 type Setting = Readonly<{
-  child: string;
+  child: keyof typeof programs;
   limits?: Partial<ReaderLimits>;
   signal?: AbortSignal;
 }>;
 
 function reading({ child, limits, signal }: Setting): AsyncGenerator<ReaderEvent> {
-  const entry = fileURLToPath(new URL(`../../support/readers/${child}.child.ts`, import.meta.url));
+  const entry = fileURLToPath(programs[child]);
   const input = { file: 'report.pdf', mediaType: 'application/pdf', signal, entry } as const;
   return readInSandbox({ ...input, bytes: new Uint8Array(10) }, { ...readerLimits, ...limits });
 }

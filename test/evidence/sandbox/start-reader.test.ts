@@ -6,9 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { startReader } from '../../../src/evidence/sandbox/start-reader.ts';
-
-const support = (file: string) =>
-  fileURLToPath(new URL(`../../support/readers/${file}`, import.meta.url));
+import { parentOfSpinner, programs } from '../../support/readers/programs.ts';
 
 /** A process that only waits to be reaped by somebody else counts as gone. */
 function isRunning(pid: number): boolean {
@@ -21,7 +19,7 @@ describe('the sandbox of a reader', () => {
     const reader = startReader({
       heapMegabytes: 256,
       cpuSeconds: 60,
-      entry: support('curious.child.ts'),
+      entry: fileURLToPath(programs.curious),
     });
     const { outcomes, environment } = JSON.parse(await text(reader.stdout));
     const allowed = Object.keys(outcomes).filter((name) => outcomes[name] === 'allowed');
@@ -36,7 +34,7 @@ describe('the sandbox of a reader', () => {
   test.skipIf(process.platform !== 'linux')(
     'ends a reader in a hot loop when its parent is killed',
     async () => {
-      const parent = spawn(process.execPath, [support('parent-of-spinner.ts')]);
+      const parent = spawn(process.execPath, [fileURLToPath(parentOfSpinner)]);
       const [line] = await once(parent.stdout, 'data');
       const reader = Number(String(line));
       expect(isRunning(reader)).toBe(true);
