@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { answerCheckDataSchema } from './kinds/answer-check-answers.ts';
 import { assuranceReportDataSchema } from './kinds/assurance-report-answers.ts';
 import { certificationDataSchema } from './kinds/certification-answers.ts';
 import { changesDataSchema } from './kinds/change-answers.ts';
-import { answerCheckDataSchema, claimCheckDataSchema } from './kinds/check-answers.ts';
+import { claimCheckDataSchema } from './kinds/claim-check-answers.ts';
+import { commitmentDataSchema } from './kinds/commitment-answers.ts';
 import { compareDataSchema } from './kinds/compare-answers.ts';
 import { componentDataSchema, vulnerabilityDataSchema } from './kinds/component-answers.ts';
 import { draftDataSchema } from './kinds/draft-answers.ts';
@@ -10,15 +12,11 @@ import { evidenceListDataSchema } from './kinds/evidence-list-answers.ts';
 import { expiriesDataSchema } from './kinds/expiry-answers.ts';
 import { exportDataSchema } from './kinds/export-answers.ts';
 import { disputesDataSchema, redFlagsDataSchema } from './kinds/flag-answers.ts';
+import { incidentsDataSchema } from './kinds/incident-answers.ts';
 import { helpDataSchema, openDataSchema } from './kinds/open-answers.ts';
 import { portfolioDataSchema } from './kinds/portfolio-data.ts';
 import { explainDataSchema, gapsDataSchema, postureDataSchema } from './kinds/posture-answers.ts';
 import { practiceDataSchema } from './kinds/practice-answers.ts';
-import {
-  commitmentDataSchema,
-  incidentsDataSchema,
-  supportPeriodDataSchema,
-} from './kinds/promise-answers.ts';
 import {
   exceptionsDataSchema,
   subserviceDataSchema,
@@ -26,6 +24,7 @@ import {
 } from './kinds/report-list-answers.ts';
 import { alternativesDataSchema, nextRequestsDataSchema } from './kinds/request-answers.ts';
 import { securityTestDataSchema } from './kinds/security-test-answers.ts';
+import { supportPeriodDataSchema } from './kinds/support-period-answers.ts';
 import type { QuestionKind } from './question.ts';
 
 /** The shape of `data` in an answer, by the kind of its question. */

@@ -1,10 +1,12 @@
 import { judgePosture } from '../posture/judge-posture.ts';
 import { type Answer, answerOf, type Findings } from './answer.ts';
 import type { Facts, SupplierFacts } from './facts.ts';
+import { answerAnswerCheck } from './kinds/answer-check-answers.ts';
 import { answerAssuranceReport } from './kinds/assurance-report-answers.ts';
 import { answerCertification } from './kinds/certification-answers.ts';
 import { answerChanges } from './kinds/change-answers.ts';
-import { answerAnswerCheck, answerClaimCheck } from './kinds/check-answers.ts';
+import { answerClaimCheck } from './kinds/claim-check-answers.ts';
+import { answerCommitment } from './kinds/commitment-answers.ts';
 import { answerCompare } from './kinds/compare-answers.ts';
 import { answerComponents, answerVulnerability } from './kinds/component-answers.ts';
 import { answerDraft } from './kinds/draft-answers.ts';
@@ -12,11 +14,11 @@ import { answerEvidenceList } from './kinds/evidence-list-answers.ts';
 import { answerExpiries } from './kinds/expiry-answers.ts';
 import { answerExport } from './kinds/export-answers.ts';
 import { answerDisputes, answerRedFlags } from './kinds/flag-answers.ts';
+import { answerIncidents } from './kinds/incident-answers.ts';
 import { answerOpen, help } from './kinds/open-answers.ts';
 import { answerPortfolio } from './kinds/portfolio-answers.ts';
 import { answerExplain, answerGaps, answerPosture } from './kinds/posture-answers.ts';
 import { answerPractice } from './kinds/practice-answers.ts';
-import { answerCommitment, answerIncidents, answerSupportPeriod } from './kinds/promise-answers.ts';
 import {
   answerExceptions,
   answerSubservice,
@@ -24,6 +26,7 @@ import {
 } from './kinds/report-list-answers.ts';
 import { answerAlternatives, answerNextRequests } from './kinds/request-answers.ts';
 import { answerSecurityTest } from './kinds/security-test-answers.ts';
+import { answerSupportPeriod } from './kinds/support-period-answers.ts';
 import type { Question } from './question.ts';
 import { say } from './statement.ts';
 

@@ -1,19 +1,25 @@
 import { z } from 'zod';
 import { polarities } from '../../claims/claim-types.ts';
 import { levelSchema } from '../../criteria/criterion.ts';
-import { criterionOfRole } from '../../criteria/standard-roles.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../evidence/evidence.ts';
 import { type Finding, statusSchema } from '../../posture/posture.ts';
-import { type Findings, type Verdict, verdictSchema } from '../answer.ts';
+import { type Findings, verdictSchema } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { claimsOn, findingOf, kindOf, papersOf, type Stated } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
 import type { RefusalReason } from '../refusal-reasons.ts';
 import { refuse } from '../refuse.ts';
-import { criterionOfSpecific, type Specific, specifics } from '../specifics.ts';
 import { type Statement, say } from '../statement.ts';
 import { criterionName, levelName, sentence, short } from '../words.ts';
 import { detailStatements } from './practice-details.ts';
+import {
+  asAsked,
+  jointVerdict,
+  practiceVerdict,
+  restsOnCertificate,
+  unsaidIn,
+} from './practice-verdict.ts';
+import { quoteStatement } from './quote-statement.ts';
 
 export const practiceDataSchema = z.object({
   criteria: z.array(
@@ -57,7 +63,7 @@ export function answerPractice(question: Question, facts: SupplierFacts): Findin
   const known = parts.filter(({ row }) => row.level !== 'unknown');
   if (known.length === 0) return refusePractice(question, facts);
   return {
-    verdict: joint(parts.map(({ verdict }) => verdict)),
+    verdict: jointVerdict(parts.map(({ verdict }) => verdict)),
     statements: parts.flatMap(({ statements }) => statements),
     data: { criteria: parts.map(({ row }) => row) },
   };
@@ -67,7 +73,7 @@ function partOf(criterion: string, question: Question, facts: SupplierFacts) {
   const finding = findingOf(facts, criterion);
   const stated = claimsOn(facts, criterion);
   const unsaid = unsaidIn(criterion, question, stated);
-  const verdict = unsaid.length > 0 ? 'unknown' : verdictOf(finding, stated);
+  const verdict = asAsked(practiceVerdict(finding, stated), criterion, question, unsaid);
   const missing = unsaid.map((name) => say(`- No document on file speaks of ${name}.`));
   return {
     verdict,
@@ -86,51 +92,6 @@ function partOf(criterion: string, question: Question, facts: SupplierFacts) {
       })),
     },
   };
-}
-
-/** What is asked for by name and stands in no quote: the rest of the criterion does not answer it. */
-function unsaidIn(criterion: string, question: Question, stated: readonly Stated[]): Specific[] {
-  const asked = question.specifics.filter((one) => criterionOfSpecific(one) === criterion);
-  return asked.filter((one) => !stated.some(({ claim }) => specifics[one].test(quotesOf(claim))));
-}
-
-function quotesOf(claim: Stated['claim']): string {
-  const kind = claim.type === 'security-test' ? (claim.attributes.testKind ?? '') : '';
-  const support = Object.values(claim.support).map(({ quote }) => quote);
-  return [claim.citation.quote, kind, ...support].join('\n');
-}
-
-/**
- * E2 and more is shown, unless it rests only on a certificate that presumes or requires it and does
- * not reach E3. E1 is claimed: hedged words are no proof, plain words are a part.
- */
-function verdictOf(finding: Finding | undefined, stated: readonly Stated[]): Verdict {
-  if (finding?.status === 'disputed') return 'disputed';
-  switch (finding?.level) {
-    case 'E4':
-    case 'E3':
-      return 'yes';
-    case 'E2':
-      return restsOnCertificate(finding.criterion, stated) ? 'partly' : 'yes';
-    case 'E1':
-      return stated.some(({ claim }) => claim.polarity === 'asserted') ? 'partly' : 'no';
-    case 'E0':
-      return 'no';
-    default:
-      return 'unknown';
-  }
-}
-
-/** Nothing but certificates speaks to a criterion that is not about certificates. */
-function restsOnCertificate(criterion: string, stated: readonly Stated[]): boolean {
-  const isOwn = ['GOV-02', ...Object.values(criterionOfRole)].includes(criterion);
-  return !isOwn && stated.length > 0 && stated.every(({ claim }) => claim.type === 'certification');
-}
-
-function joint(verdicts: readonly Verdict[]): Verdict {
-  const [first = 'unknown', ...rest] = verdicts;
-  if (rest.every((one) => one === first)) return first;
-  return verdicts.includes('disputed') ? 'disputed' : 'partly';
 }
 
 function statementsOf(
@@ -166,23 +127,6 @@ function statementsOf(
 const onlyCertificate = say(
   '- No document says so itself: it rests on a certificate that requires or presumes it.',
 );
-
-const spoken: Partial<Record<Stated['claim']['polarity'], string>> = {
-  negated: 'says that it is not done',
-  planned: 'speaks of a plan',
-  hedged: 'hedges',
-  expired: 'speaks of something expired',
-  historical: 'speaks of the past',
-  'other-party': 'speaks of somebody else',
-};
-
-export function quoteStatement({ claim, evidence }: Stated): Statement {
-  const how = spoken[claim.polarity] ?? 'says';
-  return say(
-    `- "${evidence.file}" (${kindOf(evidence)}) ${how}: "${short(claim.citation.quote, 300)}"`,
-    claim.citation,
-  );
-}
 
 function refusePractice(question: Question, facts: SupplierFacts): Findings {
   const { criterion, others } = question;

@@ -69,6 +69,15 @@ describe('src/answers/kinds/practice-answers.ts', () => {
     expect(ask('SCD-05', [policyPaper(fuzz)], ['fuzzing']).verdict).toBe('yes');
   });
 
+  test('of two things asked by name one may be shown', () => {
+    const policy = practice(
+      'VUL-01',
+      'A coordinated vulnerability disclosure policy is published.',
+    );
+    const names: Specific[] = ['disclosure policy', 'security.txt'];
+    expect(ask('VUL-01', [policyPaper(policy)], names).verdict).toBe('partly');
+  });
+
   test('of two parts one may be unknown', () => {
     const findings = ask('SCD-01', [policyPaper(rules)], [], ['SCD-03']);
     expect(findings).toMatchObject({
