@@ -55,11 +55,15 @@ function isTest(facts: readonly Fact[]): boolean {
   );
 }
 
-/** A paper of no known kind is a test report when title, tester, time and findings all say so. */
-function isPlainlyATest(report: Report, { facts }: TestFacts): boolean {
-  const isTitled = titleRows(report).some(({ text }) => findKinds(text).length > 0);
+/** The title names a kind of test. */
+function isTitledSo(report: Report): boolean {
+  return titleRows(report).some(({ text }) => findKinds(text).length > 0);
+}
+
+/** Enough for a paper of no known kind: tester, time and findings. */
+function isPlain({ facts }: TestFacts): boolean {
   const known = new Set<string>(facts.map(({ attribute }) => attribute));
-  return isTitled && ['tester', 'startedOn', 'findings'].every((name) => known.has(name));
+  return ['tester', 'startedOn', 'findings'].every((name) => known.has(name));
 }
 
 /** A supplier's own threat model is a practice; one made by another company is a test. */
@@ -101,10 +105,12 @@ export function* proposeSecurityTests(source: Source): Generator<Candidate> {
   const { kind } = source.classification;
   if (!reports.has(kind) && kind !== 'other') return;
   const report = readReport(source);
+  const isUnknown = kind === 'other';
+  if (isUnknown && !isTitledSo(report)) return;
   const analysis = analysisOf(report);
   if (analysis === 'static' || analysis === 'composition') return;
   const facts = readTestFacts(report);
-  if (kind === 'other' && !isPlainlyATest(report, facts)) return;
+  if (isUnknown && !isPlain(facts)) return;
   const candidate = testCandidate(facts, kind === 'threat-model');
   if (!candidate || facts.isPlanned) return;
   yield candidate;
