@@ -29,7 +29,7 @@ export type CandidateSpan = Span &
 /** A value that is computed instead of printed: "issue + 2 years", "counted in the table". */
 export type Derivation = Readonly<{ rule: string; inputs: readonly string[] }>;
 
-export type ExtractorId = 'rules' | `langchain:${string}`;
+type ExtractorId = 'rules' | `langchain:${string}`;
 
 /**
  * A claim as proposed by an extractor; trusted by nobody. The first span is the one that asserts

@@ -20,7 +20,7 @@ export const testKinds = [
 export const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 export type Severity = (typeof severities)[number];
 
-export const findingCountsSchema = z
+const findingCountsSchema = z
   .object({
     critical: count,
     high: count,

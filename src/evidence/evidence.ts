@@ -32,7 +32,7 @@ export const warningSchema = z.object({
  * What kind of paper this is, decided by rules. Dates are YYYY-MM-DD or YYYY-MM. `reasons` says in
  * plain words what each decision rests on.
  */
-export const classificationSchema = z.object({
+const classificationSchema = z.object({
   kind: evidenceKindSchema,
   /** A sample, template, specimen or form: never counts as evidence. */
   sampleOrTemplate: z.boolean(),
@@ -52,7 +52,7 @@ export const classificationSchema = z.object({
 export type Classification = z.infer<typeof classificationSchema>;
 
 /** Store the truth, treat a job as a trigger: this field says how far the work got. */
-export const progressSchema = z.discriminatedUnion('status', [
+const progressSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('received') }),
   z.object({
     status: z.literal('reading'),

@@ -18,14 +18,14 @@ export const statusSchema = z.enum(statuses);
 export type Status = z.infer<typeof statusSchema>;
 
 /** A deterministic rule that limited a level, and why in one sentence. */
-export const capSchema = z.object({ id: z.string(), reason: z.string() });
+const capSchema = z.object({ id: z.string(), reason: z.string() });
 export type Cap = z.infer<typeof capSchema>;
 
 /** Whether the proven value is good enough; separate from how well it is proven. */
-export const adequacySchema = z.object({ value: z.string(), threshold: z.string() });
+const adequacySchema = z.object({ value: z.string(), threshold: z.string() });
 
 /** criterion x supplier x date. */
-export const findingSchema = z.object({
+const findingSchema = z.object({
   criterion: z.string(),
   mustHave: z.boolean(),
   level: levelSchema,
@@ -65,7 +65,7 @@ export const disputeSchema = z.object({
 export type Dispute = z.infer<typeof disputeSchema>;
 
 /** A decision of a person and whether it still stands; never in place of a computed level. */
-export const statedDecisionSchema = z.object({
+const statedDecisionSchema = z.object({
   decision: decisionSchema,
   state: z.enum(['in force', 'lapsed', 'over']),
   why: z.string().optional(),
@@ -107,7 +107,7 @@ export const expirySchema = z.object({
 export type Expiry = z.infer<typeof expirySchema>;
 
 /** A paper that is due for refresh on this day: no printed end, only an age. */
-export const refreshSchema = z.object({
+const refreshSchema = z.object({
   file: z.string(),
   criterion: z.string(),
   on: date,

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Finding, Posture } from '../posture/posture.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 
-export type EvidenceWithClaims = Readonly<{ evidence: Evidence; claims: readonly Claim[] }>;
+type EvidenceWithClaims = Readonly<{ evidence: Evidence; claims: readonly Claim[] }>;
 
 /** Where a statement stands: the file name, the page (1-based) and the words. */
 export type Proof = Readonly<{ file: string; page?: number; quote: string }>;
@@ -22,7 +22,7 @@ export type ReportFinding = Readonly<{
   proof?: Proof;
 }>;
 
-export type ReportPaper = Readonly<{
+type ReportPaper = Readonly<{
   what: string;
   holder: string | null;
   issuer: string | null;

@@ -31,7 +31,6 @@ const forbiddenSchema = z.object({
   attributes: attributesSchema,
   why: z.string(),
 });
-export type Forbidden = z.infer<typeof forbiddenSchema>;
 
 const goldSchema = z.object({
   file: z.string(),

@@ -36,7 +36,7 @@ function quoteAffinity(gold: GoldClaim, claim: Claim): number {
  * How well a claim answers a label, 0 to 1; 0 means they do not speak of the same thing. A claim
  * without comparable attributes (a user-entity control) is recognised by its quote alone.
  */
-export function affinity(gold: GoldClaim, claim: Claim): number {
+function affinity(gold: GoldClaim, claim: Claim): number {
   if (gold.type !== claim.type) return 0;
   const verdicts = compareAttributes(gold, claim);
   const quotes = quoteAffinity(gold, claim);

@@ -3,7 +3,7 @@ import { compareAttributes } from './compare-attributes.ts';
 import type { DocumentScore } from './score-document.ts';
 
 /** Shares are 0 to 1; null where there is nothing to divide by. */
-export type TypeScore = Readonly<{
+type TypeScore = Readonly<{
   type: string;
   /** Labels that must be found. */
   gold: number;

@@ -12,7 +12,7 @@ const folder = path.resolve(import.meta.dirname, '../../../samples');
 const by = 'Assay samples';
 
 /** The samples' own workspace; real evidence is never kept beside them. */
-export const sampleWorkspace = 'demo';
+const sampleWorkspace = 'demo';
 
 /** "kestrel-iso-27001-certificate.pdf" is of the supplier whose name begins with "kestrel". */
 function supplierOf(file: string, names: readonly string[]): string | undefined {
