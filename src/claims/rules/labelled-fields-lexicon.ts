@@ -10,7 +10,8 @@ export type ValueShape =
   | 'text'
   | 'sites'
   | 'standard'
-  | 'level';
+  | 'level'
+  | 'any';
 
 /**
  * The labels of one field. `#` in a phrase stands for any spelling of "number". `labels` stand
@@ -168,7 +169,8 @@ function readMatch(
   const ahead = text.slice(end);
   const clear = parted || match.last > match.first;
   const phrase = match.phrases.find(
-    (one) => accepts(one, ahead, atStart, clear) && (!one.whole || (atStart && after === 0)),
+    (one) =>
+      accepts(one, ahead, { atStart, parted, clear }) && (!one.whole || (atStart && after === 0)),
   );
   if (!phrase) return undefined;
   const labelEnd = end + (labelTail.exec(ahead)?.[0].length ?? 0);
@@ -178,11 +180,20 @@ function readMatch(
   return { hit: { field, shape, leadIn, ...besideOnly, label }, lastWord: last };
 }
 
-/** `clear`: the words are more than one, or nothing but a break stands before them. */
-function accepts(phrase: Phrase, ahead: string, atStart: boolean, clear: boolean): boolean {
-  if (phrase.inline && endAhead.test(ahead)) return atStart;
-  if (endAhead.test(ahead)) return phrase.leadIn || clear;
-  if (!phrase.inline && colonAhead.test(ahead)) return phrase.leadIn || clear;
+/** Dates are told apart by the words before them: "Expiration date of certificate:" is no issue. */
+const dated: ReadonlySet<ValueShape> = new Set(['date', 'period']);
+
+/**
+ * Where a phrase stands: at the start of its cell, behind a break, or clear (behind a break, or of
+ * several words).
+ */
+type Place = Readonly<{ atStart: boolean; parted: boolean; clear: boolean }>;
+
+function accepts(phrase: Phrase, ahead: string, { atStart, parted, clear }: Place): boolean {
+  if (endAhead.test(ahead)) return phrase.inline ? atStart : phrase.leadIn || clear;
+  if (!phrase.inline && colonAhead.test(ahead)) {
+    return phrase.leadIn || (dated.has(phrase.shape) ? parted : clear);
+  }
   if (phrase.loose && atStart) return true;
   return !phrase.leadIn && clear && typedValueAhead(ahead, phrase.shape);
 }
@@ -232,7 +243,7 @@ function unknownLabel(text: string): LabelHit[] {
   if (!found || found[0].split(/\s/u).length > 7) return [];
   const label = { start: 0, end: found[0].length };
   const rest = trimmed(text, label.end, text.length);
-  const hit: LabelHit = { field: unknownField, shape: 'text', leadIn: false, label };
+  const hit: LabelHit = { field: unknownField, shape: 'any', leadIn: false, label };
   return [rest ? { ...hit, rest } : hit];
 }
 

@@ -23,6 +23,8 @@ export function hasShape(text: string, shape: ValueShape): boolean {
       return findStandards(text).length > 0;
     case 'level':
       return levelValue.test(text) && text.length <= 160;
+    case 'any':
+      return text.trim() !== '';
     case 'text':
     case 'sites':
       return letters.test(text);

@@ -8,6 +8,9 @@ import { centredFormulaWithTheHolderInThe } from './centred-formula-with-the-hol
 import type { CertificateCase } from './certificate-case.ts';
 import { certificateOfComplianceOfAProcess } from './certificate-of-compliance-of-a-process.ts';
 import { certificateOfConformanceOfAComponentWith } from './certificate-of-conformance-of-a-component-with.ts';
+import { certificateWithAFormOfScopeAnd } from './certificate-with-a-form-of-scope-and.ts';
+import { certificateWithSeveralIssueDates } from './certificate-with-several-issue-dates.ts';
+import { certificateWithTheValidityOfTheOne } from './certificate-with-the-validity-of-the-one.ts';
 import { commonCriteriaCertificateInTheMannerOf } from './common-criteria-certificate-in-the-manner-of.ts';
 import { confirmationOfAControllerWithAnAssessor } from './confirmation-of-a-controller-with-an-assessor.ts';
 import { confirmationOfADevelopmentProcessWithAssessor } from './confirmation-of-a-development-process-with-assessor.ts';
@@ -22,6 +25,7 @@ import { fourColumnFormOfAComponent } from './four-column-form-of-a-component.ts
 import { frenchCertificateWithSitesBelowTheFormula } from './french-certificate-with-sites-below-the-formula.ts';
 import { frenchCommonCriteriaReportPage } from './french-common-criteria-report-page.ts';
 import { germanCertificateInOneLongSentence } from './german-certificate-in-one-long-sentence.ts';
+import { germanCertificateWithPairsInOneLine } from './german-certificate-with-pairs-in-one-line.ts';
 import { germanCommonCriteriaCertificateWithExpiry } from './german-common-criteria-certificate-with-expiry.ts';
 import { germanLabelsUnderValuesInColumns } from './german-labels-under-values-in-columns.ts';
 import { germanLetterOfConfirmation } from './german-letter-of-confirmation.ts';
@@ -40,8 +44,12 @@ import { noticeOfWithdrawal } from './notice-of-withdrawal.ts';
 import { numberedBoxesInLandscape } from './numbered-boxes-in-landscape.ts';
 import { numberedSitesAndALastSurveillance } from './numbered-sites-and-a-last-surveillance.ts';
 import { overviewTableOfValidCertificates } from './overview-table-of-valid-certificates.ts';
+import { processCertificateInAFewLines } from './process-certificate-in-a-few-lines.ts';
 import { processCertificateOfAProductTestHouse } from './process-certificate-of-a-product-test-house.ts';
+import { registrationAgainstProvisionsWithASmallForm } from './registration-against-provisions-with-a-small-form.ts';
 import { registrationCertificateWithTheHolderBesideThe } from './registration-certificate-with-the-holder-beside-the.ts';
+import { registrationWithAColumnOfDatesOn } from './registration-with-a-column-of-dates-on.ts';
+import { registrationWithATableOfFourColumns } from './registration-with-a-table-of-four-columns.ts';
 import { registrationWithConditionsInSmallPrint } from './registration-with-conditions-in-small-print.ts';
 import { spanishCertificateWithAFormOfActivities } from './spanish-certificate-with-a-form-of-activities.ts';
 import { statusOfASuspendedCertificate } from './status-of-a-suspended-certificate.ts';
@@ -106,4 +114,12 @@ export const certificateCases: readonly CertificateCase[] = [
   numberedBoxesInLandscape,
   statusOfASuspendedCertificate,
   letterAfterASurveillanceAudit,
+  certificateWithAFormOfScopeAnd,
+  registrationWithAColumnOfDatesOn,
+  registrationAgainstProvisionsWithASmallForm,
+  certificateWithTheValidityOfTheOne,
+  germanCertificateWithPairsInOneLine,
+  certificateWithSeveralIssueDates,
+  registrationWithATableOfFourColumns,
+  processCertificateInAFewLines,
 ];

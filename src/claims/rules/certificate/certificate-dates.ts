@@ -99,13 +99,16 @@ function periodOf(sheet: CertificateSheet, order: Order): readonly [Dated, Dated
 
 const place = /^[\p{Lu}][\p{L}.' -]{1,40},?\s(?:(?:den|le|the|on|il|el|am)\s)?$/u;
 
+/** "Zert GmbH, Stuttgart; 2024-03-22". */
+const signature = /^[^\d:]{4,70}[,;]\s$/u;
+
 /** "Hannover, 2024-01-24" or a date that stands alone: the day it was signed. */
 function placeAndDate({ main, fields }: CertificateSheet, order: Order): Dated | undefined {
   const taken = fields.flatMap(({ lines }) => lines);
   const free = main.rows.flatMap(({ cells }) =>
     cells.filter(({ start, end }) => !taken.some((line) => line.start < end && line.end > start)),
   );
-  for (const wanted of [place, /^$/u]) {
+  for (const wanted of [place, /^$/u, signature]) {
     for (const { start, end } of free) {
       const found = signingDate(main, start, main.layout.slice(start, end), wanted, order);
       if (found) return found;

@@ -49,7 +49,7 @@ export function hasLegalForm(text: string): boolean {
   return formAnywhere.test(text);
 }
 
-const cutBehind = new RegExp(`^(.{2,120}?[ ,]{1,2}${form})(?=$|[\\s,;(|·–-])`, 'u');
+const cutBehind = new RegExp(`^(.{2,120}?[ ,]{1,2}${form})(?=$|[\\s,;(|·*†¹²–-])`, 'u');
 const addressBehind = /,\s|\s[|·•]\s|\s\((?:hereinafter|nachfolgend|the)/u;
 const verbBehind =
   /\s(?:has|have|is|are|was|operates?|maintains?|holds?|with (?:its|their)|located|based in|hat|haben|ist|mit (?:Sitz|den)|wird|a été|est|ha|cumple)\s/u;
@@ -61,5 +61,5 @@ export function nameAtStart(line: string): string {
   const cut = [addressBehind, verbBehind]
     .map((pattern) => line.search(pattern))
     .filter((at) => at > 0);
-  return line.slice(0, Math.min(line.length, ...cut)).replace(/[\s,;:.]+$/u, '');
+  return line.slice(0, Math.min(line.length, ...cut)).replace(/[\s,;:.*†¹²]+$/u, '');
 }

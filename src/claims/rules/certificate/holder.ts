@@ -53,7 +53,7 @@ function isNameTail(line: string): boolean {
 const object = '(?<name>[\\p{Lu}\\p{N}][^\\n|]{1,100}?)';
 const formulas = [
   `(?:^|\\n)\\s*(?:we|wir|nous)(?:,| the company| die firma)\\s+${object}(?=,)`,
-  `(?:certif(?:y|ies|ied)|confirms?|attests?|bescheinig(?:t|en)|bestätig(?:t|en)|certifie|certifica)\\s*(?:hereby|wir|hiermit)?,?\\s*(?:that|dass|que|che)?[\\s,]{0,2}(?:the |die |das |der )?(?:(?:[\\p{Ll}-]{2,20}\\s){0,6}(?:of|der|des|von|de|di)\\s)?${object}(?=,|\\s+(?:has|have|is|operates|maintains|holds|hat|ist|ein|eine|located|with|nach|gemäß|seit|über|according|in)\\s)`,
+  `(?:certif(?:y|ies|ied)|confirms?|attests?|bescheinig(?:t|en)|bestätig(?:t|en)|certifie|certifica)(?![\\p{L}])\\s*(?:hereby|wir|hiermit)?,?\\s*(?:that|dass|que|che)?[\\s,]{0,2}(?:the |die |das |der )?(?:(?:[\\p{Ll}-]{2,20}\\s){0,6}(?:of|der|des|von|de|di)\\s)?${object}(?=,|\\s+(?:has|have|is|operates|maintains|holds|hat|ist|ein|eine|located|with|nach|gemäß|seit|über|according|in)\\s)`,
   `(?:issued|awarded|granted|ausgestellt|erteilt|delivered)\\s+(?:to|für|an)\\s+(?:the\\s)?${object}(?=,|\\s+(?:for|in|on|by|under|and|für|am)\\s|[.\\n|])`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 

@@ -16,7 +16,7 @@ const formulas = [
   `(?:hierbij|hiermit|hereby)\\s+(?:verklaart|bescheinigt|bestätigt|certificeert|certifies|zertifiziert)\\s+(?:die |de |the )?(?<name>${name})(?=,?\\s+(?:dat|dass|that)\\s)`,
   `(?:certification body|zertifizierungsstelle|organisme de certification|certificatie-instelling)\\s+(?:of|der|des|de|von|van)\\s+(?:the\\s+)?(?<name>${name})(?=\\s+${verb}|\\n|\\s\\||$)`,
   `(?:^|\\n|\\| )(?:(?:the|die|der|das|le|la)\\s)?(?<name>${name})\\s+${verb}`,
-  `(?:approved|certified|issued|registered|assessed|audited|awarded|granted)\\s+by\\s+(?:the\\s)?(?<name>${name})(?=\\s+(?:to|under|in|according|against|and|on|for|as)\\s|[\\n|.;]|$)`,
+  `(?:approved|certified|issued|registered|assessed|audited|awarded|granted)\\s+by\\s+(?:the\\s)?(?<name>${name})(?=\\s+(?:to|under|in|according|against|and|on|for|as|since)(?:\\s|:)|[\\n|.;]|$)`,
   `(?:for and on behalf of|on behalf of|im namen der|im auftrag der)\\s+(?:the\\s)?(?<name>${name})(?=\\s*[:\\n|;]|$)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 const subject =

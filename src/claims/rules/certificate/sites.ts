@@ -9,13 +9,35 @@ const reference =
 const addressLabel = /address|adresse|anschrift|indirizzo|dirección/iu;
 
 /** Every site a certificate lists, on its face or in its annex. */
-export function sitesOf({ pages, fields }: CertificateSheet): Found<string[]> | undefined {
-  const named = fields.filter(({ field, text }) => field === 'sites' && !reference.test(text));
-  const best = mostTelling(named, pages);
-  const found = best.map((field) => sitesIn(field, pages));
+export function sitesOf({ main, pages, fields }: CertificateSheet): Found<string[]> | undefined {
+  const named = mostTelling(
+    fields.filter(({ field, lines }) => field === 'sites' && lines.some(isSite)),
+    pages,
+  );
+  const inAnnex = named.some(({ page }) => page !== main.number);
+  const numbered = inAnnex ? [] : pages.slice(1).flatMap(numberedRows);
+  const found = [
+    ...(numbered.length > 1 ? [] : named.map((field) => sitesIn(field, pages))),
+    ...(numbered.length > 1 ? numbered : []),
+  ];
   const value = [...new Set(found.flatMap((one) => one.value))];
   if (value.length === 0) return undefined;
   return { value, spans: found.flatMap(({ spans }) => spans) };
+}
+
+function isSite({ text }: ValueLine): boolean {
+  return !reference.test(text);
+}
+
+/** "/02 | Leipzig GmbH, Elbufer 12, 01097 Dresden": an annex without a header over its list. */
+function numberedRows(page: Page): Found<string[]>[] {
+  return page.rows.flatMap(({ cells }) => {
+    const [number, address] = cells.map(({ start, end }) => page.layout.slice(start, end));
+    const cell = cells[1];
+    if (!cell || !number || !address || !/^\/?\d{1,3}[.)]?$/u.test(number)) return [];
+    if (!/,|\d{4}/u.test(address) || !/\p{L}{3}/u.test(address)) return [];
+    return [{ value: [address], spans: overLines(page.number, [cell]) }];
+  });
 }
 
 /** A table has a column of names and one of addresses: the addresses are the sites. */
@@ -29,7 +51,8 @@ function mostTelling(fields: readonly LabelledField[], pages: readonly Page[]) {
 
 function sitesIn(field: LabelledField, pages: readonly Page[]): Found<string[]> {
   const page = pages.find(({ number }) => number === field.page);
-  const lines = page && field.place === 'below' ? columnBelow(page, field) : field.lines;
+  const all = page && field.place === 'below' ? columnBelow(page, field) : field.lines;
+  const lines = all.filter(isSite);
   const groups = page ? grouped(page, lines) : [lines];
   return {
     value: groups.flatMap((group) => split(joinLines(group))),

@@ -1,0 +1,70 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const registrationAgainstProvisionsWithASmallForm: CertificateCase = {
+  name: 'registration against provisions with a small form',
+  pages: [
+    [
+      [-1, 60, 'Certificate of Registration', { size: 24 }],
+      [
+        -1,
+        100,
+        'This is to certify that the Information Security Management System of',
+        { size: 10 },
+      ],
+      [-1, 124, 'Brightwater Analytics Limited', { size: 16, bold: true }],
+      [-1, 150, '3 Quayside, Hull, HU1 1UU, United Kingdom', { size: 10 }],
+      [-1, 176, 'applicable to', { size: 10 }],
+      [
+        -1,
+        196,
+        'The development and supply of process analytics software and hosting services.',
+        { size: 11 },
+      ],
+      [-1, 216, 'Statement of Applicability v6, dated 12 May 2024', { size: 9 }],
+      [-1, 240, 'has been assessed and registered by NQB against the provisions of', { size: 10 }],
+      [-1, 262, 'ISO/IEC 27001:2022', { size: 15, bold: true }],
+      [
+        -1,
+        290,
+        'This registration is subject to the company maintaining an information security management system, to the above standard, which will be monitored by NQB',
+        { size: 8 },
+      ],
+      [60, 340, 'Certificate No.', { size: 9 }],
+      [180, 340, '80112', { size: 9, width: 300 }],
+      [60, 354, 'ISO Approval Date:', { size: 9 }],
+      [180, 354, '10 June 2015', { size: 9, width: 300 }],
+      [60, 368, 'Reissued:', { size: 9 }],
+      [180, 368, '11 June 2024', { size: 9, width: 300 }],
+      [60, 382, 'Valid Until:', { size: 9 }],
+      [180, 382, '10 June 2027', { size: 9, width: 300 }],
+      [60, 396, 'EAC Code:', { size: 9 }],
+      [180, 396, '33', { size: 9, width: 300 }],
+      [60, 440, 'Kevan Parker'],
+      [60, 452, 'Managing Director', { size: 8 }],
+      [400, 440, 'UKAS MANAGEMENT SYSTEMS 0015', { size: 8 }],
+      [
+        60,
+        480,
+        'The use of the UKAS Accreditation Mark indicates accreditation in respect of those activities covered by the accreditation certificate number 015 held by NQB Certification Limited.',
+        { size: 6, width: 470 },
+      ],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: '80112',
+        holder: 'Brightwater Analytics Limited',
+        issuer: 'NQB Certification Limited',
+        accreditation: 'UKAS',
+        scope: 'The development and supply of process analytics software and hosting services.',
+        issuedOn: '2024-06-11',
+        expiresOn: '2027-06-10',
+        signedBy: 'Kevan Parker',
+      },
+      accept: { issuer: ['NQB'], sites: [['3 Quayside, Hull, HU1 1UU, United Kingdom']] },
+    },
+  ],
+};
