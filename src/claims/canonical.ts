@@ -11,9 +11,9 @@ import type { Span } from '../evidence/document.ts';
 export type Canonical = Readonly<{ text: string; starts: Uint32Array; ends: Uint32Array }>;
 
 const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
-const dashes = /[\p{Pd}\u2212\u2043\ufe63]/u;
-const singleQuotes = /[\u2018-\u201b\u2032\u2035\u02bc\u02b9\u00b4`\u2039\u203a]/u;
-const doubleQuotes = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb]/u;
+const dashes = /[\p{Pd}\u2212\u2043\ufe63]/gu;
+const singleQuotes = /[\u2018-\u201b\u2032\u2035\u02bc\u02b9\u00b4`\u2039\u203a]/gu;
+const doubleQuotes = /[\u201c-\u201f\u2033\u2036\u00ab\u00bb]/gu;
 const keptAsPrinted = /[\p{No}\u2120\u2122]/u;
 /** A base character with its combining marks, so that e + U+0301 equals é. */
 const cluster = /\P{M}\p{M}{0,8}|\p{M}/suy;
@@ -21,14 +21,16 @@ const space = /^\s$/u;
 const plainAscii = /^[!-~]$/u;
 const brokenWord = /(?<=\p{L})[\p{Pd}\u00ad][ \t]{0,3}\r?\n\s{0,8}(?=\p{Ll})/gu;
 
+/** Dashes and quotes in their ASCII form, whatever script or style they come from. */
+function plainSigns(text: string): string {
+  return text.replace(dashes, '-').replace(singleQuotes, "'").replace(doubleQuotes, '"');
+}
+
 function canonicalCluster(printed: string): string {
   if (plainAscii.test(printed)) return printed === '`' ? "'" : printed;
   if (invisible.test(printed)) return '';
   if (space.test(printed)) return ' ';
-  if (dashes.test(printed)) return '-';
-  if (singleQuotes.test(printed)) return "'";
-  if (doubleQuotes.test(printed)) return '"';
-  return keptAsPrinted.test(printed) ? printed : printed.normalize('NFKC');
+  return plainSigns(keptAsPrinted.test(printed) ? printed : printed.normalize('NFKC'));
 }
 
 /** The cluster at an offset; the short way for ASCII followed by no combining mark. */

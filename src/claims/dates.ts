@@ -28,6 +28,7 @@ for (const [index, names] of monthNames.months.entries()) {
 }
 const needsDay = new Set(monthNames.needsDay);
 const word = /\p{L}{3,}/gu;
+const digit = /\d/u;
 
 const privateUse = /[\ue000-\uf8ff]/gu;
 
@@ -106,6 +107,7 @@ function readMatch(match: RegExpExecArray, folded: string): Match | undefined {
 
 /** Matches in text order; where two overlap, the notation that stands first in the list wins. */
 function matchesIn(encoded: string, folded: string): readonly Match[] {
+  if (!digit.test(folded)) return [];
   const taken = new Uint8Array(encoded.length);
   const matches: Match[] = [];
   for (const notation of notations) {

@@ -26,10 +26,17 @@ const punctuation = /;(?= )|[.!?](?= \S)|,(?= )/gu;
 const abbreviated =
   /(?:\b(?:no|nr|e\.g|i\.e|z\.b|cl|sec|art|approx|inc|ltd|co|vs|ca|dr)|\b\p{L}|\b\d{1,2})$/u;
 
+/** "where possible" limits its clause and opens none. */
+const limit =
+  /^(?:if|where|when|whenever|wo|wenn|falls) (?:possible|feasible|practic|applicable|appropriate|necessary|möglich|machbar|nötig)/u;
+
 type Cut = Readonly<{ at: number; kind: Boundary | 'comma' }>;
 
 function cutsIn(text: string): readonly Cut[] {
-  const cuts: Cut[] = boundaries.find(text).map(({ start, value }) => ({ at: start, kind: value }));
+  const cuts: Cut[] = boundaries
+    .find(text)
+    .filter(({ start }) => !limit.test(text.slice(start, start + 30)))
+    .map(({ start, value }) => ({ at: start, kind: value }));
   for (const { index, 0: sign } of text.matchAll(punctuation)) {
     if (sign === '.' && abbreviated.test(text.slice(Math.max(0, index - 10), index))) continue;
     cuts.push({ at: index + 1, kind: sign === ',' ? 'comma' : 'split' });

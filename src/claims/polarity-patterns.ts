@@ -24,12 +24,17 @@ function alternatives(token: string): string {
   return `(?:${token.split('|').map(alternative).join('|')})`;
 }
 
+/** Up to so many words, none of which begins another clause. */
+function gap(most: string): string {
+  return `(?: (?!(?:and|but|und|aber) (?:is|are|was|were|has|have|ist|sind|hat|haben) )[^\\s;|]{1,40}){0,${most}}`;
+}
+
 /** "word? a|b start* ~3 end" as the source of a regular expression; see polarity-cues.json. */
 function sourceOf(pattern: string): string {
   let source = '';
   for (const token of pattern.split(' ')) {
     const lead = source === '' ? '' : ',?[ -]';
-    if (token.startsWith('~')) source += `(?: [^\\s;|]{1,40}){0,${token.slice(1)}}`;
+    if (token.startsWith('~')) source += gap(token.slice(1));
     else if (token.endsWith('?')) source += `(?:${lead}${alternatives(token.slice(0, -1))})?`;
     else source += `${lead}${alternatives(token)}`;
   }

@@ -53,8 +53,11 @@ const certainty = compilePatterns([{ patterns: cues.certainty, value: 'certified
 const crossing = compilePatterns([{ patterns: cues.crosses, value: 'crosses' as const }]);
 const requirement =
   /\b(?:requirements?|standards?|best practices?|regulations?|norm(?:en)?|anforderungen|vorgaben|richtlinien?|guidelines|framework)\b/u;
+/** Laws and schemes one can comply with, though nobody is certified to them. */
+const law =
+  /\b(?:cyber resilience act|cra|gdpr|dsgvo|nis[ -]?2|hipaa|pci[ -]?dss|dora|ccpa|eucc|[\p{L}-]{2,30} (?:act|directive|regulation))\b/gu;
 const verbAfterParty =
-  /^(?:'s)?,? ?(?:which |who |that |die |der |das )?(?:is|are|was|were|has|have|had|holds?|maintains?|provides?|operates?|offers?|must|should|shall|will|can|may|undergo(?:es)?|plans?|ist|sind|hat|haben|wird|werden|verfügt|verfügen|muss|müssen|besitzt|besitzen|hält)(?![\p{L}])/u;
+  /^(?:'s)?,? ?(?:which |who |that |die |der |das )?(?:\p{L}{1,20}(?:s|t)|are|were|have|hold|maintain|provide|operate|offer|must|should|shall|will|can|may|undergo|plan|perform|conduct|ensure|manage|use|sind|haben|hatten|werden|wurden|verfügen|müssen|sollen|können|besitzen|halten|führen)(?![\p{L}])/u;
 
 /**
  * Where a statement stands: on a certificate "complies with" asserts (see certifying-page.ts); a
@@ -86,7 +89,11 @@ function canonicalSpan(form: Canonical, span: Span): Span {
 function prepare(statement: string, isOnCertificate: boolean): Text {
   const form = canonical(statement, { fold: true });
   const { text } = form;
-  const standards = findStandards(statement).map((span) => canonicalSpan(form, span));
+  const laws = [...text.matchAll(law)].map(({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }));
+  const standards = [...findStandards(statement).map((span) => canonicalSpan(form, span)), ...laws];
   const isThirdPerson = firstPerson.find(text).length === 0;
   const isFormula = isThirdPerson && (isOnCertificate || formulas.find(text).length > 0);
   return { form, text, clauses: clausesOf(text), standards, isFormula };

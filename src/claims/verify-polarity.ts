@@ -1,9 +1,11 @@
 import type { Span } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
-import { asPrinted } from './canonical.ts';
+import { asPrinted, canonical } from './canonical.ts';
 import { isCertifyingPage } from './certifying-page.ts';
 import type { ClaimType, Polarity } from './claim-types.ts';
+import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
+import { compilePatterns } from './polarity-patterns.ts';
 import type { Proof } from './proof.ts';
 import { headingPolarity, leadInOf } from './statement-context.ts';
 import type { Exhibit } from './verify-attributes.ts';
@@ -27,17 +29,22 @@ function isAboutSuppliers({ type, attributes }: Candidate): boolean {
   return type === 'practice' && criteriaAboutSuppliers.has(attributes.criterion);
 }
 
-const certified =
-  /certif|zertifi|certific|accredit|akkredit|attest|registered|registration|bescheinig|osvědč|zaświadcz|evaluated|letter of|tisax[^\n]{0,20}(?:assessment|label)|(?:assessment|audit|evaluation) (?:report|found|showed|confirmed|concluded)/iu;
+const holding = compilePatterns([{ patterns: cues.holding, value: true }]);
+/** Attributes only a certificate has: with them it is one, whatever its sentence says. */
+const ofCertificates = ['certificateNumber', 'issuedOn', 'expiresOn'];
 
 /**
- * A standard named where nobody says that it is certified is no certification: not on a page that
- * certifies, nor in any statement cited, stands a word for it.
+ * A standard named where nobody says that a certificate is held is no certification: neither does
+ * the page certify, nor says any statement cited so, nor is a number or date of a certificate cited.
  */
 function isMereMention({ type }: Candidate, exhibits: readonly Exhibit[]): boolean {
-  if (type !== 'certification' || exhibits.some(({ proof }) => isCertifyingPage(proof.on)))
-    return false;
-  return !exhibits.some(({ proof }) => certified.test(proof.quote));
+  if (type !== 'certification') return false;
+  return !exhibits.some(
+    ({ span, proof }) =>
+      isCertifyingPage(proof.on) ||
+      span.attributes.some((name) => ofCertificates.includes(name)) ||
+      holding.find(canonical(proof.quote, { fold: true }).text).length > 0,
+  );
 }
 
 /** Types whose statements a lead-in or heading can turn into a plan, a denial, a duty of others. */
@@ -93,7 +100,7 @@ export function decidePolarity(
   const above = readAbove(candidate, main);
   if (above) return { polarity: above.polarity, notes: [above.note] };
   if (isMereMention(candidate, exhibits)) {
-    return { polarity: 'hedged', notes: ['Nothing here says that it is certified.'] };
+    return { polarity: 'hedged', notes: ['Nothing here says that a certificate is held.'] };
   }
   return { polarity: read, notes: [] };
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { canonicalStandard } from '../../src/claims/standards.ts';
 import { verifyCandidates } from '../../src/claims/verify-candidates.ts';
 import { candidate } from '../support/candidates.ts';
 import { printedDocument } from '../support/printed-pages.ts';
+import { standardStatements } from './tables/standard-statements.ts';
 import { trueStatements } from './tables/true-statements.ts';
 
 const verb = /\b(is|has|are|ist) /u;
@@ -69,6 +71,18 @@ describe('claims/verify-polarity', () => {
     );
     expect([...new Set(asserted.map(({ one }) => one.text))]).toEqual([]);
     expect(tried.length).toBeGreaterThan(1000);
+  });
+
+  test.for(standardStatements)('%s: %s', ([polarity, marked]) => {
+    const [before = '', name = ''] = marked.split(/[«»]/u);
+    const standard = canonicalStandard(name) ?? name;
+    const found = polarities(
+      marked.replace(/[«»]/gu, ''),
+      standard,
+      before.length,
+      before.length + name.length,
+    );
+    expect(found).toEqual([polarity]);
   });
 
   test('wherever a span points, what is accepted is quoted exactly and prints the standard', () => {
