@@ -28,6 +28,8 @@ const papers: readonly (readonly [string, string, EvidenceKind])[] = [
   ['questions and answers for customers', 'ostrava-faq', 'other'],
   ['German terms of maintenance', 'melzer-agb', 'contract'],
   ['a product security policy', 'norvik-psl-policy', 'policy'],
+  ['a secure engineering standard', 'thorne-secure-engineering-standard', 'policy'],
+  ['a German development directive', 'reuter-entwicklungsrichtlinie', 'policy'],
   ['a German annex on security', 'albers-vertragsanlage', 'contract'],
   ['a division of responsibilities', 'quarry-cloud-responsibilities', 'other'],
   ['a flyer', 'solvent-flyer', 'other'],

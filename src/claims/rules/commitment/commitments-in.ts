@@ -90,7 +90,7 @@ function fits(kind: CueKind, sentence: string, duration: FoundDuration, topic: s
 function asSupport(cue: Cue, sentence: string, duration: FoundDuration): CueKind {
   const isLong = /^P\d+[YM]$/u.test(duration.iso);
   const lasts =
-    /\b(?:for|least|minimum|period of|is|ends?|endet|of|für|mindestens|über|beträgt)\s+(?:a |an |the |period of |minimum of )*$/iu;
+    /\b(?:for|least|than|minimum|period of|is|ends?|endet|of|für|mindestens|über|beträgt)\s+(?:a |an |the |period of |minimum of )*$/iu;
   const said =
     lasts.test(sentence.slice(0, duration.start)) ||
     /^\s?lang\b/u.test(sentence.slice(duration.end));

@@ -16,12 +16,11 @@ const regular =
 /** What a sentence says of the supplier's practices: one for each criterion. */
 export function saidPractices(statement: PaperStatement, kind: EvidenceKind): SaidPractice[] {
   const { text, heading } = statement;
+  const named = namedIn(text, kind).filter(({ criterion }) => !isCertified(criterion));
+  if (named.length === 0) return [];
   const promised = criteriaOfPromises(text, { isContract: kind === 'contract' });
-  const found = namedIn(text, kind).filter(
-    ({ criterion }) => !isCertified(criterion) && !promised.has(criterion),
-  );
-  return found
-    .filter((practice) => isSaid(statement, practice))
+  return named
+    .filter((practice) => !promised.has(practice.criterion) && isSaid(statement, practice))
     .map((practice) => ({ practice, polarity: polarityIn(text, practice) }))
     .filter(({ practice, polarity }) => {
       if (polarity === 'other-party') return false;
@@ -32,10 +31,11 @@ export function saidPractices(statement: PaperStatement, kind: EvidenceKind): Sa
 
 /** The first place for each criterion; some words count only in papers about a design. */
 function namedIn(text: string, kind: EvidenceKind): FoundPractice[] {
+  const mayTellDesign = kind === 'architecture' || kind === 'other';
   const isDesign = ({ criterion }: FoundPractice): boolean =>
-    criterion !== 'VUL-06' &&
-    (kind === 'architecture' || (kind === 'other' && criterion !== 'SBD-04'));
-  const found = [...findPractices(text), ...findPractices(text, 'architecture').filter(isDesign)];
+    criterion !== 'VUL-06' && (kind === 'architecture' || criterion !== 'SBD-04');
+  const ofDesign = mayTellDesign ? findPractices(text, 'architecture').filter(isDesign) : [];
+  const found = [...findPractices(text), ...ofDesign];
   const first = new Map<string, FoundPractice>();
   for (const practice of found) {
     if (!first.has(practice.criterion)) first.set(practice.criterion, practice);
