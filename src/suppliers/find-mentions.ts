@@ -42,10 +42,10 @@ export function findMentions(
   const mentions: SupplierMention[] = [];
   for (let at = 0; at < tokens.length && mentions.length < maxMentions; at += 1) {
     const names = namesAt(tokens, at, index);
-    const found = longest([
-      wholeName(tokens, at, names, vocabulary) ?? beginning(tokens, at, names, vocabulary),
-      companyName(tokens, at, vocabulary),
-    ]);
+    const own =
+      wholeName(tokens, at, names, vocabulary) ?? beginning(tokens, at, names, vocabulary);
+    const isPossessive = own !== undefined && possessive(tokens[own.end - 1]) > 0;
+    const found = isPossessive ? own : longest([own, companyName(tokens, at, vocabulary)]);
     if (!found) continue;
     mentions.push(mention(text, tokens, at, found, suppliers));
     at = found.end - 1;
@@ -116,7 +116,8 @@ function beginning(
 }
 
 function withForm(tokens: readonly NameToken[], end: number): Found {
-  const form = formAt(tokens, end);
+  const isOver = possessive(tokens[end - 1]) > 0;
+  const form = isOver ? undefined : formAt(tokens, end);
   return { end: form?.end ?? end, formed: form !== undefined };
 }
 

@@ -45,6 +45,7 @@ describe('src/suppliers/find-mentions.ts', () => {
     ['What is missing for Helio before we sign?', ['Helio → Helio Systems Oy']],
     ['Are there gaps in secure coding?', []],
     ['Is Secure Gap Systems certified?', ['Secure Gap Systems → Secure Gap Systems Ltd']],
+    ["Is Kestrel's DAC certified?", ['Kestrel → Kestrel Controls s.r.o.']],
     ['Do they act as a processor?', []],
     ['Hat Nordwerk Drives Zertifikate?', ['Nordwerk Drives → Nordwerk Drives GmbH']],
     ['Hat Kestrel Zertifikate nach ISO?', ['Kestrel → Kestrel Controls s.r.o.']],

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { levels } from '../../criteria/criterion.ts';
+import { parseCompanyName } from '../../suppliers/company-name.ts';
+import { foldText } from '../../suppliers/fold-text.ts';
 import { answerCitationSchema, type Findings } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { papersOf } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
 import { refuse } from '../refuse.ts';
+import { searchWords } from '../search/search-terms.ts';
 import { searchTexts } from '../search/search-texts.ts';
 import { say } from '../statement.ts';
 import { criteriaIn } from '../understand-question/topics.ts';
@@ -21,8 +24,7 @@ export function answerOpen(
 ): Findings {
   if (!facts) return help();
   const { supplier } = facts.posture;
-  const topic = text.replace(supplier, ' ');
-  const passages = searchTexts(facts, topic, shown);
+  const passages = searchTexts(facts, topicOf(text, facts), shown);
   if (passages.length === 0) {
     const reason = papersOf(facts).length > 0 ? 'document_does_not_say' : 'no_document';
     const [criterion] = criteriaIn(text);
@@ -44,6 +46,16 @@ export function answerOpen(
       })),
     },
   };
+}
+
+/** The question without the names of the supplier, which stand in every sentence. */
+function topicOf(text: string, { input }: SupplierFacts): string {
+  const { name, aliases } = input.supplier;
+  const names = [name, ...aliases].flatMap((one) => parseCompanyName(one).core.split(' '));
+  const words = new Set(names.map((word) => foldText(word)));
+  return searchWords(text)
+    .filter((word) => !words.has(foldText(word)))
+    .join(' ');
 }
 
 const examples = [

@@ -54,8 +54,9 @@ export function answerPosture(question: QuestionOf<'posture'>, facts: SupplierFa
         ? [say('Every must-have is met.')]
         : [
             say(`${count(open.length, 'must-have is', 'must-haves are')} open:`),
-            ...open.slice(0, 6).map(findingLine),
+            ...worstFirst(open).slice(0, 6).map(findingLine),
           ]),
+      ...otherBad(posture),
       ...decisionStatements(posture),
     ],
     data: {
@@ -64,6 +65,20 @@ export function answerPosture(question: QuestionOf<'posture'>, facts: SupplierFa
       findings: posture.findings.map(rowOf),
     },
   };
+}
+
+const order = ['refuted', 'expired', 'disputed', 'gap', 'lapsing', 'partial', 'unknown'];
+const bad = ['refuted', 'expired', 'disputed', 'gap'];
+
+function worstFirst(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+}
+
+/** What is refuted, expired or disputed beside the must-haves. */
+function otherBad({ findings }: Posture): Statement[] {
+  const others = findings.filter(({ mustHave, status }) => !mustHave && bad.includes(status));
+  if (others.length === 0) return [];
+  return [say('Beside them:'), ...worstFirst(others).slice(0, 4).map(findingLine)];
 }
 
 function ofArea(area: z.infer<typeof areaSchema>, posture: Posture): Findings {

@@ -9,7 +9,7 @@ const stopWords = new Set(
     'aber als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser doch ein eine einem ' +
     'einen einer eines er es fur gibt hat hatte haben hier ich ihr ihre im in ist ja kann kein keine man mit nach ' +
     'nicht noch nur ob oder sein sich sie sind so uber um und uns unser unsere von vor war was welche welcher ' +
-    'wenn wer werden wie wir wird wo zu zum zur please bitte say says show list find anything something there'
+    'wenn wer werden wie wir wird wo zu zum zur please bitte say says show list find anything something there use used uses using write writes tell tells mention mentions supplier document documents report reports'
   ).split(' '),
 );
 

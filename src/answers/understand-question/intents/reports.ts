@@ -48,7 +48,7 @@ export const reportListIntent: Intent = ({ said }) => {
     return { kind: 'user-controls' };
   }
   if (
-    /\b(?:carved?[- ]?out|subservice|sub-?processors?|cloud providers?|hosting providers?|subdienstleister|unterauftragsverarbeiter)\b/u.test(
+    /\b(?:carved?[- ]?out|subservice|sub-?processors?|cloud providers?|hosting providers?|which providers|subdienstleister|unterauftragsverarbeiter)\b/u.test(
       said,
     )
   ) {
