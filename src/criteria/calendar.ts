@@ -2,13 +2,17 @@
 
 /** A day that does not exist (31 February) becomes the last one before it. */
 function atMost(year: number, month: number, day: number): string {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
+  const pad = (part: number, length: number) => String(part).padStart(length, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.min(day, daysIn(year, month)), 2)}`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function partsOf(date: string): [year: number, month: number, day: number] {
-  const [year = 0, month = 1, day = 31] = date.split('-').map(Number);
-  return [year, month, day];
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)) || 31];
 }
 
 export function lastDay(date: string): string {

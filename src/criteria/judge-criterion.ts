@@ -3,6 +3,7 @@ import { type Admitted, isStrong, judgeAdmissions } from './admissions.ts';
 import { exceptionHold, qualificationHold, type ReportHold } from './audit-exceptions.ts';
 import type { KnownLevel, Level } from './criterion.ts';
 import { effectiveDate, isInForce } from './effective-date.ts';
+import { excerpt } from './excerpt.ts';
 import { type ValueDispute, valueDisputes } from './value-disputes.ts';
 import { lowerLevel, type Weighed } from './weighed.ts';
 
@@ -153,7 +154,7 @@ function withHolds(level: Level, holds: readonly ReportHold[]): Level {
 
 function sidesOf(topic: string, rosier: Weighed, harsher: Weighed): Dispute {
   const sides = [harsher, rosier].map(({ claim, paper }) => ({
-    text: `"${paper.evidence.file}" says: ${claim.citation.quote.slice(0, 200)}`,
+    text: `"${paper.evidence.file}" says: ${excerpt(claim.citation.quote, 200)}`,
     citation: claim.citation,
   }));
   return { topic, sides };

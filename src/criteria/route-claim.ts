@@ -83,7 +83,7 @@ function reportRoutes(standard: string | null): Route[] {
 }
 
 function exceptionRoutes({ attributes }: ClaimOf<'audit-exception'>, paper: Paper): Route[] {
-  if (paper.report === undefined) return [];
+  if (paper.kind !== 'audit-report') return [];
   const text = `${attributes.control ?? ''} ${attributes.description ?? ''}`;
   return ['GOV-04', ...criteriaOfControls(text)].map((criterion) => ({
     criterion,

@@ -1,5 +1,6 @@
 import { findDates } from '../claims/dates.ts';
 import { foldText } from '../suppliers/fold-text.ts';
+import { excerpt } from './excerpt.ts';
 import type { Weighing } from './weighing.ts';
 
 const notDone =
@@ -15,7 +16,7 @@ export function saysNotDone({ claim, as }: Weighing): boolean {
 /** Why a claim alone leaves the criterion unknown; empty when there is nothing to say. */
 export function silenceOf({ claim, as, dossier }: Weighing): string | undefined {
   if (as === 'information' || as === 'exception') return '';
-  const quote = claim.citation.quote.slice(0, 160);
+  const quote = excerpt(claim.citation.quote, 160);
   switch (claim.polarity) {
     case 'planned': {
       const date = /20\d\d/u.test(quote) ? findDates(quote)[0]?.iso : undefined;

@@ -3,6 +3,7 @@ import { capRules } from './caps/cap-rules.ts';
 import { findCriterion } from './catalogue/catalogue.ts';
 import type { KnownLevel } from './criterion.ts';
 import { baseLevel } from './evidence-ranks.ts';
+import { excerpt } from './excerpt.ts';
 import { type Lapse, lapseOf, lapseState } from './lapse.ts';
 import { describesOrder, rankEvidence } from './rank-evidence.ts';
 import { saysNotDone, silenceOf } from './silence.ts';
@@ -32,7 +33,7 @@ function otherParty({ claim }: Weighing): Pick<Weighed, 'verdict' | 'hits'> {
 
 /** Reasons quote documents; a quote of any length stays readable. */
 function clipped(hit: Hit): Hit {
-  return hit.reason.length <= 300 ? hit : { ...hit, reason: `${hit.reason.slice(0, 299)}…` };
+  return { ...hit, reason: excerpt(hit.reason, 300) };
 }
 
 function measured(weighing: Weighing, hits: readonly Hit[]): Weighed {

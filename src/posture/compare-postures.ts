@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationSchema } from '../claims/claim.ts';
 import { levelSchema } from '../criteria/criterion.ts';
+import { excerpt } from '../criteria/excerpt.ts';
 import { type Finding, type Posture, statusSchema } from './posture.ts';
 
 /** One finding that came out differently: "DEP-01 E1 → E3 because …". */
@@ -45,7 +46,7 @@ function reasonOf(was: Finding | undefined, now: Finding): string {
   if (isWorse && newCap !== undefined) return newCap;
   const newClaims = now.claims.filter((id) => was?.claims.includes(id) !== true).length;
   const [quoted] = now.citations;
-  if (newClaims > 0 && quoted !== undefined) return `New evidence: "${clip(quoted.quote)}"`;
+  if (newClaims > 0 && quoted !== undefined) return `New evidence: "${excerpt(quoted.quote, 160)}"`;
   if (newCap !== undefined) return newCap;
   const gone = capsBefore.find((reason) => !capsNow.includes(reason));
   if (gone !== undefined) return `No longer the case: ${gone}`;
@@ -59,8 +60,4 @@ function reasonOf(was: Finding | undefined, now: Finding): string {
 
 function rank({ level }: Finding): number {
   return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
-}
-
-function clip(quote: string): string {
-  return quote.length > 160 ? `${quote.slice(0, 159)}…` : quote;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Dossier } from '../criteria/dossier.ts';
+import { excerpt } from '../criteria/excerpt.ts';
 import type { Paper } from '../criteria/paper.ts';
 import type { Dispute } from './posture.ts';
 
@@ -21,5 +22,5 @@ export function topicDisputes({ papers }: Dossier): Dispute[] {
 
 function sideOf({ claim, paper }: Readonly<{ claim: Claim; paper: Paper }>) {
   const { citation } = claim;
-  return { text: `"${paper.evidence.file}" says: ${citation.quote.slice(0, 200)}`, citation };
+  return { text: `"${paper.evidence.file}" says: ${excerpt(citation.quote, 200)}`, citation };
 }

@@ -12,6 +12,9 @@ import {
 describe('a month', () => {
   test('ends on its last day and begins on its first', () => {
     expect(lastDay('2028-02')).toBe('2028-02-29');
+    expect(lastDay('2000-02')).toBe('2000-02-29');
+    expect(lastDay('2100-02')).toBe('2100-02-28');
+    expect(lastDay('2026-06')).toBe('2026-06-30');
     expect(lastDay('2026-12')).toBe('2026-12-31');
     expect(lastDay('2026-12-05')).toBe('2026-12-05');
     expect(firstDay('2026-12')).toBe('2026-12-01');

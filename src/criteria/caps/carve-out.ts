@@ -1,5 +1,6 @@
 import { compareEntities, parseCompanyName } from '../../suppliers/company-name.ts';
 import type { Dossier } from '../dossier.ts';
+import { excerpt } from '../excerpt.ts';
 import type { ClaimOf, Paper } from '../paper.ts';
 import type { PaperTrap, PaperTrapRule } from '../paper-trap.ts';
 
@@ -23,7 +24,7 @@ function carveOut(
   const missing = isOnFile(name, dossier)
     ? 'a paper of it is on file.'
     : 'nothing of it is on file: ask for its report.';
-  const reason = `The report carves out ${name}${what}, and ${missing}`.slice(0, 300);
+  const reason = excerpt(`The report carves out ${name}${what}, and ${missing}`, 300);
   return [{ id: 'T18', evidence, criterion: 'GOV-04', reason, citation }];
 }
 

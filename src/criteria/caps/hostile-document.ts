@@ -1,3 +1,4 @@
+import { excerpt } from '../excerpt.ts';
 import type { PaperTrapRule } from '../paper-trap.ts';
 
 /** T30: a red flag for the supplier; no level is capped. */
@@ -10,7 +11,7 @@ export const hostileDocuments: PaperTrapRule = ({ files }) =>
         return {
           id: 'T30',
           evidence,
-          reason: `It gives instructions to a machine${where}: ${detail}`.slice(0, 300),
+          reason: excerpt(`It gives instructions to a machine${where}: ${detail}`, 300),
         };
       }),
   );

@@ -1,5 +1,6 @@
 import type { ClaimOf } from '../paper.ts';
 import { forClaims, type Hit } from '../weighing.ts';
+import { isCertificatePaper } from './issuer.ts';
 
 type Certification = ClaimOf<'certification'>['attributes'];
 
@@ -52,11 +53,12 @@ const withoutMaturity = /\bISASecure\b/u;
 export const maturityLimits = ['T06', 'T33', 'maturity level 2', 'scheme without maturity level'];
 
 /** T06, T33 and the levels of GOV-01 itself. */
-export const maturityCaps = forClaims('certification', ({ claim, as, criterion }) => {
+export const maturityCaps = forClaims('certification', ({ claim, paper, as, criterion }) => {
   if (criterion !== 'GOV-01' || as !== 'answer') return [];
   const { level, standard, issuer, accreditation } = claim.attributes;
   const maturity = maturityOf(claim.attributes);
   if (maturity === 'invalid') return invalidHits(level);
+  if (maturity === 'none' && !isCertificatePaper(paper, claim)) return [];
   if (maturity === 'none') {
     const scheme = `${standard} ${issuer ?? ''} ${accreditation ?? ''}`;
     return withoutMaturity.test(scheme) ? [schemeHit] : [missingHit];

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence.ts';
 import { foldText } from '../../suppliers/fold-text.ts';
+import { excerpt } from '../excerpt.ts';
 import type { PaperTrap, PaperTrapRule } from '../paper-trap.ts';
 
 /** Words of a file name or of the upload that tell what a paper is about; the first that fits. */
@@ -48,6 +49,6 @@ function whyUnreadable({ progress, warnings }: Evidence): string | undefined {
 function trapOf(evidence: Evidence, why: string): PaperTrap {
   const text = foldText(`${evidence.file} ${evidence.uploadText ?? ''}`).replaceAll('_', ' ');
   const criterion = guesses.find(([words]) => words.test(text))?.[1];
-  const reason = `It could not be read: ${why}`.slice(0, 300);
+  const reason = excerpt(`It could not be read: ${why}`, 300);
   return { id: 'T31', evidence, ...(criterion !== undefined && { criterion }), reason };
 }
