@@ -18,7 +18,7 @@ export function hasShape(text: string, shape: ValueShape): boolean {
     case 'number':
       return isNumberLike(text) && !isOnlyDate(text);
     case 'name':
-      return letters.test(text) && text.length <= 200 && !isOnlyDate(text) && !isSentence(text);
+      return /\p{L}{3}/u.test(text) && text.length <= 200 && !isOnlyDate(text) && !isSentence(text);
     case 'standard':
       return findStandards(text).length > 0;
     case 'level':
@@ -96,5 +96,5 @@ function isForm(grid: Grid, label: GridCell): boolean {
     const next = row[at + 1];
     return at >= 0 && next && value && !isLabelled(next) && Math.abs(next.x0 - value.x0) <= 3;
   });
-  return pairs.length >= 3;
+  return pairs.length >= 2;
 }

@@ -107,6 +107,7 @@ function rightField(grid: Grid, cell: GridCell, hit: LabelHit, taken: Taken): Fo
   const value = rightOf(grid, cell);
   if (!value || !hasShape(value.text, hit.shape) || headsColumn(grid, cell)) return undefined;
   if (hit.besideOnly && !/\d{4}/u.test(value.text)) return undefined;
+  if (hit.leadIn && neighbour(grid, cell, 1)) return undefined;
   if (!long.has(hit.shape))
     return { field: fieldOf(cell, hit, [lineOf(value)], 'right'), cells: [value] };
   const above = linesUp(grid, value)

@@ -9,14 +9,18 @@ import type { CertificateCase } from './certificate-case.ts';
 import { certificateOfComplianceOfAProcess } from './certificate-of-compliance-of-a-process.ts';
 import { certificateOfConformanceOfAComponentWith } from './certificate-of-conformance-of-a-component-with.ts';
 import { certificateWithAFormOfScopeAnd } from './certificate-with-a-form-of-scope-and.ts';
+import { certificateWithFactsInASideBar } from './certificate-with-facts-in-a-side-bar.ts';
 import { certificateWithSeveralIssueDates } from './certificate-with-several-issue-dates.ts';
 import { certificateWithTheValidityOfTheOne } from './certificate-with-the-validity-of-the-one.ts';
+import { cloudServiceAttestedForTwoStandards } from './cloud-service-attested-for-two-standards.ts';
 import { commonCriteriaCertificateInTheMannerOf } from './common-criteria-certificate-in-the-manner-of.ts';
+import { confirmationInTheFormOfAMessage } from './confirmation-in-the-form-of-a-message.ts';
 import { confirmationOfAControllerWithAnAssessor } from './confirmation-of-a-controller-with-an-assessor.ts';
 import { confirmationOfADevelopmentProcessWithAssessor } from './confirmation-of-a-development-process-with-assessor.ts';
 import { conformanceOfADevelopmentOrganisation } from './conformance-of-a-development-organisation.ts';
 import { conformityFormOfAnInternationalSchemeWith } from './conformity-form-of-an-international-scheme-with.ts';
 import { csaStarCertificate } from './csa-star-certificate.ts';
+import { czechCertificateWithTwoLanguagesInA } from './czech-certificate-with-two-languages-in-a.ts';
 import { datesOfThreeCycles } from './dates-of-three-cycles.ts';
 import { declarationOfTheManufacturer } from './declaration-of-the-manufacturer.ts';
 import { dutchCertificateForTwoStandards } from './dutch-certificate-for-two-standards.ts';
@@ -44,16 +48,20 @@ import { noticeOfWithdrawal } from './notice-of-withdrawal.ts';
 import { numberedBoxesInLandscape } from './numbered-boxes-in-landscape.ts';
 import { numberedSitesAndALastSurveillance } from './numbered-sites-and-a-last-surveillance.ts';
 import { overviewTableOfValidCertificates } from './overview-table-of-valid-certificates.ts';
+import { portugueseCertificate } from './portuguese-certificate.ts';
 import { processCertificateInAFewLines } from './process-certificate-in-a-few-lines.ts';
 import { processCertificateOfAProductTestHouse } from './process-certificate-of-a-product-test-house.ts';
+import { productCertificateWithATableOfModels } from './product-certificate-with-a-table-of-models.ts';
 import { registrationAgainstProvisionsWithASmallForm } from './registration-against-provisions-with-a-small-form.ts';
 import { registrationCertificateWithTheHolderBesideThe } from './registration-certificate-with-the-holder-beside-the.ts';
 import { registrationWithAColumnOfDatesOn } from './registration-with-a-column-of-dates-on.ts';
 import { registrationWithATableOfFourColumns } from './registration-with-a-table-of-four-columns.ts';
 import { registrationWithConditionsInSmallPrint } from './registration-with-conditions-in-small-print.ts';
+import { schemeCertificateOfAProcessWithA } from './scheme-certificate-of-a-process-with-a.ts';
 import { spanishCertificateWithAFormOfActivities } from './spanish-certificate-with-a-form-of-activities.ts';
 import { statusOfASuspendedCertificate } from './status-of-a-suspended-certificate.ts';
 import { summaryForTwoStandardsInLinesWith } from './summary-for-two-standards-in-lines-with.ts';
+import { swissCertificateWithANormativeBasis } from './swiss-certificate-with-a-normative-basis.ts';
 import { systemCertificateWithACapabilityLevel } from './system-certificate-with-a-capability-level.ts';
 import { tisaxResult } from './tisax-result.ts';
 import { twoCertificatesOfOneHolderInOne } from './two-certificates-of-one-holder-in-one.ts';
@@ -122,4 +130,12 @@ export const certificateCases: readonly CertificateCase[] = [
   certificateWithSeveralIssueDates,
   registrationWithATableOfFourColumns,
   processCertificateInAFewLines,
+  schemeCertificateOfAProcessWithA,
+  swissCertificateWithANormativeBasis,
+  cloudServiceAttestedForTwoStandards,
+  czechCertificateWithTwoLanguagesInA,
+  productCertificateWithATableOfModels,
+  portugueseCertificate,
+  certificateWithFactsInASideBar,
+  confirmationInTheFormOfAMessage,
 ];

@@ -4,6 +4,7 @@ import labels from '../../gazetteer/certificate-labels.json' with { type: 'json'
 import type { LabelledField } from '../labelled-fields.ts';
 import { unknownField } from '../labelled-fields-lexicon.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
+import { isLetter } from './certificate-signs.ts';
 import { type Found, inLayout } from './found.ts';
 import { sentenceDates } from './sentence-dates.ts';
 
@@ -27,8 +28,9 @@ export function certificateDates(sheet: CertificateSheet, order: Order): Certifi
   const issued = byRank(labelled(sheet, ['issuedOn'], order));
   const surveillance = labelled(sheet, ['lastSurveillance'], order)[0];
   const said = sentenceDates(sheet.main, order);
+  const written = isLetter(sheet.main) ? said.issuedOn : undefined;
   const found = {
-    issuedOn: issued?.found ?? said.issuedOn ?? placeAndDate(sheet, order)?.found,
+    issuedOn: written ?? issued?.found ?? said.issuedOn ?? placeAndDate(sheet, order)?.found,
     validFrom: (from ?? period?.[0])?.found ?? said.validFrom,
     expiresOn: expires?.found ?? said.expiresOn,
     lastSurveillance: surveillance?.found ?? said.lastSurveillance,

@@ -19,6 +19,11 @@ const formulas = [
   `(?:approved|certified|issued|registered|assessed|audited|awarded|granted)\\s+by\\s+(?:the\\s)?(?<name>${name})(?=\\s+(?:to|under|in|according|against|and|on|for|as|since)(?:\\s|:)|[\\n|.;]|$)`,
   `(?:for and on behalf of|on behalf of|im namen der|im auftrag der)\\s+(?:the\\s)?(?<name>${name})(?=\\s*[:\\n|;]|$)`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
+/** "Certification body Vltava Cert s.r.o.": without "of" only a company counts. */
+const bodyNamed = new RegExp(
+  `(?:certification body|zertifizierungsstelle)[ :]{1,2}(?<name>${name})(?=[\\n|,;]|$)`,
+  'giu',
+);
 const subject =
   /^(?:hiermit|hierbij|hereby|this|that|it|we|an?\s|wir|es|hiermit|proof|evidence|certificate|zertifikat)/iu;
 const imprint =
@@ -62,6 +67,20 @@ function labelledIssuer({ fields }: CertificateSheet): Found<string> | undefined
 }
 
 function issuerInFormula(page: Page): Found<string> | undefined {
+  return bodyInLine(page) ?? speakerOf(page);
+}
+
+function bodyInLine(page: Page): Found<string> | undefined {
+  for (const match of page.layout.matchAll(bodyNamed)) {
+    const value = nameAtStart(match.groups?.['name'] ?? '');
+    if (!hasLegalForm(value) || !ownCase.test(value)) continue;
+    const start = match.index + match[0].indexOf(value);
+    return printedAt(page, { start, end: start + value.length });
+  }
+  return undefined;
+}
+
+function speakerOf(page: Page): Found<string> | undefined {
   for (const pattern of formulas) {
     for (const match of page.layout.matchAll(pattern)) {
       const printed = match.groups?.['name'] ?? '';

@@ -41,7 +41,7 @@ function readSheet(
   const own = isDeclaration(sheet.main) ? (named ?? likelyHolder(sheet)) : undefined;
   const issuer = own ?? stated ?? likelyIssuer(sheet, named?.value);
   const holder = own ?? named ?? likelyHolder(sheet, issuer?.value);
-  const placeless = standardUse(standard) === 'product' || isLetter(sheet.main);
+  const placeless = ['product', 'cloud'].includes(standardUse(standard)) || isLetter(sheet.main);
   const sites = sitesOf(sheet);
   const dates = certificateDates(sheet, order);
   return {

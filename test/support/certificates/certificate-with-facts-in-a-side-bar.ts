@@ -1,0 +1,52 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const certificateWithFactsInASideBar: CertificateCase = {
+  name: 'certificate with facts in a side bar',
+  pages: [
+    [
+      [60, 60, 'CERTIFICATE', { size: 26 }],
+      [60, 110, 'Nordfjord Assurance AS has issued'],
+      [60, 124, 'this certificate to', { size: 10 }],
+      [60, 146, 'Kvaerner Sensor Systems AS', { size: 15, bold: true }],
+      [60, 170, 'for its management system of'],
+      [60, 184, 'information security, covering'],
+      [60, 204, 'Design and production of', { size: 11 }],
+      [60, 218, 'downhole sensors and firmware', { size: 11 }],
+      [60, 250, 'according to NS-EN ISO/IEC 27001:2023'],
+      [380, 110, 'Certificate number', { size: 7 }],
+      [380, 120, 'NA-5512-IS', { size: 10 }],
+      [380, 144, 'Date of original certification', { size: 7 }],
+      [380, 154, '08.10.2016', { size: 10 }],
+      [380, 178, 'Certificate effective date', { size: 7 }],
+      [380, 188, '08.10.2025', { size: 10 }],
+      [380, 212, 'Certificate expiry date', { size: 7 }],
+      [380, 222, '07.10.2028', { size: 10 }],
+      [380, 246, 'Sites', { size: 7 }],
+      [380, 256, 'Stavanger', { size: 10 }],
+      [380, 270, 'Bergen', { size: 10 }],
+      [60, 400, 'Oslo, 1 October 2025'],
+      [60, 430, 'Hanne Lie'],
+      [60, 442, 'Lead Certifier'],
+      [380, 430, 'NA MSYS 003 Norwegian Accreditation', { size: 8 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'ISO/IEC 27001',
+        edition: '2022',
+        certificateNumber: 'NA-5512-IS',
+        holder: 'Kvaerner Sensor Systems AS',
+        issuer: 'Nordfjord Assurance AS',
+        accreditation: 'Norwegian Accreditation',
+        scope: 'Design and production of downhole sensors and firmware',
+        issuedOn: '2025-10-01',
+        validFrom: '2025-10-08',
+        expiresOn: '2028-10-07',
+        signedBy: 'Hanne Lie',
+        sites: ['Stavanger', 'Bergen'],
+      },
+      accept: { edition: ['2023'] },
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const schemeCertificateOfAProcessWithA: CertificateCase = {
+  name: 'scheme certificate of a process with a result in words',
+  pages: [
+    [
+      [60, 40, 'Certificate of Conformity', { size: 20, bold: true }],
+      [60, 66, 'Industrial Cyber Security Program', { size: 11 }],
+      [60, 100, 'Certificate No:', { size: 9 }],
+      [190, 100, 'SGX-ICS-000214', { size: 9, width: 300 }],
+      [60, 124, 'Applicant:', { size: 9 }],
+      [
+        190,
+        124,
+        'Tessaro Motion S.r.l., Via Torino 88, 10036 Settimo Torinese, Italy',
+        { size: 9, width: 300 },
+      ],
+      [60, 148, 'Type of evaluation:', { size: 9 }],
+      [190, 148, 'Process', { size: 9, width: 300 }],
+      [60, 172, 'Evaluated process:', { size: 9 }],
+      [190, 172, 'TSM Product Security Process rev. D', { size: 9, width: 300 }],
+      [60, 196, 'Products covered:', { size: 9 }],
+      [190, 196, 'All servo drives of the TM series', { size: 9, width: 300 }],
+      [60, 220, 'Assessed to:', { size: 9 }],
+      [190, 220, 'IEC 62443-4-1:2018', { size: 9, width: 300 }],
+      [60, 244, 'Result:', { size: 9 }],
+      [190, 244, 'Maturity level 2 for practices 1 to 8', { size: 9, width: 300 }],
+      [60, 268, 'First issue:', { size: 9 }],
+      [190, 268, '2022-02-11', { size: 9, width: 300 }],
+      [60, 292, 'Current issue:', { size: 9 }],
+      [190, 292, '2025-02-10', { size: 9, width: 300 }],
+      [60, 316, 'Valid to:', { size: 9 }],
+      [190, 316, '2028-02-10', { size: 9, width: 300 }],
+      [
+        60,
+        380,
+        'This certificate remains the property of SGX Fimko Oy, Takomotie 8, 00380 Helsinki.',
+        { size: 8 },
+      ],
+      [60, 410, 'Elina Rantanen', { size: 9 }],
+      [60, 422, 'Certification Manager', { size: 8 }],
+      [400, 410, 'FINAS S003 (EN ISO/IEC 17065)', { size: 8 }],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'IEC 62443-4-1',
+        edition: '2018',
+        level: 'ML 2',
+        certificateNumber: 'SGX-ICS-000214',
+        holder: 'Tessaro Motion S.r.l.',
+        issuer: 'SGX Fimko Oy',
+        accreditation: 'FINAS',
+        issuedOn: '2025-02-10',
+        expiresOn: '2028-02-10',
+        signedBy: 'Elina Rantanen',
+      },
+      accept: {
+        scope: ['All servo drives of the TM series', 'TSM Product Security Process rev. D'],
+        product: ['All servo drives of the TM series'],
+        sites: [['Via Torino 88, 10036 Settimo Torinese, Italy']],
+      },
+    },
+  ],
+};
