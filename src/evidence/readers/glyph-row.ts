@@ -37,11 +37,15 @@ export type TextState = {
 /** Text rendering modes that paint nothing (ISO 32000-1, table 106): neither fill nor stroke. */
 const unpainted = new Set([3, 7]);
 
-/** Height of a glyph in text space; a Type 3 font says it with its own matrix and box. */
+/** Glyphs are measured in thousandths of an em, but for fonts drawn by operators. */
+const usualUnit = 0.001;
+
+/** Height of a glyph in text space. A Type 3 font may have units of its own: its box tells. */
 function emHeight({ font, size }: TextState): number {
-  if (!font.isType3Font) return size;
+  const unit = font.fontMatrix?.[3] ?? usualUnit;
+  if (!font.isType3Font || Math.abs(unit - usualUnit) < 1e-6) return size;
   const height = (font.bbox?.[3] ?? 0) - (font.bbox?.[1] ?? 0);
-  return height > 0 ? size * height * (font.fontMatrix?.[3] ?? 0.001) : size;
+  return height > 0 ? size * height * unit : size;
 }
 
 /** The glyphs of one show-text operator: one direction, one height, one frame. */
@@ -95,7 +99,7 @@ export class GlyphRow {
 
   #advance(glyph: Glyph): { width: number; spacing: number } {
     const { font, size, stretch, charSpacing, wordSpacing } = this.#state;
-    const unit = size * (font.fontMatrix?.[0] ?? 0.001);
+    const unit = size * (font.fontMatrix?.[0] ?? usualUnit);
     const extra = charSpacing + (glyph.isSpace ? wordSpacing : 0);
     if (!font.vertical) return { width: glyph.width * unit * stretch, spacing: extra * stretch };
     const down = -((glyph.vmetric ?? font.defaultVMetrics)?.[0] ?? -1000);
