@@ -30,6 +30,10 @@ describe('claims/polarity', () => {
     expect(polarityOf(statement, { start: 20, end: 29 }).polarity).toBe('asserted');
   });
 
+  test('an identifier is no word', () => {
+    expect(judge('10000442871-MSC-NOR | «12 May 2023» – 11 May 2026').polarity).toBe('asserted');
+  });
+
   test('a cue broken over lines or set in ligatures still counts', () => {
     expect(judge('ACME is no lon-\nger certi\ufb01ed to «ISO 27001».').polarity).toBe('expired');
   });
