@@ -13,7 +13,7 @@ const orderEntrySchema = orderSchema.extend({
   version: z.string().min(1).max(100).optional(),
 });
 
-/** One supplier as a person registers it (DESIGN.md, supplier register); JSON keys and CSV columns. */
+/** One supplier as a person registers it: the JSON keys and CSV columns of the register. */
 export const registerEntrySchema = z.object({
   name: cleanName,
   aliases: z.array(cleanName).default([]),

@@ -1,10 +1,10 @@
 import type { Warning } from '../document.ts';
 import type { Run } from './run.ts';
 
-/** UTF-16 units of text kept of one page (DESIGN.md, Limits). */
+/** UTF-16 units of text kept of one page. */
 const maxPageLength = 200_000;
 /** Pieces of text kept of one page: each has its place, which costs more than its characters. */
-const maxPageRuns = 20_000;
+export const maxPageRuns = 20_000;
 
 export function oversizePage(page: number): Warning {
   return {

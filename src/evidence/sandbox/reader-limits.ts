@@ -10,7 +10,7 @@ export type ReaderLimits = Readonly<{
   residentBytes: number;
 }>;
 
-/** DESIGN.md, Limits. */
+/** Limits of the product; docs/operating.md names them for the person who runs it. */
 export const readerLimits: ReaderLimits = {
   uploadBytes: 25 * 1024 * 1024,
   pages: 400,
