@@ -13,6 +13,7 @@ export type ReadPage = Readonly<{ page: Page; fields: readonly LabelledField[] }
 const title = wordList(words.titles);
 const annex = wordList(words.annexes);
 const assertion = wordList(words.assertions, false);
+const formula = wordList(words.formulas);
 const declaration = wordList(words.declarations);
 const letter = wordList(words.letters);
 const somethingElse = wordList(words.otherCertificates);
@@ -49,6 +50,7 @@ export function isCertificate({ page, fields }: ReadPage): boolean {
   const strong = [
     headings(page).some((text) => title.test(text)),
     ofItself.test(layout),
+    formula.test(layout),
     declaration.test(layout),
     isLetter(page),
     validForYears.test(layout),

@@ -24,7 +24,7 @@ const formulas = [
   /(?:geltungsbereich|anwendungsbereich)[^.\n]{0,30}?\s(?:umfasst|lautet|beinhaltet)[\s:]+(?<scope>[^.]{10,400})(?=\.(?:\s|$))/iu,
   /scope\sof\s(?:the\s|this\s|its\s)?(?:certificat\p{L}+|registration|isms|management system|approval)[^.\n]{0,20}?\s(?:covers|comprises|includes|encompasses|is)\s+(?<scope>[^.]{10,400}(?:\.\d[^.]{0,200})?)(?=\.(?:\s|$))/iu,
   /(?:this|the)\s(?:certification|certificate|registration)\s(?:covers|applies\sto)\s+(?<scope>[^.]{10,400})(?=\.(?:\s|$))/iu,
-  /(?:^|\n)(?:for|für)\s(?<scope>(?:the )?(?:provision|design|development|manufactur\p{L}+|operation|delivery|entwicklung|herstellung|bereitstellung)\s[^.\n]{8,300})/iu,
+  /(?:^|\n|\d\s)(?:for|für)\s(?<scope>(?:the )?(?:provision|design|development|manufactur\p{L}+|operation|delivery|entwicklung|herstellung|bereitstellung)\s[^.\n]{8,300})/iu,
 ];
 
 /** "The scope of the certification covers the design of …", "for the provision of …". */
