@@ -68,14 +68,17 @@ function parsedOnce(text: string): CompanyName {
   return parsed;
 }
 
-function firstWords({ core, coreSpelledOut }: CompanyName): Set<string> {
-  return new Set([core.split(' ')[0] ?? '', coreSpelledOut.split(' ')[0] ?? '']);
+function firstWords({ core, coreSpelledOut }: CompanyName): readonly string[] {
+  const [first = ''] = core.split(' ', 1);
+  if (core === coreSpelledOut) return [first];
+  const [other = ''] = coreSpelledOut.split(' ', 1);
+  return first === other ? [first] : [first, other];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list.at(-1) !== value) list.push(value);
 }
 
 /** A product name for comparison: "X-200" and "x200" are one. */
