@@ -21,8 +21,12 @@ const symbol = new Map<number, string>([
   [0xd7, '×'],
 ]);
 
-function pictogram(code: number, fontName: string): string {
-  return (/wingding/i.test(fontName) ? wingdings : symbol).get(code & 0xff) ?? '';
+/** Windows puts the characters of symbol fonts, and of fonts it takes for such, at U+F000. */
+function privateUse(code: number, fontName: string): string {
+  const low = code & 0xff;
+  if (/wingding/i.test(fontName)) return wingdings.get(low) ?? '';
+  if (symbol.has(low) || /symbol|dingbat|webding/i.test(fontName)) return symbol.get(low) ?? '';
+  return low > 0x20 && low < 0x7f ? String.fromCharCode(low) : '';
 }
 
 const spaces = /[\p{Zs}\t\n\r\f\v]/gu;
@@ -37,7 +41,7 @@ const ligatures = /[\ufb00-\ufb06]/g;
 export function glyphText(unicode: string, fontName: string): string {
   const code = unicode.codePointAt(0) ?? 0;
   if (unicode.length === 1 && code > 0x20 && code < 0x7f) return unicode;
-  if (code >= 0xf000 && code <= 0xf0ff) return pictogram(code, fontName);
+  if (code >= 0xf000 && code <= 0xf0ff) return privateUse(code, fontName);
   return unicode
     .replaceAll('\u00ad', '-')
     .replace(spaces, ' ')

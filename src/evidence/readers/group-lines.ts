@@ -2,6 +2,7 @@ import type { Run } from './run.ts';
 
 /** Lines above in which a run may still belong: rows of small and large print interleave. */
 const reach = 4;
+const neighbours = 30;
 
 /** Baselines or middles closer than half the smaller glyph: one printed line (superscripts too). */
 function areLevel(a: Run, b: Run): boolean {
@@ -17,6 +18,11 @@ function overlap(a: Run, b: Run): boolean {
   return common > 0.5 * Math.min(a.u1 - a.u0, b.u1 - b.u0);
 }
 
+/** Compared with the first run of the line and with the last ones, which are nearest. */
+function isCrossed(line: readonly Run[], run: Run): boolean {
+  return [...line.slice(0, 1), ...line.slice(-neighbours)].some((other) => overlap(other, run));
+}
+
 /**
  * The printed lines of a page from top to bottom, each from left to right; upright ones first, then
  * those of every other angle.
@@ -30,10 +36,7 @@ export function groupLines(runs: readonly Run[]): Run[][] {
   for (const run of sorted) {
     const line = lines
       .slice(-reach)
-      .find(
-        ([first, ...others]) =>
-          first && areLevel(first, run) && ![first, ...others].some((other) => overlap(other, run)),
-      );
+      .find((candidate) => areLevel(candidate[0] ?? run, run) && !isCrossed(candidate, run));
     if (line) line.push(run);
     else lines.push([run]);
   }

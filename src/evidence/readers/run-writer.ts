@@ -1,4 +1,5 @@
 import type { Box } from '../document.ts';
+import { maxPageRuns } from './limit-page.ts';
 import type { Run } from './run.ts';
 
 /** Gaps in glyph heights: what ends a line of glyphs, what parts its runs, what parts words. */
@@ -133,6 +134,8 @@ export class RunWriter {
 
   /** The run of the glyphs `from` up to but not including `to`. */
   #write({ pen, v, starts, ends }: GlyphLine, from: number, to: number, text: string): void {
+    // One more than are kept tells that there were more.
+    if (this.runs.length > maxPageRuns) return;
     const u0 = starts[from] ?? 0;
     const u1 = ends.slice(from, to).reduce((most, end) => Math.max(most, end), u0);
     const { angle, height, bold, hidden } = pen;

@@ -25,4 +25,9 @@ describe('the characters of a glyph', () => {
     expect(glyphText('\uf0a8', 'Wingdings')).toBe('☐');
     expect(glyphText('\uf012', 'Unknown')).toBe('');
   });
+
+  test('letters that Windows keeps in the private area are letters', () => {
+    expect(glyphText('\uf049', 'ABCDEF+Corporate')).toBe('I');
+    expect(glyphText('\uf049', 'Wingdings')).toBe('');
+  });
 });
