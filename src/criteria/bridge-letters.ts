@@ -38,13 +38,12 @@ export function bridgeLetters(papers: readonly Paper[]): readonly BridgeLetter[]
 /** The latest report on the same holder whose period ended before the letter was written. */
 function followedReport(letter: Report, reports: readonly Report[]): Report | undefined {
   const written = letter.attributes.issuedOn ?? letter.attributes.periodEnd ?? '9999-12-31';
-  return reports
-    .filter(({ attributes }) => {
-      const end = attributes.periodEnd;
-      return end !== null && lastDay(end) <= lastDay(written) && sameHolder(attributes, letter);
-    })
-    .toSorted((a, b) => (a.attributes.periodEnd ?? '').localeCompare(b.attributes.periodEnd ?? ''))
-    .at(-1);
+  const before = reports.flatMap((report) => {
+    const { periodEnd } = report.attributes;
+    if (periodEnd === null || lastDay(periodEnd) > lastDay(written)) return [];
+    return sameHolder(report.attributes, letter) ? [{ report, end: lastDay(periodEnd) }] : [];
+  });
+  return before.toSorted((a, b) => (a.end < b.end ? -1 : 1)).at(-1)?.report;
 }
 
 function sameHolder({ holder }: Report['attributes'], { attributes }: Report): boolean {

@@ -1,8 +1,8 @@
 import { maturityFor, maturityLimits } from './caps/maturity.ts';
 import { presumedProcess } from './caps/other-part.ts';
-import { findCriterion } from './catalogue/catalogue.ts';
+import { catalogue } from './catalogue/catalogue.ts';
 import type { KnownLevel } from './criterion.ts';
-import { lowerLevel, type Weighed } from './weighed.ts';
+import { limited, type Weighed } from './weighed.ts';
 import type { Hit } from './weighing.ts';
 
 const mismatches = ['T03', 'T04', 'T05'];
@@ -17,7 +17,7 @@ export function asSupport(weighed: Weighed): Weighed {
   const worth = weighed.as === 'support' ? processWorth(weighed) : productWorth(weighed);
   if (weighed.verdict !== 'standing' || worth === undefined) return silent(weighed);
   const others = weighed.hits.filter(({ id }) => !maturityLimits.includes(id));
-  const level = others.reduce((least, { atMost }) => lowerLevel(least, atMost ?? 'E4'), worth);
+  const level = limited(worth, others);
   if (level < 'E2') return silent(weighed);
   const hits: Hit[] = weighed.as === 'presumed' ? [presumedProcess] : [];
   return { ...weighed, level, hits };
@@ -32,7 +32,9 @@ function processWorth({ claim, criterion, hits }: Weighed): KnownLevel | undefin
   if (claim.type !== 'certification' || hits.some(({ id }) => mismatches.includes(id))) {
     return undefined;
   }
-  const requirements = findCriterion(criterion)?.mapping.iec62443 ?? [];
+  const requirements = catalogue
+    .filter(({ id }) => id === criterion)
+    .flatMap(({ mapping }) => mapping.iec62443);
   const maturity = maturityFor(claim.attributes, requirements);
   if (maturity === 3 || maturity === 4) return 'E3';
   return maturity === 2 ? 'E2' : undefined;

@@ -6,8 +6,24 @@ import type { ClaimOf } from './paper.ts';
 /** `worth` orders values of one topic, more is better for the supplier; `text` shows it. */
 export type DecisiveValue = Readonly<{ topic: string; worth: string | number; text: string }>;
 
+const comparable = [
+  'certification',
+  'assurance-report',
+  'security-test',
+  'commitment',
+  'support-period',
+  'vulnerability-statement',
+] as const;
+
+/** A claim that carries a decisive value; words about a practice do not. */
+export type ComparableClaim = ClaimOf<(typeof comparable)[number]>;
+
+export function isComparable(claim: Claim): claim is ComparableClaim {
+  return comparable.some((type) => type === claim.type);
+}
+
 /** The values of a claim that two papers on one subject must not disagree about. */
-export function decisiveValues(claim: Claim): readonly DecisiveValue[] {
+export function decisiveValues(claim: ComparableClaim): readonly DecisiveValue[] {
   switch (claim.type) {
     case 'certification':
       return certificateValues(claim.attributes);
@@ -21,8 +37,6 @@ export function decisiveValues(claim: Claim): readonly DecisiveValue[] {
       return supportValues(claim.attributes);
     case 'vulnerability-statement':
       return statementValues(claim.attributes);
-    default:
-      return [];
   }
 }
 

@@ -71,10 +71,10 @@ export const evidenceRanks: readonly EvidenceRank[] = [
   { rank: 11, kind: 'marketing page, badge, press release', proves: 'nothing', base: 'E1' },
 ];
 
-const bases: ReadonlyMap<Rank, KnownLevel> = new Map(
-  evidenceRanks.map(({ rank, base }) => [rank, base]),
-);
+const bases = Object.fromEntries(evidenceRanks.map(({ rank, base }) => [rank, base])) as Readonly<
+  Record<Rank, KnownLevel>
+>;
 
 export function baseLevel(rank: Rank): KnownLevel {
-  return bases.get(rank) ?? 'E1';
+  return bases[rank];
 }

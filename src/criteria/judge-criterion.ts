@@ -108,10 +108,11 @@ function admissible(weighed: readonly Weighed[]): readonly Weighed[] {
     ({ verdict, rank }) => rank <= 7 && (verdict === 'lapsed' || verdict === 'refuted'),
   );
   if (failed.length === 0) return standing;
-  const since = failed.map(effectiveDate).toSorted().at(-1) ?? '';
   const onlyContactFile = failed.every(({ lapse }) => lapse?.id === 'T26');
+  const isNewer = (one: Weighed) =>
+    failed.every((other) => effectiveDate(one) > effectiveDate(other));
   return standing.filter(
-    (one) => isStrong(one) && (onlyContactFile || isInForce(one) || effectiveDate(one) > since),
+    (one) => isStrong(one) && (onlyContactFile || isInForce(one) || isNewer(one)),
   );
 }
 

@@ -1,11 +1,11 @@
-import type { Claim } from '../claims/claim.ts';
 import { compareEntities } from '../suppliers/company-name.ts';
 import { foldText } from '../suppliers/fold-text.ts';
 import { lastDay } from './calendar.ts';
+import type { ComparableClaim } from './decisive-values.ts';
 import type { ClaimOf } from './paper.ts';
 
 /** True when two claims of one type speak of the same thing, so that their values must agree. */
-export function sameSubject(one: Claim, other: Claim): boolean {
+export function sameSubject(one: ComparableClaim, other: ComparableClaim): boolean {
   switch (one.type) {
     case 'certification':
       return sameCertificate(one, other as typeof one);
@@ -27,8 +27,6 @@ export function sameSubject(one: Claim, other: Claim): boolean {
         sameWords(one.attributes.product, product)
       );
     }
-    default:
-      return false;
   }
 }
 

@@ -30,10 +30,11 @@ function olderOnes(placed: readonly Placed[], time: Timeline): [string, string][
   return rows.flatMap((row) => {
     if (row.length === 1) return [];
     const begun = row.filter(({ date }) => time.hasBegun(date));
-    const latest = begun.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+    const latest = begun.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+    if (latest === undefined) return [];
     return begun
-      .filter(({ date }) => latest !== undefined && date < latest.date)
-      .flatMap(({ ids }) => ids.map((id): [string, string] => [id, latest?.file ?? '']));
+      .filter(({ date }) => date < latest.date)
+      .flatMap(({ ids }) => ids.map((id): [string, string] => [id, latest.file]));
   });
 }
 

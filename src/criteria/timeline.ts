@@ -31,9 +31,9 @@ export function timelineAt(asOf: string): Timeline {
     isPast: (date) => pass('end', lastDay(date), asOf > lastDay(date)),
     hasBegun: (date) => pass('start', firstDay(date), asOf >= firstDay(date)),
     steady() {
-      const from = [behind.end && addDays(behind.end, 1), behind.start].toSorted()[1];
-      const until = [ahead.end, addDays(ahead.start, -1)].toSorted()[0] ?? '';
-      return { from: from || null, until: until < '9999-12-30' ? until : null };
+      const [, from] = [behind.end && addDays(behind.end, 1), behind.start].toSorted();
+      const [until] = [ahead.end, addDays(ahead.start, -1)].toSorted();
+      return { from: from || null, until: until && until < '9999-12-30' ? until : null };
     },
   };
 }

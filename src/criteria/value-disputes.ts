@@ -1,4 +1,4 @@
-import { decisiveValues } from './decisive-values.ts';
+import { type ComparableClaim, decisiveValues, isComparable } from './decisive-values.ts';
 import { sameSubject } from './same-subject.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -15,7 +15,7 @@ const most = 5;
 
 /** Every pair of contradicting values among the claims that count for one criterion. */
 export function valueDisputes(weighed: readonly Weighed[]): readonly ValueDispute[] {
-  const direct = weighed.filter(({ as, claim }) => as === 'answer' && claim.type !== 'practice');
+  const direct = weighed.filter(isDirect);
   const found: ValueDispute[] = [];
   for (const [at, one] of direct.entries()) {
     for (const other of direct.slice(at + 1)) {
@@ -27,7 +27,13 @@ export function valueDisputes(weighed: readonly Weighed[]): readonly ValueDisput
   return found;
 }
 
-function compare(one: Weighed, other: Weighed): ValueDispute | undefined {
+type Comparable = Weighed & Readonly<{ claim: ComparableClaim }>;
+
+function isDirect(weighed: Weighed): weighed is Comparable {
+  return weighed.as === 'answer' && isComparable(weighed.claim);
+}
+
+function compare(one: Comparable, other: Comparable): ValueDispute | undefined {
   if (one.paper === other.paper || one.claim.type !== other.claim.type) return undefined;
   if (!sameSubject(one.claim, other.claim)) return undefined;
   const values = decisiveValues(other.claim);

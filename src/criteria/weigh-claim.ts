@@ -7,7 +7,7 @@ import { excerpt } from './excerpt.ts';
 import { type Lapse, lapseOf, lapseState } from './lapse.ts';
 import { describesOrder, rankEvidence } from './rank-evidence.ts';
 import { saysNotDone, silenceOf } from './silence.ts';
-import { lowerLevel, type Weighed } from './weighed.ts';
+import { limited, type Weighed } from './weighed.ts';
 import type { Hit, Weighing } from './weighing.ts';
 
 const nothing = { base: 'E0', level: 'E0', hits: [], lapsing: false, stale: false } as const;
@@ -43,7 +43,7 @@ function measured(weighing: Weighing, hits: readonly Hit[]): Weighed {
   const aged = lapse === undefined ? freshnessHits(weighing) : [];
   const base = baseOf(weighing);
   const all = [...hits, ...aged];
-  const level = all.reduce((least, { atMost }) => lowerLevel(least, atMost ?? 'E4'), base);
+  const level = limited(base, all);
   const common = {
     ...weighing,
     base,

@@ -25,6 +25,11 @@ export type Weighed = Weighing &
     note?: string;
   }>;
 
+/** What is left of a level after every limit. */
+export function limited(level: KnownLevel, hits: readonly Hit[]): KnownLevel {
+  return hits.reduce((least, { atMost }) => lowerLevel(least, atMost ?? 'E4'), level);
+}
+
 export function lowerLevel(a: KnownLevel, b: KnownLevel): KnownLevel {
   return a < b ? a : b;
 }

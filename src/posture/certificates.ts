@@ -14,9 +14,14 @@ const open = ['not stated', 'not registered', 'part of the sites'];
 /** Every certificate on file with whether it counts as valid for what we buy (rules, section 6). */
 export function certificatesOf({ checked }: CheckedSupplier): Certificate[] {
   const weighed = checked.flatMap(({ outcome }) => outcome.weighed).filter(isCertificate);
-  const byClaim = Map.groupBy(weighed, ({ claim }) => claim.id);
+  const byClaim = new Map<string, [WeighedCertificate, ...WeighedCertificate[]]>();
+  for (const one of weighed) {
+    const perOrder = byClaim.get(one.claim.id);
+    if (perOrder) perOrder.push(one);
+    else byClaim.set(one.claim.id, [one]);
+  }
   return [...byClaim.values()]
-    .flatMap((perOrder) => certificateOf(perOrder))
+    .map(certificateOf)
     .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
@@ -27,11 +32,12 @@ function isCertificate(weighed: Weighed): weighed is WeighedCertificate {
   return isSaid && isCertificatePaper(paper, claim);
 }
 
-const sortKey = ({ standard, until, claim }: Certificate) => `${standard}|${until ?? ''}|${claim}`;
+const sortKey = ({ standard, until, claim }: Certificate) => [standard, until, claim].join('|');
 
-function certificateOf(perOrder: readonly WeighedCertificate[]): Certificate[] {
+function certificateOf(
+  perOrder: readonly [WeighedCertificate, ...WeighedCertificate[]],
+): Certificate {
   const [first] = perOrder;
-  if (first === undefined) return [];
   const { attributes, id, polarity } = first.claim;
   const { standard, edition, level, certificateNumber, holder, validFrom, issuedOn } = attributes;
   const { time } = first.dossier;
@@ -43,19 +49,17 @@ function certificateOf(perOrder: readonly WeighedCertificate[]): Certificate[] {
     (until === undefined || !time.isPast(until));
   const scopes = perOrder.map((one) => ({ scope: scopeOf(one), order: one.order.product }));
   const inScope = best(scopes.map(({ scope }) => scope));
-  return [
-    {
-      standard: standard ?? '',
-      ...given({ edition, level, certificateNumber, holder, from, until: until ?? null }),
-      inScope,
-      valid: isInDate ? inScope : 'no',
-      covers: scopes.flatMap(({ scope, order }) =>
-        isInDate && scope === 'yes' && order ? [order.product] : [],
-      ),
-      evidenceId: first.paper.evidence.id,
-      claim: id,
-    },
-  ];
+  return {
+    standard: String(standard),
+    ...given({ edition, level, certificateNumber, holder, from, until: until ?? null }),
+    inScope,
+    valid: isInDate ? inScope : 'no',
+    covers: scopes.flatMap(({ scope, order }) =>
+      isInDate && scope === 'yes' && order ? [order.product] : [],
+    ),
+    evidenceId: first.paper.evidence.id,
+    claim: id,
+  };
 }
 
 function scopeOf({ hits }: Weighed): Answer {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
-import { type Level, levelSchema } from '../criteria/criterion.ts';
+import { type Level, levelSchema, levels } from '../criteria/criterion.ts';
 import type { JudgementInput } from '../criteria/dossier.ts';
 import { tierSchema } from '../suppliers/supplier.ts';
 import {
@@ -95,15 +95,23 @@ export function summarise(
   };
 }
 
+const levelOf: Readonly<Record<string, Level>> = Object.fromEntries(
+  levels.map((level) => [level.at(1), level]),
+);
+const statusOf: Readonly<Record<string, Status>> = Object.fromEntries(
+  statuses.map((status) => [status.at(0), status]),
+);
+
 /** Level and status of one criterion. */
 export function summaryFinding(
-  { levels, statuses: letters }: Pick<SupplierSummary, 'levels' | 'statuses'>,
+  { levels: digits, statuses: letters }: Pick<SupplierSummary, 'levels' | 'statuses'>,
   criterion: string,
 ): Readonly<{ level: Level; status: Status }> {
   const at = catalogue.findIndex(({ id }) => id === criterion);
-  const level = levelSchema.options.find((one) => one.endsWith(levels[at] ?? 'u'));
-  const status = statuses.find((one) => one.startsWith(letters[at] ?? 'u'));
-  return { level: level ?? 'unknown', status: status ?? 'unknown' };
+  return {
+    level: levelOf[digits.charAt(at)] ?? 'unknown',
+    status: statusOf[letters.charAt(at)] ?? 'unknown',
+  };
 }
 
 function worth(valid: 'yes' | 'no' | 'unknown'): number {

@@ -59,7 +59,7 @@ function certifiedProductHits(
   if (match === 'covers') return [];
   if (match !== 'not stated') {
     const { product, scope } = claim.attributes;
-    return [otherProduct(product ?? scope ?? '', order.product, 'T05')];
+    return [otherProduct(product ?? String(scope), order.product, 'T05')];
   }
   const reason = 'It states no product: ask for the annex with the products.';
   return isManagement ? [] : [{ id: 'not stated', reason, atMost: 'E2' }];

@@ -13,7 +13,7 @@ export const cloudAssuranceCaps = forClaims('certification', ({ claim, criterion
     const reason = 'STAR Level 1 is a self-assessment, not a certification.';
     hits.push({ id: 'T21', reason, atMost: 'E1' });
   }
-  if (cloudControls.includes(standard ?? '') && !/27001/u.test(scope ?? '')) {
+  if (cloudControls.some((one) => one === standard) && !/27001/u.test(scope ?? '')) {
     const hasBase = dossier.papers.some((paper) => paper.claims.some(isManagementCertificate));
     const reason = `${standard} stands on an ISO/IEC 27001 certificate, and none is on file.`;
     if (!hasBase) hits.push({ id: 'weak evidence', reason, atMost: 'E1' });

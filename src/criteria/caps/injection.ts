@@ -1,7 +1,7 @@
 import { asPrinted } from '../../claims/canonical.ts';
 import type { CapRule } from '../weighing.ts';
 
-const quoted = /["“„«'‘](?<words>[^"”“»'’]{8,})["”“»'’]/gu;
+const quoted = /["“„«'‘][^"”“»'’]{8,}["”“»'’]/gu;
 
 /** T30: words that instruct a machine prove nothing; the rest of the paper is judged as ever. */
 export const injectionCaps: CapRule = ({ claim, paper }) => {
@@ -10,7 +10,7 @@ export const injectionCaps: CapRule = ({ claim, paper }) => {
     if (warning.code !== 'INJECTION_SUSPECTED') return false;
     if (warning.page !== undefined && page !== undefined && warning.page !== page) return false;
     const said = asPrinted(quote);
-    const found = [...warning.detail.matchAll(quoted)].map(({ groups }) => groups?.['words'] ?? '');
+    const found = [...warning.detail.matchAll(quoted)].map(([match]) => match.slice(1, -1));
     return found.some((words) => said.includes(words) || words.includes(said));
   });
   if (!isInstruction) return [];

@@ -18,7 +18,7 @@ function namingOf({ attributes }: Certification): Naming {
   if (known) return known;
   const { issuer, accreditation, standard } = attributes;
   const marks = accreditation ?? '';
-  const schemes = findBodies(`${issuer ?? ''}\n${marks}\n${standard ?? ''}`);
+  const schemes = findBodies([issuer, marks, standard].join('\n'));
   const issuers = issuer === null ? [] : findBodies(issuer);
   const accreditors = findBodies(`accreditation: ${marks}`);
   const naming = {

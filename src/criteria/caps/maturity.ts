@@ -60,7 +60,7 @@ export const maturityCaps = forClaims('certification', ({ claim, paper, as, crit
   if (maturity === 'invalid') return invalidHits(level);
   if (maturity === 'none' && !isCertificatePaper(paper, claim)) return [];
   if (maturity === 'none') {
-    const scheme = `${standard} ${issuer ?? ''} ${accreditation ?? ''}`;
+    const scheme = [standard, issuer, accreditation].join(' ');
     return withoutMaturity.test(scheme) ? [schemeHit] : [missingHit];
   }
   if (maturity === 1) {

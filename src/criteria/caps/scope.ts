@@ -8,8 +8,7 @@ import { orderMissing, statedProductHits } from './scope-hits.ts';
 
 /** T03, T04, T05 and what is not stated or not registered: does the paper cover what we buy? */
 export const scopeCaps: CapRule = (weighing) => {
-  const { claim, as } = weighing;
-  if (as === 'exception' || as === 'information') return [];
+  const { claim } = weighing;
   switch (claim.type) {
     case 'certification':
       return isCertificatePaper(weighing.paper, claim)

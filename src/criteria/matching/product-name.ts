@@ -41,7 +41,7 @@ export function parseProduct(text: string, brand: ReadonlySet<string>): ProductN
     .filter((token) => isModel(token) && !brand.has(token))
     .map((token) => ({
       plain: token.replaceAll('-', ''),
-      head: token.split('-')[0] ?? token,
+      head: token.replace(/-.*/u, ''),
     }));
   const isName = (token: string) =>
     !isModel(token) &&

@@ -79,7 +79,7 @@ function seriesPhrases(scope: string): string[] {
   const words = scope.split(/\s+/u);
   return words.flatMap((word, at) => {
     const bare = word.replace(/[^\p{L}\p{N}-]+/gu, '');
-    const ends = isSeriesWord(bare) || isSeriesWord(bare.split('-').at(-1) ?? '');
+    const ends = isSeriesWord(bare) || isSeriesWord(bare.replace(/^.*-/u, ''));
     return ends ? [words.slice(Math.max(0, at - 4), at + 1).join(' ')] : [];
   });
 }
@@ -137,9 +137,11 @@ function isCoveredBySeries(stated: ProductName, { models, names }: ProductName):
 /** "x" covers x7; "x7" covers x7 and x7-b; "s7-1500" covers s7-1516; "x2xx" covers x210. */
 function isOfSeries({ plain, head }: Model, stem: string): boolean {
   if (plain === stem || head === stem) return true;
-  if (/^\p{L}+$/u.test(stem)) return plain.startsWith(stem) && /\d/u.test(plain[stem.length] ?? '');
+  if (/^\p{L}+$/u.test(stem))
+    return plain.startsWith(stem) && /^\d/u.test(plain.slice(stem.length));
   const fixed = isOpen(stem) ? stem.replace(/x+$/u, '') : stem.replace(/0+$/u, '');
   if (fixed.length === stem.length) return false;
-  const digits = plain.slice(fixed.length).match(/^\d*/u)?.[0].length ?? 0;
+  const rest = plain.slice(fixed.length);
+  const digits = rest.length - rest.replace(/^\d+/u, '').length;
   return plain.startsWith(fixed) && digits === stem.length - fixed.length;
 }

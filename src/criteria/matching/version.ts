@@ -15,7 +15,7 @@ export function findVersions(text: string): { versions: readonly StatedVersion[]
   const rest = text.replace(stated, (...match) => {
     const { named, bare, before, after } = match.at(-1) as Record<string, string | undefined>;
     const limit = after ? 'from' : before ? 'to' : 'exact';
-    versions.push({ version: named ?? bare ?? '', limit });
+    versions.push({ version: [named, bare].join(''), limit });
     return ' ';
   });
   return { versions, rest };
@@ -25,17 +25,18 @@ export function findVersions(text: string): { versions: readonly StatedVersion[]
 export function versionCovers({ version, limit }: StatedVersion, ordered: string): boolean {
   const all = parts(version);
   const wanted = parts(ordered);
-  const open = all.indexOf(undefined);
+  const open = all.findIndex(Number.isNaN);
   const fixed = open < 0 ? all : all.slice(0, open);
-  const at = fixed.findIndex((part, index) => part !== (wanted[index] ?? 0));
-  if (at < 0 || limit === 'exact') return at < 0;
-  const later = (wanted[at] ?? 0) > (fixed[at] ?? 0);
-  return limit === 'from' ? later : !later;
+  const steps = fixed.map((part, at) => (wanted[at] ?? 0) - part);
+  const step = steps.find((one) => one !== 0);
+  if (step === undefined || limit === 'exact') return step === undefined;
+  return limit === 'from' ? step > 0 : step < 0;
 }
 
-function parts(version: string): (number | undefined)[] {
+/** An open part ("x") is not a number. */
+function parts(version: string): number[] {
   return version
     .replace(/^[^\d]*/u, '')
     .split(/[.\-_ +]/u)
-    .map((part) => (/^\d+$/u.test(part) ? Number(part) : undefined));
+    .map(Number);
 }
