@@ -1,5 +1,7 @@
 import type { Page, Span } from '../../evidence/document.ts';
-import { type LabelHit, type Lexicon, labelHits } from './labelled-fields-lexicon.ts';
+import { labelHits } from './labelled-fields-labels.ts';
+import type { Lexicon } from './labelled-fields-lexicon.ts';
+import type { LabelHit } from './labelled-fields-reading.ts';
 
 /** A cell of a page's layout with its place on the page, in points, and the labels in it. */
 export type GridCell = Span &

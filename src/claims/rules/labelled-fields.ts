@@ -1,7 +1,8 @@
 import type { Page, Span } from '../../evidence/document.ts';
 import { type Grid, type GridCell, gridOf, isLabelled } from './labelled-fields-grid.ts';
-import type { LabelHit, Lexicon, ValueShape } from './labelled-fields-lexicon.ts';
+import type { Lexicon, ValueShape } from './labelled-fields-lexicon.ts';
 import { linesAfter, linesBeside, linesDown, linesUp } from './labelled-fields-lines.ts';
+import type { LabelHit } from './labelled-fields-reading.ts';
 import { hasShape, headsColumn, neighbour, rightOf } from './labelled-fields-values.ts';
 
 /** One printed line of a value; offsets are into `page.layout`. */

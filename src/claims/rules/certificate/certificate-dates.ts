@@ -2,7 +2,7 @@ import type { Page } from '../../../evidence/document.ts';
 import { type FoundDate, findDates } from '../../dates.ts';
 import labels from '../../gazetteer/certificate-labels.json' with { type: 'json' };
 import type { LabelledField } from '../labelled-fields.ts';
-import { unknownField } from '../labelled-fields-lexicon.ts';
+import { unknownField } from '../labelled-fields-labels.ts';
 import type { CertificateSheet } from './certificate-sheet.ts';
 import { isLetter } from './certificate-signs.ts';
 import { type Found, inLayout } from './found.ts';

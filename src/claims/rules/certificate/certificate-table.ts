@@ -2,7 +2,7 @@ import type { Page } from '../../../evidence/document.ts';
 import type { DateOrder } from '../../dates.ts';
 import { findDates } from '../../dates.ts';
 import { findStandards } from '../../standards.ts';
-import { labelHits } from '../labelled-fields-lexicon.ts';
+import { labelHits } from '../labelled-fields-labels.ts';
 import { readTables, type Table, type TableRow } from '../table/read-tables.ts';
 import { certificateLexicon, isCertifiable } from './certificate-lexicon.ts';
 

@@ -1,12 +1,9 @@
 import type { Page, Span } from '../../../evidence/document.ts';
 import labels from '../../gazetteer/test-report-labels.json' with { type: 'json' };
 import { type LabelledField, labelledFields } from '../labelled-fields.ts';
-import {
-  buildLexicon,
-  type LabelHit,
-  labelHits,
-  type ValueShape,
-} from '../labelled-fields-lexicon.ts';
+import { labelHits } from '../labelled-fields-labels.ts';
+import { buildLexicon, type ValueShape } from '../labelled-fields-lexicon.ts';
+import type { LabelHit } from '../labelled-fields-reading.ts';
 import { hasShape } from '../labelled-fields-values.ts';
 import { isHead } from './finding-columns.ts';
 import { flat, type Piece, type Report } from './report.ts';
