@@ -41,14 +41,25 @@ function sourceOf(pattern: string): string {
   return source + (/[\p{L}\p{N}*]$/u.test(pattern) ? wordEnd : '');
 }
 
+type Compiled<T> = Readonly<{ expression: () => RegExp; value: T }>;
+
+/** Character classes of Unicode are slow to build, and most patterns never meet their first word. */
+function lazily(pattern: string): () => RegExp {
+  let expression: RegExp | undefined;
+  return () => {
+    expression ??= new RegExp(sourceOf(pattern), 'uy');
+    return expression;
+  };
+}
+
 /** Compiles lists of patterns, each list with the value its matches carry. */
 export function compilePatterns<T>(
   groups: readonly Readonly<{ patterns: readonly string[]; value: T }>[],
 ): PatternSet<T> {
-  const byStart = new Map<string, { expression: RegExp; value: T }[]>();
+  const byStart = new Map<string, Compiled<T>[]>();
   for (const { patterns, value } of groups) {
     for (const pattern of patterns) {
-      const compiled = { expression: new RegExp(sourceOf(pattern), 'uy'), value };
+      const compiled = { expression: lazily(pattern), value };
       const [first = ''] = pattern.split(' ');
       for (const start of new Set(first.split('|').map((word) => word.slice(0, keyLength)))) {
         byStart.set(start, [...(byStart.get(start) ?? []), compiled]);
@@ -60,11 +71,14 @@ export function compilePatterns<T>(
 
 function matchesIn<T>(
   text: string,
-  byStart: ReadonlyMap<string, readonly { expression: RegExp; value: T }[]>,
+  byStart: ReadonlyMap<string, readonly Compiled<T>[]>,
 ): (Span & { value: T })[] {
   const found: (Span & { value: T })[] = [];
   for (const { index: start } of text.matchAll(wordStart)) {
-    for (const { expression, value } of byStart.get(text.slice(start, start + keyLength)) ?? []) {
+    for (const { expression: compiled, value } of byStart.get(
+      text.slice(start, start + keyLength),
+    ) ?? []) {
+      const expression = compiled();
       expression.lastIndex = start;
       if (expression.test(text)) found.push({ start, end: expression.lastIndex, value });
     }
