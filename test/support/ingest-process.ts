@@ -9,7 +9,7 @@ import { memoryLog } from './memory-log.ts';
 
 /**
  * Ingests files in a process of its own, which a test may kill at any moment; without files it
- * finishes what is unfinished: node ingest-process.ts DATA WORKSPACE LEASE_MS [FILE…]
+ * finishes what is unfinished. It says when it begins: node ingest-process.ts DATA WORKSPACE LEASE_MS [FILE…]
  */
 const [data = '', workspace = '', leaseMs = '', ...paths] = process.argv.slice(2);
 const examiner = openExaminer();
@@ -29,6 +29,7 @@ const uploads = paths.map((path) => ({
   supplier: 'Nordwerk GmbH',
   by: 'terminal',
 }));
+process.stdout.write('ready\n');
 if (uploads.length > 0) await ingest(desk, uploads, options);
 else await reconcileUnfinished(desk, options);
 await examiner.close();

@@ -3,7 +3,7 @@ import { killAndFinish, samplePapers, timeIngest } from '../support/kill-ingest.
 import { temporaryData } from '../support/places.ts';
 
 const data = await temporaryData();
-const papers = samplePapers(4);
+const papers = samplePapers(3);
 const kills = 50;
 const seed = 20_261_123;
 
