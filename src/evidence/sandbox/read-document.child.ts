@@ -1,8 +1,10 @@
 import { Console } from 'node:console';
 import type { Reader } from '../readers/reader-event.ts';
+import { TextReader } from '../readers/text.ts';
 import { Unreadable } from '../readers/unreadable.ts';
 import type { ChildMessage, ReadJob, ReadRequest } from './child-messages.ts';
 import { frame, frames } from './frames.ts';
+import { lockDown } from './lock-down.ts';
 
 /*
  * Entry of the sandboxed process: bytes come in on standard input, messages go out on standard
@@ -17,16 +19,14 @@ function tell(message: ChildMessage): void {
   for (const part of frame(JSON.stringify(message))) process.stdout.write(part);
 }
 
-/** pdfjs is loaded while the bytes are still on their way. */
-const pdfModule = process.argv.includes('pdf') ? import('../readers/pdf.ts') : undefined;
+/** pdfjs is large: only a reader that was started for PDFs loads it. */
+const pdf = process.argv.includes('pdf') ? await import('../readers/pdf.ts') : undefined;
+lockDown();
 
 async function openReader({ mediaType }: ReadJob, bytes: Uint8Array): Promise<Reader> {
-  if (mediaType === 'application/pdf') {
-    const { PdfReader } = await (pdfModule ?? import('../readers/pdf.ts'));
-    return PdfReader.open(bytes);
-  }
-  const { TextReader } = await import('../readers/text.ts');
-  return new TextReader(bytes, mediaType);
+  if (mediaType !== 'application/pdf') return new TextReader(bytes, mediaType);
+  if (!pdf) throw new Unreadable('READER_FAILED');
+  return pdf.PdfReader.open(bytes);
 }
 
 async function answer(reader: Reader, request: ReadRequest): Promise<void> {

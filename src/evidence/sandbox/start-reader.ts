@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { threadEnvironment } from '../../ports/thread-environment.ts';
 
 export type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>;
 
@@ -22,9 +23,13 @@ const readable = [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)]
  * code from strings is what an exploit would need.
  */
 function nodeArguments(entry: string, heapMegabytes: number): string[] {
+  const cache = Object.values(threadEnvironment()).map((folder) => folder + path.sep);
+  const folders = [...readable, path.dirname(entry) + path.sep, ...cache];
   return [
     '--permission',
-    ...[...readable, path.dirname(entry) + path.sep].map((folder) => `--allow-fs-read=${folder}`),
+    ...folders.map((folder) => `--allow-fs-read=${folder}`),
+    // Until the code is loaded; see lock-down.ts.
+    ...cache.map((folder) => `--allow-fs-write=${folder}`),
     '--no-experimental-sqlite',
     '--disallow-code-generation-from-strings',
     '--no-warnings',
@@ -47,8 +52,9 @@ function leashed(command: readonly string[], cpuSeconds: number): string[] {
   if (process.platform === 'win32') return [...command];
   const bound = setpriv ? [setpriv, '--pdeathsig', 'KILL', '--no-new-privs'] : [];
   const limits = `ulimit -c 0; ulimit -t ${cpuSeconds}`;
-  // The shell sets variables of its own.
-  const shell = ['/bin/sh', '-c', `${limits}; exec /usr/bin/env -i "$@"`, 'sh'];
+  const environment = Object.entries(threadEnvironment()).map(([name, it]) => `${name}=${it}`);
+  // The shell sets variables of its own, so it hands on none but these.
+  const shell = ['/bin/sh', '-c', `${limits}; exec /usr/bin/env -i "$@"`, 'sh', ...environment];
   return [...shell, ...bound, ...command];
 }
 
@@ -62,13 +68,13 @@ export type ReaderStart = Readonly<{
   entry?: string | undefined;
 }>;
 
-/** Starts the sandboxed reader: no environment, no network, no writing, no processes, no threads. */
+/** Starts the sandboxed reader: no secrets, no network, no writing, no processes, no threads. */
 export function startReader(start: ReaderStart): ReaderProcess {
   const entry = start.entry ?? here('read-document.child.ts');
   const node = [process.execPath, ...nodeArguments(entry, start.heapMegabytes)];
   const [program = '', ...args] = leashed(node, start.cpuSeconds);
   return spawn(program, [...args, ...(start.loads ? [start.loads] : [])], {
-    env: {},
+    env: threadEnvironment(),
     cwd: here('.'),
     stdio: ['pipe', 'pipe', 'ignore'],
   });

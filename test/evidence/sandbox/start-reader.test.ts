@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +17,9 @@ function isRunning(pid: number): boolean {
   return existsSync(status) && !/\) Z /.test(readFileSync(status, 'utf8'));
 }
 
+/** The reader is given a compile cache, as in the product, so that it has something to give up. */
+enableCompileCache(path.join(tmpdir(), 'assay-sandbox-test-cache'));
+
 describe('the sandbox of a reader', () => {
   test('denies everything but reading its own code', async () => {
     const reader = startReader({
@@ -24,11 +30,12 @@ describe('the sandbox of a reader', () => {
     const { outcomes, environment } = JSON.parse(await text(reader.stdout));
     const allowed = Object.keys(outcomes).filter((name) => outcomes[name] === 'allowed');
     expect(allowed).toEqual([]);
-    expect(Object.keys(outcomes)).toHaveLength(16);
+    expect(Object.keys(outcomes)).toHaveLength(17);
     expect(outcomes['read .env']).toBe('ERR_ACCESS_DENIED');
+    expect(outcomes['write to the compile cache']).toBe('ERR_ACCESS_DENIED');
     expect(outcomes['connect to a server']).toBe('ERR_ACCESS_DENIED');
     expect(outcomes['open a database']).toBe('ERR_UNKNOWN_BUILTIN_MODULE');
-    expect(environment).toEqual([]);
+    expect(environment).toEqual(['NODE_COMPILE_CACHE']);
   });
 
   test.skipIf(process.platform !== 'linux')(

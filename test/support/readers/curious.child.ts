@@ -5,10 +5,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
 import { Worker } from 'node:worker_threads';
+import { lockDown } from '../../../src/evidence/sandbox/lock-down.ts';
 
 /** Tries everything a reader must not do, and reports what came of it. */
 const projectRoot = new URL('../../../', import.meta.url);
 const require = createRequire(import.meta.url);
+const cache = process.env['NODE_COMPILE_CACHE'] ?? '';
+lockDown();
 
 const settled = (subscribe: (done: () => void, failed: (error: unknown) => void) => void) =>
   new Promise<void>(subscribe);
@@ -20,6 +23,7 @@ const attempts: Readonly<Record<string, () => unknown>> = {
   'read the system': () => readFileSync('/etc/hostname'),
   'read its environment': () => readFileSync('/proc/self/environ'),
   'write a file': () => writeFileSync('/tmp/assay-sandbox-test', 'written'),
+  'write to the compile cache': () => writeFileSync(`${cache}/assay-sandbox-test`, 'written'),
   'open a database': () => {
     const { DatabaseSync } = require('node:sqlite');
     return new DatabaseSync('/tmp/assay-sandbox-test.db');
