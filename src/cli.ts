@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { runProgram } from '../adapters/chat/terminal/commands/program.ts';
+import { startProgram } from './start-program.ts';
 
-await runProgram(process.argv);
+await startProgram(process.argv);

@@ -1,3 +1,3 @@
-import { runProgram } from '../adapters/chat/terminal/commands/program.ts';
+import { startProgram } from './start-program.ts';
 
-await runProgram([...process.argv.slice(0, 2), 'serve', ...process.argv.slice(2)]);
+await startProgram([...process.argv.slice(0, 2), 'serve', ...process.argv.slice(2)]);

@@ -24,7 +24,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['conversation', /^src\/conversation\//],
   ['bot', /^src\/bot\.ts$/],
   ['adapters', /^adapters\//],
-  ['entry points', /^src\/(main|cli)\.ts$/],
+  ['entry points', /^src\/(main|cli|start-program)\.ts$/],
 ];
 
 const layerOf = (file: string) => layers.findIndex(([, pattern]) => pattern.test(file));
@@ -73,7 +73,7 @@ describe('the architecture', () => {
 
   test('src never imports an adapter, but for the entry points', () => {
     const reaching = offences(product, (file) =>
-      /^src\/(main|cli)\.ts$/.test(file.path) || file.path.startsWith('adapters/')
+      /^src\/(main|cli|start-program)\.ts$/.test(file.path) || file.path.startsWith('adapters/')
         ? []
         : file.imports.filter((target) => target.startsWith('adapters/')),
     );
