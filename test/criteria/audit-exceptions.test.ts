@@ -78,6 +78,8 @@ describe('an exception in a report (T15)', () => {
     expect(rel01(exception('CC6.2'), practice('SCD-03', 'Code is scanned.'))).toBe('E2');
     expect(rel01(exception('CC6.2'), exception('CC8.1'))).toBe('E2');
     expect(rel01(exception('CC6.2'), practice('VUL-02', 'Tickets are triaged.'))).toBe('E3');
+    const nameless = claimOf('practice', { criterion: null, detail: 'x' });
+    expect(rel01(exception('CC6.2'), nameless, exception(null))).toBe('E3');
   });
 
   test('in a report that has lapsed, or in a paper that is no report, holds nothing', () => {

@@ -45,6 +45,15 @@ describe('every other criterion', () => {
     expect(findingOf('GOV-08', [about('Orion Cloud')], { supplier: hosted }).level).toBe('E2');
   });
 
+  test('knows no documentation of a delivered version when nothing is ordered', () => {
+    const guide = onFile(
+      { kind: 'other', title: 'X7 hardening guide', effectiveDate: '2026-05-01', owner: 'CISO' },
+      [practice('SBD-06', 'Disable unused services.')],
+    );
+    const supplier = kestrel({ orders: [] });
+    expect(findingOf('SBD-06', [guide], { supplier }).level).toBe('E2');
+  });
+
   test('applies without any order', () => {
     expect(findingOf('GOV-08', [trained], { supplier: kestrel({ orders: [] }) })).toMatchObject({
       level: 'E2',

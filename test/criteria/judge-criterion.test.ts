@@ -27,7 +27,10 @@ describe('a criterion', () => {
   test('prefers what is not lapsing, then the stronger and then the newer paper', () => {
     const lapsing = certificate(certification({ certificateNumber: 'A', expiresOn: '2026-11-10' }));
     const valid = certificate(certification({ certificateNumber: 'B' }));
+    const more = certificate(certification({ certificateNumber: 'C', expiresOn: '2026-11-12' }));
+    const last = certificate(certification({ certificateNumber: 'D' }));
     expect(findingOf('GOV-01', [lapsing, valid]).status).toBe('met');
+    expect(findingOf('GOV-01', [lapsing, valid, more, last]).status).toBe('met');
     const older = onFile({ kind: 'contract', effectiveDate: '2025-12-01' }, [said('older')]);
     const newer = onFile({ kind: 'contract', effectiveDate: '2026-02-01' }, [said('newer')]);
     const signed = questionnaire(said('questionnaire'));

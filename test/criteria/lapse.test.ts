@@ -105,6 +105,13 @@ describe('a withdrawn certificate', () => {
     expect(on('2026-11-23', 'GOV-02', nameless, letter('negated', 'C-100'))).toBe('E4 met');
   });
 
+  test('may be one of any standard, when the paper names only the number', () => {
+    const nameless = onFile({ kind: 'attestation-letter' }, [
+      certification({ standard: null }, { polarity: 'negated', quote: 'C-100 was withdrawn' }),
+    ]);
+    expect(on('2026-11-23', 'GOV-02', paper, nameless)).toBe('E0 expired');
+  });
+
   test('may call itself expired', () => {
     const said = (expiresOn: string | null) =>
       certificate(certification({ expiresOn }, { polarity: 'expired' }));
@@ -151,6 +158,15 @@ describe('security.txt (T26)', () => {
     expect(on('2026-11-24', 'VUL-01', file)).toBe('E2 lapsing');
     expect(on('2026-12-24', 'VUL-01', file)).toBe('E0 expired');
     expect(trapsOf(postureOf([file], { asOf: '2026-12-24' }))).toEqual(['T26']);
+  });
+
+  test('may have its Expires line in a citation of its own', () => {
+    const [claim] = endless.claims;
+    if (claim === undefined) throw new Error('no claim');
+    const quote = 'Expires: 2026-01-31T00:00:00Z';
+    const support = { detail: { ...claim.citation, quote, link: 'same statement' as const } };
+    const split = { ...endless, claims: [{ ...claim, support }] };
+    expect(on('2026-11-23', 'VUL-01', split)).toBe('E0 expired');
   });
 
   test('without one does not lapse', () => {

@@ -197,6 +197,19 @@ describe("the supplier's own paper", () => {
   });
 });
 
+describe('a paper that was not classified', () => {
+  test('is a statement', () => {
+    const paper = onFile({}, [done]);
+    const { classification: _, ...evidence } = paper.evidence;
+    const dossier = openDossier(judgementOf([{ ...paper, evidence }]));
+    const [opened] = dossier.papers;
+    const [order] = dossier.orders;
+    if (!opened?.claims[0] || !order) throw new Error('nothing to rank');
+    const weighing = { claim: opened.claims[0], paper: opened, order, dossier };
+    expect(rankEvidence({ ...weighing, criterion: 'SCD-02', as: 'answer' })).toBe(10);
+  });
+});
+
 describe('a questionnaire', () => {
   test('is rank 9 with specifics, a bare yes is a statement', () => {
     const item = (answer: string) => practice('SCD-02', `Is code reviewed? | ${answer}`);

@@ -111,6 +111,8 @@ describe('two papers on one report', () => {
     const report = auditReport(assuranceReport());
     const earlier = letter({ opinion: 'qualified', periodEnd: '2026-03-31', reportType: 'Type 1' });
     const other = letter({ opinion: 'qualified', standard: 'SOC 3', reportType: null });
+    const silent = letter({ opinion: null, reportType: null });
+    expect(gov04(report, silent).topics).toEqual([]);
     expect(gov04(report, earlier).topics).toEqual([]);
     expect(gov04(report, other).topics).toEqual([]);
   });
@@ -139,6 +141,7 @@ describe('two papers on one test', () => {
     expect(topics({ target: 'Y5' })).toEqual([]);
     expect(topics({ testKind: 'security assessment' })).toEqual([]);
     expect(topics({ findings: { total: 5 } })).toEqual([]);
+    expect(topics({ findings: null })).toEqual([]);
   });
 });
 
@@ -168,6 +171,8 @@ describe('two promises', () => {
     ]);
     expect(topics(first, contract(until('Y5', '2030-12')))).toEqual([]);
     expect(topics(first, contract(until('X7', null)))).toEqual([]);
+    const general = claimOf('support-period', { until: '2030-12' });
+    expect(topics(first, contract(general))).toEqual([]);
     const years = (duration: string) => commitment({ subject: 'support', duration });
     expect(topics(policyPaper(years('P10Y')), contract(years('P5Y')))).toEqual([
       'support time: P10Y or P5Y',

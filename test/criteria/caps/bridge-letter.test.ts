@@ -58,6 +58,12 @@ describe('a bridge letter (T17)', () => {
     });
   });
 
+  test('that does not name its company follows the report on file', () => {
+    expect(judged('2026-10-15', old, letter({ holder: null }))).toMatchObject({
+      status: 'lapsing',
+    });
+  });
+
   test('of another company keeps nothing alive', () => {
     const other = letter({ holder: 'Falcon AG' });
     expect(judged('2026-10-15', old, other)).toMatchObject({ status: 'expired' });

@@ -38,6 +38,10 @@ describe('conformity with the Cyber Resilience Act', () => {
     expect(gov09(procedure)).toMatchObject({ level: 'E2', caps: [] });
     const beside = [procedure, certification()];
     expect(capsOf(gov09(...beside))).toEqual([]);
+    const unknown = certificate(procedure, certification({ standard: null, edition: null }));
+    expect(capsOf(findingOf('GOV-09', [unknown]))).not.toContain('T32');
+    const bare = certificate(procedure, certification({ edition: null }));
+    expect(capsOf(findingOf('GOV-09', [bare]))).toContain('T32');
     const denied = certificate(procedure, certification({}, { polarity: 'negated' }));
     expect(capsOf(findingOf('GOV-09', [denied]))).not.toContain('T32');
   });

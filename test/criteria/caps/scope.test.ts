@@ -94,6 +94,8 @@ describe('the product of a certificate (T05)', () => {
     const versioned = kestrel({ orders: [{ product: 'X7', version: '4.2.1' }] });
     expect(gov01({ product: 'X7 V4.1' }, versioned).level).toBe('E1');
     expect(gov01({ product: 'X7 V4.1' }).level).toBe('E4');
+    const inSubject = certification({ product: 'X7' }, { subject: { version: '4.1' } });
+    expect(findingOf('GOV-01', [certificate(inSubject)], { supplier: versioned }).level).toBe('E1');
   });
 
   test('is no matter for an information security scope, unless it names another product', () => {
@@ -119,6 +121,9 @@ describe('with nothing registered to compare with', () => {
 
   test('in one respect, that respect alone limits', () => {
     expect(gov01({}, kestrel({ developmentSites: [] })).level).toBe('E3');
+    const iso = certification({ standard: 'ISO/IEC 27001', edition: '2022', product: null });
+    const supplier = kestrel({ orders: [] });
+    expect(findingOf('GOV-03', [certificate(iso)], { supplier }).level).toBe('E4');
   });
 });
 

@@ -102,6 +102,9 @@ describe('open findings of a penetration test', () => {
     const open = practice('SCD-06', 'One high finding remains open.', { polarity: 'negated' });
     const paper = testReport(securityTest({ ...reported, retest: 'complete' }), open);
     expect(findingOf('SCD-06', [paper])).toMatchObject({ level: 'E2', status: 'partial' });
+    const some = practice('SCD-06', 'Some findings remain open.', { polarity: 'negated' });
+    const unclear = testReport(securityTest({ ...reported, retest: 'complete' }), some);
+    expect(findingOf('SCD-06', [unclear]).level).toBe('E2');
     const low = practice('SCD-06', 'One low finding remains open.', { polarity: 'negated' });
     const fine = testReport(securityTest({ ...reported, retest: 'complete' }), low);
     expect(findingOf('SCD-06', [fine])).toMatchObject({ level: 'E3', status: 'met' });

@@ -77,7 +77,7 @@ describe('weak evidence', () => {
   });
 
   test('is a security level that is a target, not a capability', () => {
-    const claim = (printed: string) =>
+    const claim = (printed: string | null) =>
       claimOf('certification', {
         standard: 'IEC 62443-4-2',
         level: printed,
@@ -86,10 +86,11 @@ describe('weak evidence', () => {
         accreditation: 'DAkkS',
         product: 'X7',
       });
-    const gov06 = (printed: string) =>
+    const gov06 = (printed: string | null) =>
       findingOf('GOV-06', [onFile({ kind: 'certificate' }, [claim(printed)])]).level;
     expect(gov06('SL-T 2')).toBe('E1');
     expect(gov06('SL-C 2')).toBe('E4');
+    expect(gov06(null)).toBe('E4');
   });
 
   test('is a mere sentence where a certificate or a report is asked for', () => {

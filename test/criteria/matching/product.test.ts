@@ -71,6 +71,7 @@ describe('a stated product', () => {
     ['industrial controllers', 'X7 PLC'],
     ['embedded software products', 'X7'],
     ['Kestrel products', 'Orion'],
+    ['a system', 'the system'],
   ])('"%s" does not say which product it means when "%s" is ordered', (stated, ordered) => {
     expect(match(stated, ordered)).toBe('not stated');
   });

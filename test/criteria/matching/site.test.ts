@@ -23,6 +23,7 @@ describe('the sites of a paper', () => {
     expect(match(['Linz, Austria'], 'Brno')).toBe('none');
     expect(match(['Germany'], 'Kiel, Germany')).toBe('none');
     expect(match(['Brnoland'], 'Brno')).toBe('none');
+    expect(match(['Brno'], 'Building 7')).toBe('none');
   });
 
   test('may cover only some of the registered ones, and then say which are missing', () => {
