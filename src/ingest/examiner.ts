@@ -27,7 +27,10 @@ export type Examiner = Judge &
 export type ExaminerOptions = Readonly<{
   /** Documents read side by side. @defaultValue 2 */
   concurrency?: number;
-  /** For reading, rules and verification of one document together. @defaultValue 60000 */
+  /**
+   * For one document: the wait for a reader process that another document holds (30 s), reading
+   * (30 s), rules and verification. @defaultValue 90000
+   */
   deadlineMs?: number;
   /** How long a thread waits for the next document before it ends. @defaultValue 5000 */
   restMs?: number;
@@ -41,7 +44,7 @@ type Slot = { thread?: ExaminerThread; rest?: NodeJS.Timeout };
 
 /** Starts no thread before the first document. */
 export function openExaminer(options: ExaminerOptions = {}): Examiner {
-  const { concurrency = 2, deadlineMs = 60_000, restMs = 5_000, heapMb = 1024 } = options;
+  const { concurrency = 2, deadlineMs = 90_000, restMs = 5_000, heapMb = 1024 } = options;
   const module = options.module ?? new URL('./examine-document.worker.ts', import.meta.url);
   const judge = openJudge({ restMs });
   const slots: readonly Slot[] = Array.from({ length: concurrency }, () => ({}));
