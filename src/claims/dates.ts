@@ -159,9 +159,3 @@ export function findDates(text: string, order?: DateOrder): readonly FoundDate[]
     }),
   );
 }
-
-/** The order of day and month that a text's numeric dates prove, if they agree. */
-export function dateOrderIn(text: string): DateOrder | undefined {
-  const form = canonical(text, { fold: true });
-  return orderIn(matchesIn(encodeMonths(form.text), form.text));
-}

@@ -13,7 +13,7 @@ const longestValue = 120;
 type Name = keyof typeof labels.fields;
 
 /** A dated label of the first pages. */
-export type DatedField = Readonly<{ field: Name; text: string; label: string; page: number }>;
+type DatedField = Readonly<{ field: Name; text: string; label: string; page: number }>;
 
 /** What a paper says about itself under labels, as printed; the first mention counts. */
 export type ControlFields = Readonly<

@@ -9,8 +9,9 @@ export type Zones = Readonly<{
   /** Lines of the title as printed. */
   titleLines: readonly string[];
   title: string;
-  /** File name and the title in the file's properties. */
+  /** File name, and the title in the file's properties. */
   name: string;
+  properties: string;
   /** Pages one and two. */
   front: string;
   headings: string;
@@ -59,12 +60,12 @@ function titleOf(lines: readonly Line[]): readonly Line[] {
   return first.filter((line) => chosen.includes(line));
 }
 
-function nameOf({ file, info }: Document): string {
+function nameOf({ file }: Document): string {
   const words = file
     .replace(/\.[a-z\d]{2,5}$/iu, '')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/[_.+]+/gu, ' ');
-  return fold(`${words} | ${info.title ?? ''}`);
+  return fold(words);
 }
 
 /** Takes a document apart into the parts that say what it is; hidden text is in none of them. */
@@ -83,6 +84,7 @@ export function zonesOf(document: Document): Zones {
       .map(({ text }) => text),
     title: fold(title.map(({ text }) => text).join('\n')),
     name: nameOf(document),
+    properties: fold((document.info.title ?? '').replace(/[_]+/gu, ' ')),
     front: fold(visible.slice(0, 2).join('\n')),
     headings: fold(headings.map(({ text }) => text).join(' ; ')),
     body: fold(visible.join('\n')),

@@ -45,7 +45,9 @@ function runningLine({ lines }: Zones): Line | undefined {
 
 /** Why a document is not final; undefined where nothing says so. */
 export function draftReason(zones: Zones, { status, version }: ControlFields): string | undefined {
-  const inTitle = printedIn(zones.title, titleWords) ?? printedIn(zones.name, titleWords);
+  const inTitle =
+    printedIn(zones.title, titleWords) ??
+    printedIn(`${zones.name} | ${zones.properties}`, titleWords);
   if (inTitle) return `the title or file name says "${inTitle}"`;
   if (status && printedIn(canonical(status, { fold: true }).text, statusWords)) {
     return `its status is "${status}"`;

@@ -82,7 +82,8 @@ function reasonOf(kind: EvidenceKind, hits: readonly Hit[]): string {
 
 /** What kind of paper a document is, by the words in the places that say so, and why. */
 export function kindOf(zones: Zones): Readonly<{ kind: EvidenceKind; reason: string }> {
-  const { title, name, front, headings, body, pageCount } = zones;
+  const { title, front, headings, body, pageCount } = zones;
+  const name = `${zones.name} | ${zones.properties}`;
   const hits = [
     ...hitsIn('title', title),
     ...hitsIn('name', name),

@@ -1,6 +1,6 @@
 import { canonical } from '../../claims/canonical.ts';
 import { compilePatterns, type PatternSet } from '../../claims/polarity-patterns.ts';
-import { type Document, type Span, visibleView } from '../document.ts';
+import { type Document, type Page, type Span, visibleView } from '../document.ts';
 import type { Line, Zones } from './document-zones.ts';
 import { findPlaceholders } from './placeholders.ts';
 import vocabulary from './sample-words.json' with { type: 'json' };
@@ -15,6 +15,10 @@ const lineWords = wordsOf(vocabulary.sample.line);
 const largeWords = wordsOf(vocabulary.sample.largeLine);
 const phrases = wordsOf(vocabulary.sample.phrase);
 const inventedNames = wordsOf(vocabulary.sample.name);
+const frontNames = wordsOf(vocabulary.sample.frontName);
+/** A real report keeps the name of the template it was made from in its properties. */
+const propertyWords = wordsOf(vocabulary.sample.properties);
+const openYears = /(?<![\p{L}\p{N}])(?:19|20)(?:xx|yy|__)(?![\p{L}\p{N}])/u;
 /** A real paper may show one place to fill in, as an example; a form has several. */
 const fewestPlaceholders = 3;
 const fewestNames = 3;
@@ -53,20 +57,31 @@ export function sampleReason({ pages }: Document, zones: Zones): string | undefi
   const [inTitle] = printedIn(zones.title, titleWords);
   if (inTitle) return `the title says "${inTitle}"`;
   const [inName] = printedIn(zones.name, titleWords);
-  if (inName) return `the file name or properties say "${inName}"`;
+  if (inName) return `the file name says "${inName}"`;
+  const [inProperties] = printedIn(zones.properties, propertyWords);
+  if (inProperties) return `the file's properties say "${inProperties}"`;
   const mark = watermark(zones.lines);
   if (mark) return `"${mark}" is printed alone on a line`;
   const [phrase] = printedIn(zones.front, phrases);
   if (phrase) return `the first pages say "${phrase}"`;
-  const texts = pages.slice(0, readPages).map((page) => visibleView(page, 'text'));
-  const places = texts.flatMap((text) =>
-    findPlaceholders(text).map(({ start, end }) => text.slice(start, end)),
-  );
-  if (places.length >= fewestPlaceholders) {
-    return `places are left to fill in, such as "${places[0]}"`;
-  }
-  const names = printedIn(zones.body, inventedNames);
-  const isFront = printedIn(zones.front, inventedNames).length > 0;
-  if (isFront || names.length >= fewestNames) return `the party is invented: "${names[0]}"`;
-  return undefined;
+  return formReason(pages, zones) ?? inventedReason(zones);
+}
+
+function formReason(pages: readonly Page[], { front }: Zones): string | undefined {
+  const [openYear] = openYears.exec(front) ?? [];
+  if (openYear) return `a year is left open: "${openYear}"`;
+  const places = pages.slice(0, readPages).flatMap((page) => {
+    const text = visibleView(page, 'text');
+    return findPlaceholders(text).map(({ start, end }) => text.slice(start, end));
+  });
+  if (places.length < fewestPlaceholders) return undefined;
+  return `places are left to fill in, such as "${places[0]}"`;
+}
+
+/** Test accounts are called John Doe in real reports too, but not on the front pages. */
+function inventedReason({ front, body }: Zones): string | undefined {
+  const [onFront] = [...printedIn(front, inventedNames), ...printedIn(front, frontNames)];
+  const throughout = printedIn(body, inventedNames);
+  const name = onFront ?? (throughout.length >= fewestNames ? throughout[0] : undefined);
+  return name && `the party is invented: "${name}"`;
 }

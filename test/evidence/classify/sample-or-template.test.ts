@@ -15,13 +15,21 @@ describe('evidence/classify/sample-or-template', () => {
     [
       '# Agreement\nbetween [insert name of company] and [insert name of customer] on [insert date]',
     ],
-    ['# Report\nValid until 01/01/20XX, issued 20XX, renewed 20XX'],
+    ['# Report\nIssued in 20XX.'],
+    ['# Report\nNo. 1\n=== page ===\nOf XX/XX/XXXX to XX/XX/XXXX and DD.MM.YYYY'],
     ['# Zertifikat\n## MUSTER\nMuster GmbH'],
     ['# Report\nThis is a sample report for illustrative purposes.'],
     ['# Bericht\nDies ist ein Muster.'],
     ['# Report of Findings\nPage one\n=== page ===\nSPECIMEN\nText'],
   ] as const)('a sample or template: %j', ([text]) => {
     expect(classify(text)).toMatchObject({ sampleOrTemplate: true });
+  });
+
+  test('the template a report was made from is left in its properties and means nothing', () => {
+    const document = printedDocument('# Penetration Test Report');
+    const titled = (title: string) => ({ ...document, info: { ...document.info, title } });
+    expect(classifyDocument(titled('Report_Template.docx')).sampleOrTemplate).toBe(false);
+    expect(classifyDocument(titled('Sample Report')).sampleOrTemplate).toBe(true);
   });
 
   test('a file name says sample or template', () => {
@@ -37,6 +45,10 @@ describe('evidence/classify/sample-or-template', () => {
     ['# Malware Sample Analysis\nFindings'],
     ['# Penetration Test\nServer-side template injection in the template engine'],
     ['# Report\nThe template of this report is property of the tester.'],
+    ['# Rapport\nLe « mot » et la « chose » et le « reste » sont cités.'],
+    [
+      '# Penetration Test\nx\n=== page ===\ny\n=== page ===\nJohn Doe, John Doe, John Doe, {{name}} {{user}} {{x_y}}',
+    ],
     ['# Penetration Test\n<script>alert(1)</script> <Name>x</Name> [REDACTED]'],
   ] as const)('a real paper: %j', ([text]) => {
     expect(classify(text)).toMatchObject({ sampleOrTemplate: false, draft: false });
