@@ -69,7 +69,8 @@ export function readMatch(
   const clear = parted || match.last > match.first;
   const phrase = match.phrases.find(
     (one) =>
-      accepts(one, ahead, { atStart, parted, clear }) && (!one.whole || (atStart && after === 0)),
+      accepts(one, ahead, { atStart, parted, clear }) &&
+      (!one.whole || (atStart && after === 0) || colonAhead.test(ahead)),
   );
   if (!phrase) return undefined;
   const labelEnd = end + (labelTail.exec(ahead)?.[0].length ?? 0);

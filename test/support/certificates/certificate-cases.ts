@@ -1,10 +1,14 @@
 import { activitiesAndASecondPageOfSites } from './activities-and-a-second-page-of-sites.ts';
+import { americanProductCertificateAsATable } from './american-product-certificate-as-a-table.ts';
 import { approvalWithABoxOfDates } from './approval-with-a-box-of-dates.ts';
 import { assessmentReportWithTargetAndAchievedLevels } from './assessment-report-with-target-and-achieved-levels.ts';
+import { bilingualFormOfTheSchemeWithBoxes } from './bilingual-form-of-the-scheme-with-boxes.ts';
 import { bilingualFormWithAnAddressInSeveral } from './bilingual-form-with-an-address-in-several.ts';
 import { boxOfDatesAtTheTopRight } from './box-of-dates-at-the-top-right.ts';
+import { britishApprovalWithSlashedDates } from './british-approval-with-slashed-dates.ts';
 import { centredCertificateWithAnAnnexOfSites } from './centred-certificate-with-an-annex-of-sites.ts';
 import { centredFormulaWithTheHolderInThe } from './centred-formula-with-the-holder-in-the.ts';
+import { centredProcessCertificateWithSitesInA } from './centred-process-certificate-with-sites-in-a.ts';
 import type { CertificateCase } from './certificate-case.ts';
 import { certificateOfComplianceOfAProcess } from './certificate-of-compliance-of-a-process.ts';
 import { certificateOfConformanceOfAComponentWith } from './certificate-of-conformance-of-a-component-with.ts';
@@ -28,7 +32,9 @@ import { euccCertificateAsATable } from './eucc-certificate-as-a-table.ts';
 import { fourColumnFormOfAComponent } from './four-column-form-of-a-component.ts';
 import { frenchCertificateWithSitesBelowTheFormula } from './french-certificate-with-sites-below-the-formula.ts';
 import { frenchCommonCriteriaReportPage } from './french-common-criteria-report-page.ts';
+import { germanCertificateForTwoSystems } from './german-certificate-for-two-systems.ts';
 import { germanCertificateInOneLongSentence } from './german-certificate-in-one-long-sentence.ts';
+import { germanCertificateWithItsDatesInA } from './german-certificate-with-its-dates-in-a.ts';
 import { germanCertificateWithPairsInOneLine } from './german-certificate-with-pairs-in-one-line.ts';
 import { germanCommonCriteriaCertificateWithExpiry } from './german-common-criteria-certificate-with-expiry.ts';
 import { germanLabelsUnderValuesInColumns } from './german-labels-under-values-in-columns.ts';
@@ -40,6 +46,7 @@ import { japaneseRegistrationInEnglish } from './japanese-registration-in-englis
 import { labelsAboveTheirValuesInThreeColumns } from './labels-above-their-values-in-three-columns.ts';
 import { landscapeWithLabelsUnderTheValues } from './landscape-with-labels-under-the-values.ts';
 import { letterAfterASurveillanceAudit } from './letter-after-a-surveillance-audit.ts';
+import { letterOfARegistrar } from './letter-of-a-registrar.ts';
 import { letterThatConfirmsACertificateInSentences } from './letter-that-confirms-a-certificate-in-sentences.ts';
 import { letterValidForAPeriodOfYears } from './letter-valid-for-a-period-of-years.ts';
 import { maturityLevelsPerPracticeInAnAnnex } from './maturity-levels-per-practice-in-an-annex.ts';
@@ -57,6 +64,7 @@ import { registrationCertificateWithTheHolderBesideThe } from './registration-ce
 import { registrationWithAColumnOfDatesOn } from './registration-with-a-column-of-dates-on.ts';
 import { registrationWithATableOfFourColumns } from './registration-with-a-table-of-four-columns.ts';
 import { registrationWithConditionsInSmallPrint } from './registration-with-conditions-in-small-print.ts';
+import { registrationWithFiveKindsOfDates } from './registration-with-five-kinds-of-dates.ts';
 import { schemeCertificateOfAProcessWithA } from './scheme-certificate-of-a-process-with-a.ts';
 import { spanishCertificateWithAFormOfActivities } from './spanish-certificate-with-a-form-of-activities.ts';
 import { statusOfASuspendedCertificate } from './status-of-a-suspended-certificate.ts';
@@ -138,4 +146,12 @@ export const certificateCases: readonly CertificateCase[] = [
   portugueseCertificate,
   certificateWithFactsInASideBar,
   confirmationInTheFormOfAMessage,
+  centredProcessCertificateWithSitesInA,
+  germanCertificateForTwoSystems,
+  americanProductCertificateAsATable,
+  britishApprovalWithSlashedDates,
+  germanCertificateWithItsDatesInA,
+  letterOfARegistrar,
+  bilingualFormOfTheSchemeWithBoxes,
+  registrationWithFiveKindsOfDates,
 ];

@@ -49,6 +49,13 @@ export function hasLegalForm(text: string): boolean {
   return formAnywhere.test(text);
 }
 
+const formAhead = new RegExp(`^\\s{1,2}${form}`, 'u');
+
+/** Length of a legal form that goes on behind a name, also in the next line. */
+export function formBehind(text: string): number {
+  return formAhead.exec(text)?.[0].length ?? 0;
+}
+
 const cutBehind = new RegExp(`^(.{2,120}?[ ,]{1,2}${form})(?=$|[\\s,;(|·*†¹²–-])`, 'u');
 const addressBehind = /,\s|\s[|·•]\s|\s\((?:hereinafter|nachfolgend|the)/u;
 const verbBehind =

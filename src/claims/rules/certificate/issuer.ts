@@ -2,7 +2,13 @@ import type { Page, Span } from '../../../evidence/document.ts';
 import { type BodyKind, type FoundBody, findBodies } from '../../bodies.ts';
 import words from '../../gazetteer/certificate-words.json' with { type: 'json' };
 import type { CertificateSheet } from './certificate-sheet.ts';
-import { companiesOn, hasLegalForm, type NamedCompany, nameAtStart } from './company-names.ts';
+import {
+  companiesOn,
+  formBehind,
+  hasLegalForm,
+  type NamedCompany,
+  nameAtStart,
+} from './company-names.ts';
 import { type Found, inLayout } from './found.ts';
 import { personIn } from './signatory.ts';
 import { wordList } from './word-list.ts';
@@ -84,10 +90,11 @@ function speakerOf(page: Page): Found<string> | undefined {
   for (const pattern of formulas) {
     for (const match of page.layout.matchAll(pattern)) {
       const printed = match.groups?.['name'] ?? '';
-      const value = nameAtStart(printed);
-      if (!isName(value)) continue;
+      const name = nameAtStart(printed);
+      if (!isName(name)) continue;
       const start = match.index + match[0].indexOf(printed);
-      return { value, spans: [inLayout(page, start, start + value.length)] };
+      const end = start + name.length;
+      return printedAt(page, { start, end: end + formBehind(page.layout.slice(end, end + 40)) });
     }
   }
   return undefined;

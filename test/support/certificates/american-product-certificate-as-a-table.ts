@@ -1,0 +1,56 @@
+import type { CertificateCase } from './certificate-case.ts';
+
+export const americanProductCertificateAsATable: CertificateCase = {
+  name: 'American product certificate as a table',
+  pages: [
+    [
+      [60, 50, 'CERTIFICATE', { size: 24, bold: true }],
+      [300, 50, 'Summit Labs, Inc.'],
+      [300, 64, 'Boulder, Colorado'],
+      [60, 110, 'Certificate Number', { size: 10 }],
+      [300, 110, 'SL-62443-0291', { size: 10 }],
+      [60, 130, 'Certificate Holder', { size: 10 }],
+      [300, 130, 'Redwood Embedded, Inc., San Jose, CA', { size: 10 }],
+      [60, 150, 'Certified Product', { size: 10 }],
+      [300, 150, 'RE-Gate 4100 Series Industrial Firewall', { size: 10 }],
+      [60, 170, 'Software Version', { size: 10 }],
+      [300, 170, '9.3.x', { size: 10 }],
+      [60, 190, 'Standard', { size: 10 }],
+      [300, 190, 'ISA/IEC 62443-4-2:2019', { size: 10 }],
+      [60, 210, 'Security Level', { size: 10 }],
+      [300, 210, 'SL-C 3', { size: 10 }],
+      [60, 230, 'Component Type', { size: 10 }],
+      [300, 230, 'Network device', { size: 10 }],
+      [60, 250, 'Issue Date', { size: 10 }],
+      [300, 250, '08/21/2025', { size: 10 }],
+      [60, 270, 'Expiration Date', { size: 10 }],
+      [300, 270, '08/20/2028', { size: 10 }],
+      [60, 290, 'Accreditation', { size: 10 }],
+      [300, 290, 'ANAB PR-1187 (ISO/IEC 17065)', { size: 10 }],
+      [
+        60,
+        360,
+        'The product listed above was evaluated and found to comply with the requirements of the standard.',
+      ],
+      [60, 400, 'Victor Almeida, Director of Certification'],
+    ],
+  ],
+  claims: [
+    {
+      attributes: {
+        standard: 'IEC 62443-4-2',
+        edition: '2019',
+        level: 'SL 3',
+        certificateNumber: 'SL-62443-0291',
+        holder: 'Redwood Embedded, Inc.',
+        issuer: 'Summit Labs, Inc.',
+        accreditation: 'ANAB',
+        product: 'RE-Gate 4100 Series Industrial Firewall',
+        issuedOn: '2025-08-21',
+        expiresOn: '2028-08-20',
+        signedBy: 'Victor Almeida',
+      },
+      accept: { level: ['SL-C 3'] },
+    },
+  ],
+};
