@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../evidence/document.ts';
+import type { Document, Warning } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
 import type { Citation, Claim, Support } from './claim.ts';
 import { attributeSchemas, type Polarity, type Subject } from './claim-types.ts';
@@ -21,6 +21,8 @@ export type Verification = Readonly<{
   claims: readonly Claim[];
   rejected: readonly Rejection[];
   dropped: readonly DroppedAttribute[];
+  /** Ambiguous dates that claims rest on, once each. */
+  warnings: readonly Warning[];
 }>;
 
 /** What is known of a claim once its candidate held. */
@@ -139,6 +141,15 @@ function coreFocus({ type }: Candidate, main: Exhibit, { proven }: VerifiedAttri
   return places.find(({ exhibit, reading }) => exhibit === main && reading.at)?.reading.at;
 }
 
+/** Keyed by place and words, so that a date many claims rest on is told once. */
+function ambiguousDates({ proven }: VerifiedAttributes): readonly (readonly [string, Warning])[] {
+  return [...proven.values()].flat().flatMap(({ exhibit, reading: { note } }) => {
+    if (note === undefined) return [];
+    const { page } = exhibit.proof;
+    return [[`${page} ${note}`, { code: 'DATE_AMBIGUOUS', page, detail: note }] as const];
+  });
+}
+
 /**
  * The gate: makes a claim of every candidate whose words stand in the document and say what it says,
  * whoever proposed it. Refused candidates and attributes are kept with the reason. Deterministic.
@@ -151,6 +162,7 @@ export function verifyCandidates(
   const claims: Claim[] = [];
   const rejected: Rejection[] = [];
   const dropped: DroppedAttribute[] = [];
+  const warnings = new Map<string, Warning>();
   for (const candidate of candidates) {
     const outcome = verify(document, evidenceId, candidate);
     if (typeof outcome === 'string') {
@@ -159,9 +171,10 @@ export function verifyCandidates(
     }
     const { claim, verified } = outcome;
     claims.push(claim);
+    for (const [key, warning] of ambiguousDates(verified)) warnings.set(key, warning);
     for (const [attribute, reason] of verified.dropped) {
       dropped.push({ reason, claimId: claim.id, attribute });
     }
   }
-  return { claims, rejected, dropped };
+  return { claims, rejected, dropped, warnings: [...warnings.values()] };
 }

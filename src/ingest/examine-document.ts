@@ -37,13 +37,14 @@ export async function examineDocument(
   const document = await readDocument({ bytes, file, signal }, onProgress);
   const classification = classifyDocument(document);
   const proposed = await propose({ document, classification }, signal);
-  const { claims, rejected } = verifyCandidates(document, evidenceId, proposed);
+  const { claims, rejected, warnings } = verifyCandidates(document, evidenceId, proposed);
   return {
     pages: document.pageCount,
     classification,
     warnings: [
       ...document.warnings,
       ...instructionWarnings(document),
+      ...warnings,
       ...warningsOf(classification),
     ],
     rejected: countByReason(rejected),

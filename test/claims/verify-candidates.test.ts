@@ -84,6 +84,9 @@ describe('claims/verify-candidates', () => {
       expect(claims[0]?.attributes).toMatchObject({ expiresOn: '2027-04-05' });
       expect(claims[0]?.notes.join()).toContain('2027-05-04');
     }
+    const twice = certificateOf({ expiresOn: '2027-04-05' }, 'expiresOn');
+    const { warnings } = verify(letter, twice, twice);
+    expect(warnings).toMatchObject([{ code: 'DATE_AMBIGUOUS', page: 1 }]);
   });
 
   test('a wrong value is taken out and counted; the claim stands without it', () => {
