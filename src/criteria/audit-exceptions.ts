@@ -79,7 +79,7 @@ export function qualificationHold(
       own === 'GOV-04' &&
       verdict === 'standing' &&
       claim.attributes.opinion === 'qualified' &&
-      criteriaOfQualification(claim.attributes.opinionBasis ?? '').has(criterion),
+      criteriaOfQualification(claim, claim.attributes.opinionBasis ?? '').has(criterion),
   );
   if (from === undefined || !reachesCriterion({ ...from, criterion })) return undefined;
   const since = effectiveDate(from);

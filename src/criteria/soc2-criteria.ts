@@ -1,5 +1,6 @@
 import { findPractices } from '../claims/practices.ts';
 import type { CriterionId } from './criterion.ts';
+import { remember } from './remember.ts';
 
 /**
  * Which of our criteria a SOC 2 common criterion touches. Routes exceptions and qualifications; it
@@ -32,12 +33,13 @@ export function criteriaOfControls(text: string): ReadonlySet<CriterionId> {
 }
 
 /** Criteria that the words of a qualification name, by control or by practice. */
-export function criteriaOfQualification(text: string): ReadonlySet<string> {
-  return new Set([
-    ...criteriaOfControls(text),
-    ...findPractices(text).map(({ criterion }) => criterion),
-  ]);
-}
+export const criteriaOfQualification = remember(
+  (_report: object, text): ReadonlySet<string> =>
+    new Set([
+      ...criteriaOfControls(text),
+      ...findPractices(text).map(({ criterion }) => criterion),
+    ]),
+);
 
 /** "6.1" as a number that orders: 601. */
 function pointOf(control: string): number {

@@ -18,7 +18,7 @@ export function certificateHits(weighing: Weighing<ClaimOf<'certification'>>): H
   const isPlaceBound =
     role === 'process' || role === 'management' || attributes.standard === 'TISAX';
   return [
-    ...entityHits(weighing, attributes.holder, annexes),
+    ...entityHits(weighing.dossier, attributes.holder, annexes),
     ...(isPlaceBound ? siteHits(weighing) : []),
     ...certifiedProductHits(weighing, role === 'management'),
   ];

@@ -1,10 +1,11 @@
+import type { Dossier } from '../dossier.ts';
 import { type EntityMatch, matchEntity } from '../matching/entity.ts';
 import { matchProduct, type OrderedProduct } from '../matching/product.ts';
 import type { Hit, Weighing } from '../weighing.ts';
 
 /** T03, or why the entity of a paper cannot be compared; `annexes` are its scope and site texts. */
 export function entityHits(
-  { dossier }: Weighing,
+  dossier: Dossier,
   holder: string | null,
   annexes: readonly string[],
 ): Hit[] {

@@ -16,7 +16,7 @@ export const scopeCaps: CapRule = (weighing) => {
         : [];
     case 'assurance-report':
       return [
-        ...reportHolderHits(weighing, claim.attributes.holder),
+        ...reportHolderHits(weighing.dossier, claim.attributes.holder ?? ''),
         ...statedProductHits(weighing, claim.subject?.product),
         ...(weighing.order.product === undefined ? orderMissing(weighing) : []),
       ];

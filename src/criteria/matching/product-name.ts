@@ -103,10 +103,12 @@ function joinModels(tokens: readonly string[]): string[] {
   return joined;
 }
 
+const everything = words.everything.map(foldText);
+
 /** True when a text says that all products are covered. */
 export function coversEverything(text: string): boolean {
   const plain = foldText(text).replace(/\s+/gu, ' ');
-  return words.everything.some((phrase) => plain.includes(foldText(phrase)));
+  return everything.some((phrase) => plain.includes(phrase));
 }
 
 /** True for a word that names a family of models. */

@@ -1,4 +1,5 @@
 import { foldText } from '../../suppliers/fold-text.ts';
+import { remember } from '../remember.ts';
 import {
   coversEverything,
   isOpen,
@@ -38,6 +39,12 @@ export function orderedProduct(
 
 /** Compares a stated product, or a list of them, with what is ordered. */
 export function matchProduct(stated: string, ordered: OrderedProduct): ProductMatch {
+  return rememberedMatch(ordered, stated);
+}
+
+const rememberedMatch = remember(compareProducts);
+
+function compareProducts(ordered: OrderedProduct, stated: string): ProductMatch {
   if (coversEverything(stated)) return 'covers';
   const whole = parseProduct(stated, ordered.brand);
   const parts = stated
