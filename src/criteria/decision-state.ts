@@ -2,7 +2,7 @@ import type { Decision } from './decisions.ts';
 import type { Timeline } from './timeline.ts';
 
 /** `lapsed`: what it stands on has changed; `over`: its own date has passed. */
-export type DecisionState = 'in force' | 'lapsed' | 'over';
+type DecisionState = 'in force' | 'lapsed' | 'over';
 export type StatedDecision = Readonly<{ decision: Decision; state: DecisionState; why?: string }>;
 
 /** What decides whether a decision still stands. */

@@ -8,8 +8,8 @@ import { type ValueDispute, valueDisputes } from './value-disputes.ts';
 import { lowerLevel, type Weighed } from './weighed.ts';
 
 /** Why a level is E0; `none` when it is not. */
-export type Cause = 'none' | 'trap' | 'refuted' | 'expired';
-export type Dispute = Readonly<{
+type Cause = 'none' | 'trap' | 'refuted' | 'expired';
+type Dispute = Readonly<{
   topic: string;
   sides: readonly Readonly<{ text: string; citation: Citation }>[];
 }>;

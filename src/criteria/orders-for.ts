@@ -4,7 +4,7 @@ import type { Dossier, Ordered } from './dossier.ts';
 /** The orders a criterion is judged for; `ordered: false` marks a service that nobody ordered. */
 export type OrdersFor = Readonly<{ list: readonly Ordered[]; ordered: boolean }>;
 
-export function unordered(kind: Ordered['kind']): Ordered {
+function unordered(kind: Ordered['kind']): Ordered {
   return { kind, registered: false };
 }
 

@@ -6,7 +6,7 @@ import type { EvidenceOnFile } from './evidence-on-file.ts';
 export type ClaimOf<T extends Claim['type']> = Extract<Claim, { type: T }>;
 
 /** What a supplier's own paper is, beside its kind; decides between the ranks 7, 8, 10 and 11. */
-export type PaperStyle = 'marketing' | 'documentation' | 'security.txt' | 'plain';
+type PaperStyle = 'marketing' | 'documentation' | 'security.txt' | 'plain';
 
 /** An evidence that counts, with what judgement asks about it again and again. */
 export type Paper = EvidenceOnFile &

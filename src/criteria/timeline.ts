@@ -1,7 +1,7 @@
 import { addDays, firstDay, lastDay } from './calendar.ts';
 
 /** The days on which a judgement would come out the same, as far as only time passes. */
-export type Steady = Readonly<{ from: string | null; until: string | null }>;
+type Steady = Readonly<{ from: string | null; until: string | null }>;
 
 /**
  * The date of judgement. Every comparison with it goes through here, so that the span of days for

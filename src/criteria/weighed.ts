@@ -7,7 +7,7 @@ import type { Hit, Weighing } from './weighing.ts';
  * `admission` says that the thing is not done; a `silent` claim (planned, of the past, of another
  * party, not counted) only leaves a note.
  */
-export type Verdict = 'standing' | 'lapsed' | 'refuted' | 'admission' | 'silent';
+type Verdict = 'standing' | 'lapsed' | 'refuted' | 'admission' | 'silent';
 
 /** What a claim is worth for one criterion and one order. */
 export type Weighed = Weighing &

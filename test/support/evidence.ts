@@ -25,7 +25,7 @@ const classificationKeys = [
 ] as const;
 
 /** An evidence that was read without trouble; its id follows from the details. */
-export function evidence(details: EvidenceDetails = {}): Evidence {
+function evidence(details: EvidenceDetails = {}): Evidence {
   const sha256 = createHash('sha256').update(JSON.stringify(details)).digest('hex');
   const said = Object.entries(details);
   const isClass = (key: string) => classificationKeys.some((known) => known === key);
