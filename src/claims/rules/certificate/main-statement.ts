@@ -13,8 +13,11 @@ export type MainStatement = Readonly<{ span: PlacedSpan; polarity: Polarity }>;
 const ending = wordList(words.endings);
 const declaration = wordList(words.declarations);
 const title = wordList(words.titles);
+/** One certificate, not certificates in general. */
 const speaksOfItself =
-  /certificat|zertifikat|registration|approval|this letter|status|bescheinigung|certificaat|attestat/iu;
+  /(?:certificate|certification|zertifikat|registration|approval|certificat|certificato|certificado|certificaat)(?![\p{L}])|status/iu;
+const ofMany = /certificates|zertifikate(?![\p{L}])|certificats|list of|register of|verzeichnis/iu;
+const nothingThere = /[:：]\s*(?:-|–|none|n\/a|no|nein|keine?)?\s*$/iu;
 /** What even a certificate says only of something that is not quite the standard. */
 const softened =
   /\b(?:align|aligned|alignment|in line with|oriented|inspired by|readiness|ready for|prepared for|on the way to|(?:is|are|was|were|been) (?:based|modelled|built) (?:up)?on|angelehnt|in anlehnung|orientiert sich|ausgerichtet|(?:ist|sind) auf basis|basiert auf)(?![\p{L}])/iu;
@@ -65,19 +68,16 @@ function judged(page: Page, span: Span, focus: Span): MainStatement {
 
 /** "This certificate has been withdrawn", a status, or the word stamped across the page. */
 function endedStatement(page: Page): MainStatement | undefined {
-  for (const row of page.rows) {
-    for (const cell of row.cells) {
-      const text = page.layout.slice(cell.start, cell.end);
-      const match = ending.exec(text);
-      if (!match) continue;
-      const { start, end } = statementAt(page, 'layout', cell);
-      const statement = page.layout.slice(start, end);
-      const stamped = text.length < 30;
-      if (conditional.test(statement) || !(stamped || speaksOfItself.test(statement))) continue;
-      return { span: inLayout(page, cell.start, cell.end), polarity: 'expired' };
-    }
-  }
-  return undefined;
+  const cell = cellsOf(page, page.rows.length).find(
+    (one) => ending.test(one.text) && saysEnded(one.text, statementOf(page, one).text),
+  );
+  return cell && { span: inLayout(page, cell.start, cell.end), polarity: 'expired' };
+}
+
+function saysEnded(text: string, statement: string): boolean {
+  if (conditional.test(statement) || ofMany.test(statement) || nothingThere.test(text))
+    return false;
+  return text.length < 30 || speaksOfItself.test(statement);
 }
 
 function withFormula(page: Page, standard: Span): MainStatement | undefined {

@@ -68,7 +68,7 @@ function candidatesOf(
   const { edition } = standard;
   const main = mainStatement(sheet.main, standard.spans);
   if (!main) return [];
-  /** The dates of a letter that ends a certificate are not those of the certificate. */
+  // The dates of a letter that ends a certificate are not those of the certificate.
   const ended = main.polarity === 'expired' ? ['issuedOn', 'validFrom'] : [];
   const found = Object.entries(read).filter(
     ([name, one]) => one !== undefined && !ended.includes(name),

@@ -182,6 +182,30 @@ describe('src/claims/rules/certificate/propose-certificates', () => {
   );
 
   test.for([
+    ['This certificate shall be withdrawn if the conditions are not met.', 'asserted'],
+    ['Certificates that have been withdrawn are listed in our register.', 'asserted'],
+    ['The status of this certificate (valid, suspended, withdrawn) can be checked.', 'asserted'],
+    ['Date withdrawn: -', 'asserted'],
+    ['This certificate has been withdrawn.', 'expired'],
+    ['Status: suspended', 'expired'],
+    ['WITHDRAWN', 'expired'],
+  ] as const)('with the words "%s" a certificate is %s', async ([line, polarity]) => {
+    const claims = await claimsOf(
+      sheet(
+        [60, 60, 'Certificate', { size: 20 }],
+        ...form([
+          ['Certificate number', 'WD-0001'],
+          ['Certificate holder', 'Quintus Controls Ltd'],
+          ['Standard', 'ISO/IEC 27001:2022'],
+          ['Valid until', '2028-01-01'],
+        ]),
+        [60, 400, line],
+      ),
+    );
+    expect(claims.map((claim) => claim.polarity)).toEqual([polarity]);
+  });
+
+  test.for([
     [
       'aligned with',
       'This is to certify that Quintus Controls Ltd is aligned with ISO/IEC 27001:2022.',
