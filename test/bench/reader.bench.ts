@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
@@ -84,6 +85,8 @@ async function eventLoop({ file }: Report): Promise<Measurement[]> {
 
 /** Reader start-up is part of every time. Needs `pdftotext` (poppler-utils). */
 export const run: Benchmark = async () => {
+  // As src/start-program.ts does.
+  enableCompileCache(path.resolve(import.meta.dirname, '../../node_modules/.cache/assay'));
   const folder = mkdtempSync(path.join(tmpdir(), 'assay-bench-'));
   try {
     const drawn = drawnReport(folder);

@@ -68,7 +68,7 @@ class TextInterpreter {
     [OPS.endMarkedContent]: () => this.#layers.pop(),
     [OPS.beginText]: () => this.#setMatrix(identity),
     [OPS.setTextMatrix]: (args) => this.#setMatrix(toMatrix(args[0] ?? args)),
-    [OPS.moveText]: ([x, y]) => this.#move(Number(x), Number(y)),
+    [OPS.moveText]: (args) => this.#move(Number(args[0]), Number(args[1])),
     [OPS.setLeadingMoveText]: ([x, y]) => {
       this.#state.leading = Number(y);
       this.#move(Number(x), Number(y));
@@ -92,13 +92,13 @@ class TextInterpreter {
     [OPS.setTextRenderingMode]: ([mode]) => {
       this.#state.mode = Number(mode);
     },
-    [OPS.setFont]: ([name, size]) => this.#setFont(name, size),
+    [OPS.setFont]: (args) => this.#setFont(args[0], args[1]),
     [OPS.setGState]: ([entries]) => {
       if (!Array.isArray(entries)) return;
       for (const [key, value] of entries) if (key === 'Font') this.#setFont(value[0], value[1]);
     },
-    [OPS.showText]: ([glyphs]) => {
-      if (Array.isArray(glyphs)) this.#show(glyphs);
+    [OPS.showText]: (args) => {
+      if (Array.isArray(args[0])) this.#show(args[0]);
     },
   };
 

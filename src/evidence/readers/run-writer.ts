@@ -119,7 +119,8 @@ export class RunWriter {
     const runLimit = Math.max(runGap * line.pen.height, 2.5 * spacing);
     let from = 0;
     let text = '';
-    for (const [index, glyph] of line.texts.entries()) {
+    const { texts } = line;
+    for (let index = 0; index < texts.length; index += 1) {
       const gap = index > 0 ? (line.gaps[index] ?? 0) : 0;
       if (gap > runLimit) {
         this.#write(line, from, index, text);
@@ -127,9 +128,9 @@ export class RunWriter {
         text = '';
       }
       const isApart = line.spaces[index] || (index > from && gap > wordLimit);
-      text += isApart ? ` ${glyph}` : glyph;
+      text += isApart ? ` ${texts[index]}` : texts[index];
     }
-    this.#write(line, from, line.texts.length, text);
+    this.#write(line, from, texts.length, text);
   }
 
   /** The run of the glyphs `from` up to but not including `to`. */
@@ -137,7 +138,8 @@ export class RunWriter {
     // One more than are kept tells that there were more.
     if (this.runs.length > maxPageRuns) return;
     const u0 = starts[from] ?? 0;
-    const u1 = ends.slice(from, to).reduce((most, end) => Math.max(most, end), u0);
+    let u1 = u0;
+    for (let index = from; index < to; index += 1) u1 = Math.max(u1, ends[index] ?? u0);
     const { angle, height, bold, hidden } = pen;
     const place = { angle, u0, u1, v, height, box: boxOf(pen, u0, u1, v) };
     const run: Run = {
