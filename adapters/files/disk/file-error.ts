@@ -32,7 +32,8 @@ function unusableError(cause: unknown): Error {
   });
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of a system error, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from '../../../src/ports/file-store.ts';
 import { ifMissing, unusable } from './file-error.ts';
+import { makeFolders } from './make-folder.ts';
 import { sweepFolder } from './sweep-folder.ts';
 import { syncDirectory, writeIncoming } from './write-incoming.ts';
 
@@ -55,6 +56,6 @@ function fileName(workspace: string, sha256: string): string {
 
 /** Also flushes the parent, so that a new folder survives a power cut. */
 async function makeFolder(folder: string): Promise<void> {
-  const made = await unusable(mkdir(folder, { recursive: true, mode: 0o700 }));
+  const made = await unusable(makeFolders(folder));
   if (made !== undefined) await unusable(syncDirectory(dirname(made)));
 }

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AssayError } from '../../../src/errors.ts';
 import type { Commit, Row, Store } from '../../../src/ports/store.ts';
 import { assertCommit, encodeValue } from '../../../src/ports/store-limits.ts';
+import { makeFolders } from '../../files/disk/make-folder.ts';
 import { type DatabaseThread, startDatabaseThread } from './database-thread.ts';
 import type { StoredRow, TextCommit } from './messages.ts';
 
@@ -75,7 +75,7 @@ function parseRow({ key, text, version }: StoredRow): Row {
 
 async function makeDirectory(directory: string): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await makeFolders(directory);
   } catch (cause) {
     throw new AssayError({
       code: 'DATA_DIRECTORY_UNUSABLE',
