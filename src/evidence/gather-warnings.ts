@@ -18,19 +18,24 @@ const imageOnly: Warning = {
     'The file has hardly any text that can be read: its pages may be pictures. Ask for the original.',
 };
 
-function fewer(warnings: readonly Warning[]): readonly Warning[] {
+/** Words recognised in a scan are invisible on every page; that is no secret message. */
+const scanSummary =
+  'hold invisible text behind a picture, as in a scan. It is kept but proves nothing.';
+
+function fewer(warnings: readonly Warning[], isScan: boolean): readonly Warning[] {
   const [first] = warnings;
-  const summary = first && summaries[first.code];
-  if (!summary || warnings.length <= maxOfOneKind) return warnings;
+  if (!first || warnings.length <= maxOfOneKind) return warnings;
+  const summary = isScan && first.code === 'HIDDEN_TEXT' ? scanSummary : summaries[first.code];
+  if (!summary) return warnings;
   const pages = listPages(warnings.flatMap(({ page }) => page ?? []));
   return [{ ...first, detail: `${pages.replace(/^p/, 'P')} ${summary}` }];
 }
 
 function summed(warnings: readonly Warning[], pages: number): Warning[] {
   const byCode = Map.groupBy(warnings, ({ code }) => code);
-  if (pages > 0 && byCode.get('NO_TEXT_LAYER')?.length === pages)
-    byCode.set('NO_TEXT_LAYER', [imageOnly]);
-  return [...byCode.values()].flatMap(fewer);
+  const isScan = pages > 0 && byCode.get('NO_TEXT_LAYER')?.length === pages;
+  if (isScan) byCode.set('NO_TEXT_LAYER', [imageOnly]);
+  return [...byCode.values()].flatMap((ofOneKind) => fewer(ofOneKind, isScan));
 }
 
 function encrypted({ info }: OpenedDocument): Warning[] {

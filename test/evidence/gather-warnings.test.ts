@@ -52,6 +52,14 @@ describe('the warnings of a document', () => {
     expect(more).toEqual([]);
   });
 
+  test('raise no suspicion about the recognised words of a scan', async () => {
+    const numbers = [1, 2, 3, 4, 5, 6];
+    const hidden = numbers.map((page) => warning('HIDDEN_TEXT', page));
+    const pictures = numbers.map((page) => warning('NO_TEXT_LAYER', page));
+    const details = (await gathered(6, [...hidden, ...pictures])).map(({ detail }) => detail);
+    expect(details[0]).toMatch(/^Pages 1–6 hold invisible text behind a picture, as in a scan/);
+  });
+
   test('tell that a readable file is protected', async () => {
     expect((await gathered(1, [], true)).map(({ code }) => code)).toEqual(['ENCRYPTED']);
   });

@@ -1,5 +1,5 @@
 import type { Warning } from '../document.ts';
-import type { Hiding, Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** Fewer hidden words on a page are an accident of layout, not a message. */
 const minHiddenWords = 3;
@@ -12,36 +12,32 @@ const wordsIn = (runs: readonly Run[]): number =>
 const charactersIn = (runs: readonly Run[]): number =>
   runs.reduce((sum, run) => sum + run.text.replaceAll(' ', '').length, 0);
 
-function hiddenWarning(
-  runs: readonly Run[],
-  page: number,
-  hidings: readonly Hiding[],
-): readonly Warning[] {
-  const hidden = runs.filter((run) => run.hiding && hidings.includes(run.hiding));
-  const words = wordsIn(hidden);
+const kept = 'They are kept but prove nothing.';
+
+function hiddenText(runs: readonly Run[], page: number, isUnprinted: boolean): Warning[] {
+  const words = wordsIn(
+    runs.filter(({ hiding }) => hiding === 'invisible' || hiding === 'off-page'),
+  );
   if (words < minHiddenWords) return [];
-  const isTiny = hidings.includes('tiny');
-  const detail = isTiny
-    ? `${words} words are smaller than 3 points. They are kept but prove nothing.`
-    : `${words} words are in the file but not on the printed page. They are kept but prove nothing.`;
-  return [{ code: isTiny ? 'TINY_TEXT' : 'HIDDEN_TEXT', page, detail }];
+  const where = isUnprinted
+    ? 'lie invisible behind a page without printed text, as in a scan'
+    : 'are in the file but not on the printed page';
+  return [{ code: 'HIDDEN_TEXT', page, detail: `${words} words ${where}. ${kept}` }];
+}
+
+function tinyText(runs: readonly Run[], page: number): Warning[] {
+  const words = wordsIn(runs.filter(({ hiding }) => hiding === 'tiny'));
+  if (words < minHiddenWords) return [];
+  return [{ code: 'TINY_TEXT', page, detail: `${words} words are smaller than 3 points. ${kept}` }];
 }
 
 /** What a person should know about how a page was read. `isBlank`: nothing at all is drawn on it. */
 export function pageWarnings(runs: readonly Run[], page: number, isBlank: boolean): Warning[] {
-  const visible = runs.filter((run) => run.hiding === undefined);
-  const hasNoText = !isBlank && charactersIn(visible) < minCharacters;
+  const isUnprinted = charactersIn(runs.filter(({ hiding }) => !hiding)) < minCharacters;
+  const detail = 'The page has hardly any text that can be read.';
   return [
-    ...hiddenWarning(runs, page, ['invisible', 'off-page']),
-    ...hiddenWarning(runs, page, ['tiny']),
-    ...(hasNoText
-      ? [
-          {
-            code: 'NO_TEXT_LAYER' as const,
-            page,
-            detail: 'The page has hardly any text that can be read.',
-          },
-        ]
-      : []),
+    ...hiddenText(runs, page, isUnprinted && !isBlank),
+    ...tinyText(runs, page),
+    ...(isUnprinted && !isBlank ? [{ code: 'NO_TEXT_LAYER' as const, page, detail }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** What one document may cost. Sizes in bytes, lengths in UTF-16 units, times in milliseconds. */
 export type ReaderLimits = Readonly<{
+  /** The most a configuration may allow; what is accepted is decided before. */
   uploadBytes: number;
   pages: number;
   documentLength: number;
@@ -12,7 +13,7 @@ export type ReaderLimits = Readonly<{
 
 /** Limits of the product; docs/operating.md names them for the person who runs it. */
 export const readerLimits: ReaderLimits = {
-  uploadBytes: 25 * 1024 * 1024,
+  uploadBytes: 50 * 1024 * 1024,
   pages: 400,
   documentLength: 3_000_000,
   deadlineMs: 30_000,

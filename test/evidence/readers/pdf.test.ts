@@ -205,6 +205,16 @@ Fictional data`);
     expect(warnings.map(({ code, page }) => [code, page])).toEqual([['NO_TEXT_LAYER', 2]]);
   });
 
+  test('says of a scan that its invisible words lie behind a picture', async () => {
+    const picture = 'q 500 0 0 700 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID grey EI Q';
+    const { warnings, pages } = await readAll(
+      rawPdf([picture + show('recognised words of a certificate', 50, 700, '3 Tr')]),
+    );
+    expect(pages[0]?.layout).toBe('');
+    expect(warnings.map(({ code }) => code)).toEqual(['HIDDEN_TEXT', 'NO_TEXT_LAYER']);
+    expect(warnings[0]?.detail).toContain('as in a scan');
+  });
+
   test('reports attachments and scripts, and neither reads nor runs them', async () => {
     const attached = await readAll(
       await drawn((pdf) => {
