@@ -38,7 +38,7 @@ export function judgeCriterion(
   const { current, notes } = withoutReplaced(all);
   const weighed = withoutOtherParts(current);
   const standing = admissible(weighed);
-  const admitted = judgeAdmissions(having(weighed, 'admission'), standing);
+  const admitted = judgeAdmissions(having(weighed, 'admission'), standing.filter(saysOtherwise));
   const values = valueDisputes([...standing, ...having(weighed, 'refuted')]);
   const holds = [
     exceptionHold(criterion, weighed),
@@ -114,6 +114,11 @@ function admissible(weighed: readonly Weighed[]): readonly Weighed[] {
   return standing.filter(
     (one) => isStrong(one) && (onlyContactFile || isInForce(one) || isNewer(one)),
   );
+}
+
+/** "Aligned with" and another part of the standard do not contradict "we are not certified". */
+function saysOtherwise({ claim, as }: Weighed): boolean {
+  return claim.polarity === 'asserted' && as !== 'other part';
 }
 
 /** Level, then what is not lapsing, then rank, then the newer paper; ids settle the rest. */

@@ -45,6 +45,19 @@ describe('an admission and a paper that says otherwise', () => {
     expect(judged(draft, questionnaire(denied))).toBe('E0 disputed');
   });
 
+  test('only seems to: hedged words and another part of the standard contradict nothing', () => {
+    const none = questionnaire(
+      certification({}, { polarity: 'negated', quote: 'We hold no 4-1 certificate.' }),
+    );
+    const aligned = brochure(certification({}, { polarity: 'hedged', quote: 'aligned with 4-1' }));
+    const component = certificate(
+      certification({ standard: 'IEC 62443-4-2', product: 'X7', certificateNumber: 'P-1' }),
+    );
+    for (const paper of [aligned, component]) {
+      expect(findingOf('GOV-01', [none, paper])).toMatchObject({ level: 'E0', status: 'refuted' });
+    }
+  });
+
   test('in the same paper is no dispute: the admission stands', () => {
     expect(judged(questionnaire(done, denied))).toBe('E0 refuted');
     expect(judged(policyPaper(done, denied))).toBe('E0 refuted');

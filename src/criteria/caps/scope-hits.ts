@@ -19,7 +19,7 @@ export function entityHits(
       return [{ id: 'T03', reason, atMost: 'E1' }];
     }
     case 'form not stated': {
-      const reason = `The holder "${holder}" is printed without the legal form of "${ours}".`;
+      const reason = `Without a legal form "${holder}" and "${ours}" cannot be told apart.`;
       return [{ id: 'not stated', reason, atMost: 'E2' }];
     }
     case 'not stated':
