@@ -39,14 +39,26 @@ function barLines(bars: readonly LevelBar[]): string[] {
 /** A section with a blank line before it, or nothing. */
 const section = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines]);
 
-/** A reply as text: what is said, tables and bars, every proof, and what to ask next. */
+/** The headline, unless the text begins with what it says. */
+function opening({ headline, tone, text }: Reply, style: Style, room: number): string[] {
+  const [said = ''] = headline.split(' (');
+  const lines = paragraphs(text, room);
+  const [first = ''] = lines;
+  if (!first.startsWith(said)) return [style(tones[tone], plainText(headline)), ...lines];
+  return [style(tones[tone], said) + first.slice(said.length), ...lines.slice(1)];
+}
+
+/**
+ * A reply as text: what is said, tables and bars, every proof, and what to ask next. A text that
+ * lists what a table holds is enough: the lines carry the citations.
+ */
 export function drawReply(reply: Reply, style: Style, room: number): string {
-  const { headline, tone, text, facts, table, bars, citations, actions, file } = reply;
+  const { text, facts, bars, citations, actions, file } = reply;
+  const table = /^- /mu.test(text) ? undefined : reply.table;
   const proofs = citations.flatMap((citation, index) => citationLines(citation, index, room));
   const said = facts.map(({ label, value }) => `${label}: ${plainText(value)}`).join(' · ');
   return [
-    style(tones[tone], plainText(headline)),
-    ...paragraphs(text, room),
+    ...opening(reply, style, room),
     ...section(bars.length === 0 ? [] : barLines(bars)),
     ...section(table === undefined ? [] : [drawTable([table.columns, ...table.rows], room)]),
     ...section(file === undefined ? [] : [`${file.name}:`, file.content.trimEnd()]),

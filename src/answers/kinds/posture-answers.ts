@@ -199,8 +199,9 @@ export function isOpenMustHave({ mustHave, status }: Finding): boolean {
 function findingLine(finding: Finding): Statement {
   const { criterion, level, target, status, caps, citations } = finding;
   const reason = caps[0] ? `: ${sentence(caps[0].reason)}` : '.';
+  const standing = level === status ? level : `${level}, ${status}`;
   return say(
-    `- ${criterionName(criterion)}: ${level}, ${status} (target ${target})${reason}`,
+    `- ${criterionName(criterion)}: ${standing} (target ${target})${reason}`,
     ...citations.slice(0, 2),
   );
 }

@@ -55,12 +55,28 @@ const reasonWords: Readonly<Record<RefusalReason, string>> = {
   copyrighted_text: 'That text is protected by copyright',
 };
 
+/** Where the name of a kind is not what a person would call it. */
+const kindWords: Readonly<Partial<Record<Answer['question']['kind'], string>>> = {
+  gaps: 'what is missing',
+  expiries: 'what ends soon',
+  changes: 'what changed',
+  portfolio: 'your suppliers',
+  compare: 'comparison',
+  explain: 'why this level',
+  'evidence-list': 'papers on file',
+  'next-requests': 'what to ask for next',
+  open: 'what the papers say',
+  help: 'what you can ask',
+};
+
 function headlineOf(answer: Answer): string {
   const { outcome, reason, verdict, question } = answer;
   if (outcome !== 'answered' && reason) return reasonWords[reason];
   const supplier = supplierOf(answer);
-  const about = supplier ? `${supplier}: ${question.kind}` : question.kind;
-  return verdict ? `${verdictWords[verdict]} (${about})` : about;
+  const kind = kindWords[question.kind] ?? question.kind.replaceAll('-', ' ');
+  const about = supplier ? `${supplier}: ${kind}` : kind;
+  if (verdict) return `${verdictWords[verdict]} (${about})`;
+  return about.charAt(0).toUpperCase() + about.slice(1);
 }
 
 function toneOf({ outcome, verdict }: Answer): Reply['tone'] {
