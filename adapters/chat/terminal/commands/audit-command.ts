@@ -20,7 +20,11 @@ export function addAudit(program: Command): void {
         supplier ?? '',
       ]);
       const head = ['no.', 'at', 'by', 'action', 'evidence', 'supplier'];
-      out.result(entries, () => drawTable([head, ...rows], terminalRoom()));
+      out.result(entries, () =>
+        rows.length === 0
+          ? 'Nothing has been recorded yet.'
+          : drawTable([head, ...rows], terminalRoom()),
+      );
       return 0;
     }),
   );

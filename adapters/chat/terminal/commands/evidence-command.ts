@@ -35,7 +35,11 @@ export function addEvidence(program: Command): void {
         one.id,
       ]);
       const head = ['supplier', 'file', 'kind', 'dated', 'status', 'id'];
-      out.result(papers, () => drawTable([head, ...rows], terminalRoom()));
+      out.result(papers, () =>
+        rows.length === 0
+          ? 'No paper is on file yet. `assay ingest --supplier NAME FILE` adds one.'
+          : drawTable([head, ...rows], terminalRoom()),
+      );
       return 0;
     }),
   );

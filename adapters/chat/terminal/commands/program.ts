@@ -51,6 +51,8 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
     ...program.commands.flatMap((one) => one.commands),
   ]) {
     command.exitOverride().configureOutput({ writeErr: () => undefined });
+    // The chat takes any word to say that there is no such command; the others take what they name.
+    if (command !== program) command.allowExcessArguments(false);
   }
   try {
     await program.parseAsync([...argv]);
