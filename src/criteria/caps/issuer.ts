@@ -58,9 +58,9 @@ function isOwnWord({ attributes: { issuer, holder } }: Certification): boolean {
   return issuer !== null && holder !== null && sameLegalEntity(issuer, holder);
 }
 
-/** T07 and T08: who says that the supplier is certified. */
+/** T07 and T08: who says that the supplier is certified; hedged words do not say it at all. */
 export const issuerCaps = forClaims('certification', ({ claim, paper, dossier, as }) => {
-  if (as === 'other part') return [];
+  if (as === 'other part' || claim.polarity === 'hedged') return [];
   if (!isCertificatePaper(paper, claim)) {
     const reason = 'This paper says that there is a certificate, and is none.';
     return [{ id: 'T08', reason, atMost: 'E1' }];

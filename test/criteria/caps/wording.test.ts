@@ -61,6 +61,7 @@ describe('hedged wording (T10)', () => {
   test('is no certificate to check the scope of', () => {
     const posture = postureOf([brochure(hedged('based on IEC 62443-4-1'))]);
     expect(findingIn(posture, 'GOV-02').level).toBe('unknown');
+    expect(capsOf(findingIn(posture, 'GOV-01'))).toEqual(['T10']);
   });
 
   test('holds a practice at E1', () => {
