@@ -30,7 +30,7 @@ const unit = '(day|week|month|quarter|year|tag|woche|monat|quartal|jahr)(?:s|e|e
 
 /** Reads the dates of a question as of the day it is asked (YYYY-MM-DD). */
 export function questionDates(question: string, asOf: string): QuestionDates {
-  const text = foldText(question);
+  const text = withDigits(foldText(question));
   const today = Temporal.PlainDate.from(asOf);
   const named = namedDates(question, asOf);
   const on = named.on ?? dayIn(text, today);
@@ -139,6 +139,27 @@ function limitIn(text: string): string | undefined {
   if (!match) return undefined;
   if (name.startsWith('h') || name.startsWith('s')) return `PT${count}H`;
   return name.startsWith('w') ? `P${Number(count) * 7}D` : `P${count}D`;
+}
+
+const small = [
+  ['two', 'zwei'],
+  ['three', 'drei'],
+  ['four', 'vier'],
+  ['five', 'funf'],
+  ['six', 'sechs'],
+  ['seven', 'sieben'],
+  ['eight', 'acht'],
+  ['nine', 'neun'],
+  ['ten', 'zehn'],
+  ['eleven', 'elf'],
+  ['twelve', 'zwolf'],
+];
+const numbers = new Map(small.flatMap((names, at) => names.map((name) => [name, at + 2] as const)));
+const spelled = new RegExp(`\\b(${[...numbers.keys()].join('|')})(?= ${unit}\\b)`, 'gu');
+
+/** "two years" as "2 years". */
+function withDigits(text: string): string {
+  return text.replace(spelled, (name) => String(numbers.get(name) ?? name));
 }
 
 function amount(count: string): number {

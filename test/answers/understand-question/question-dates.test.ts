@@ -19,6 +19,8 @@ describe('src/answers/understand-question/question-dates.ts', () => {
     ['Was hat sich seit letzter Woche geändert?', { since: '2026-11-16' }],
     ['What expires in the next 90 days?', { days: 90 }],
     ['Was läuft in den nächsten 3 Monaten ab?', { days: 92 }],
+    ['What expires in the next two years?', { days: 731 }],
+    ['Was läuft in den nächsten zwölf Monaten ab?', { days: 365 }],
     ['What expires next quarter?', { days: 92 }],
     ['Would they tell us within 24 hours?', { within: 'PT24H' }],
     ['Do they fix criticals in 30 days?', { within: 'P30D', on: '2026-12-23' }],
