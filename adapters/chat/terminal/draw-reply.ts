@@ -17,12 +17,21 @@ function paragraphs(text: string, room: number): string[] {
   });
 }
 
+/** Lines of one item: those after the first stand further in. */
+function hanging(text: string, by: number, room: number): string[] {
+  const plain = plainText(text);
+  if (plain === '') return [];
+  return wrapText(plain, room - by).map((line, index) =>
+    index === 0 ? line : `${' '.repeat(by)}${line}`,
+  );
+}
+
 function citationLines(citation: AnswerCitation, index: number, room: number): string[] {
   const place = citation.page === undefined ? (citation.pointer ?? '') : `p. ${citation.page}`;
   const quote = plainText(citation.quote);
   const shown = quote.length > maxQuote ? `${quote.slice(0, maxQuote)}…` : quote;
   return [
-    `[${index + 1}] ${plainText(citation.file)}${place === '' ? '' : `, ${place}`}`,
+    ...hanging(`[${index + 1}] ${citation.file}${place === '' ? '' : `, ${place}`}`, 4, room),
     ...wrapText(`“${shown}”`, room - 4).map((line) => `    ${line}`),
   ];
 }
@@ -44,7 +53,10 @@ function opening({ headline, tone, text }: Reply, style: Style, room: number): s
   const [said = ''] = headline.split(' (');
   const lines = paragraphs(text, room);
   const [first = ''] = lines;
-  if (!first.startsWith(said)) return [style(tones[tone], plainText(headline)), ...lines];
+  if (!first.startsWith(said)) {
+    const head = wrapText(plainText(headline), room);
+    return [...head.map((line) => style(tones[tone], line)), ...lines];
+  }
   return [style(tones[tone], said) + first.slice(said.length), ...lines.slice(1)];
 }
 
@@ -63,9 +75,10 @@ export function drawReply(reply: Reply, style: Style, room: number): string {
     ...section(table === undefined ? [] : [drawTable([table.columns, ...table.rows], room)]),
     ...section(file === undefined ? [] : [`${file.name}:`, file.content.trimEnd()]),
     ...section(proofs.map((line) => style('quiet', line))),
-    ...section(said === '' ? [] : [style('quiet', said)]),
-    ...actions.map(({ label, question }) =>
-      style('quiet', plainText(label === question ? `→ ${question}` : `→ ${label}: ${question}`)),
-    ),
+    ...section(hanging(said, 0, room).map((line) => style('quiet', line))),
+    ...actions
+      .map(({ label, question }) => (label === question ? question : `${label}: ${question}`))
+      .flatMap((asks) => hanging(`→ ${asks}`, 2, room))
+      .map((line) => style('quiet', line)),
   ].join('\n');
 }

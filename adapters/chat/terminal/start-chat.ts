@@ -5,6 +5,7 @@ import { handleMessage } from '../../../src/conversation/handle-message.ts';
 import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../../../src/ingest/reconcile-unfinished.ts';
 import { drawReply } from './draw-reply.ts';
+import { wrapText } from './draw-table.ts';
 import { loadSamples } from './load-samples.ts';
 import type { Screen } from './screen.ts';
 import { terminalRoom } from './terminal-room.ts';
@@ -25,7 +26,8 @@ export async function startChat(desk: IngestDesk, options: ChatOptions): Promise
     asOf,
     onProgress: (file, { page, of }) => screen.reading(file, page, of),
   });
-  for (const line of welcome(names)) screen.say(line);
+  const room = terminalRoom();
+  for (const line of welcome(names)) screen.say(wrapText(line, room).join('\n'));
   if (process.stdin.isTTY) return converse(desk, options);
   if (isNobody()) return untilStopped(signal);
   for await (const line of createInterface({ input: process.stdin, signal })) {
@@ -34,12 +36,15 @@ export async function startChat(desk: IngestDesk, options: ChatOptions): Promise
 }
 
 function welcome(names: readonly string[]): string[] {
-  if (names.length === 0)
-    return ['Ask about a supplier, or name a file and the supplier it is of.'];
+  const handIn = 'path/to/paper.pdf for SUPPLIER';
+  if (names.length === 0) return [`Ask about a supplier, or hand in a paper: ${handIn}`];
   return [
     `Three fictional suppliers are loaded: ${names.join(', ')}. Try:`,
-    '  Is Kestrel Controls IEC 62443-4-1 certified?   Any exceptions in Helio’s SOC 2 report?',
-    '  What is missing for Nordwerk?   or hand in a paper: path/to/file.pdf for SUPPLIER',
+    '→ Is Kestrel Controls IEC 62443-4-1 certified?',
+    '→ Any exceptions in Helio’s SOC 2 report?',
+    '→ What is missing for Nordwerk?',
+    `Or hand in a paper: ${handIn}`,
+    '',
   ];
 }
 

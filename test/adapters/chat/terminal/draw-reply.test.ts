@@ -31,7 +31,14 @@ describe('adapters/chat/terminal/draw-reply.ts', () => {
   });
 
   test('long words of a supplier keep to a narrow terminal', () => {
-    const long = reply({ headline: 'Found', text: `- ${'a'.repeat(200)}\n${'word '.repeat(40)}` });
+    const words = 'word '.repeat(40).trim();
+    const long = reply({
+      headline: words,
+      text: `- ${'a'.repeat(200)}\n${words}`,
+      facts: [{ label: 'Supplier', value: words }],
+      citations: [{ evidenceId: 'ev-1', file: `${'f'.repeat(90)}.pdf`, page: 1, quote: words }],
+      actions: [{ label: 'Overview', question: words }],
+    });
     for (const line of drawReply(long, plain, 50).split('\n'))
       expect(line.length).toBeLessThanOrEqual(50);
   });
