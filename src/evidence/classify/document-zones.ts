@@ -60,6 +60,14 @@ function titleOf(lines: readonly Line[]): readonly Line[] {
   return first.filter((line) => chosen.includes(line));
 }
 
+/** Lines that stand together read on; between others there is a stop, so that no phrase spans them. */
+function joinTitle(lines: readonly Line[], title: readonly Line[]): string {
+  return title.reduce((text, line, index) => {
+    const isNext = index > 0 && lines[lines.indexOf(line) - 1] === title[index - 1];
+    return index === 0 ? line.text : `${text}${isNext ? '\n' : ' ; '}${line.text}`;
+  }, '');
+}
+
 function nameOf({ file }: Document): string {
   const words = file
     .replace(/\.[a-z\d]{2,5}$/iu, '')
@@ -82,7 +90,7 @@ export function zonesOf(document: Document): Zones {
     titleLines: title
       .filter(({ height }) => height >= nearlyLargest * tallest)
       .map(({ text }) => text),
-    title: fold(title.map(({ text }) => text).join('\n')),
+    title: fold(joinTitle(lines, title)),
     name: nameOf(document),
     properties: fold((document.info.title ?? '').replace(/[_]+/gu, ' ')),
     front: fold(visible.slice(0, 2).join('\n')),

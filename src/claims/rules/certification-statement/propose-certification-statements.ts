@@ -101,6 +101,10 @@ function polarityIn(text: string, standard: FoundStandard, form: StatementForm):
 const badge =
   /^[\s•▪–*·-]*\S.{0,60}(?:certified|zertifiziert|certification|zertifizierung)\.?\s*$/iu;
 
+/** A contract or a policy asks for a certificate; that is none. */
+const demanded =
+  /\b(?:shall|must|(?:is|are) (?:required|obliged|expected) to|undertakes? to|hat zu|muss|müssen|verpflichtet sich)(?! not\b)\b[^.;]{0,160}$/iu;
+
 const persons =
   /\b(?:auditors?|assessors?|engineers?|experts?|consultants?|staff|personnel|employees?|team members?|implementers?|mitarbeiter|auditoren|berater)\b[^.;,]{0,40}$/iu;
 
@@ -111,7 +115,8 @@ function isSpoken(
   kind: EvidenceKind,
 ): boolean {
   const speech = speechOf(text, end);
-  if (persons.test(text.slice(0, start)) || ofTester.test(text)) return false;
+  const before = text.slice(0, start);
+  if (persons.test(before) || demanded.test(before) || ofTester.test(text)) return false;
   if (form === 'certified') {
     return speech === 'statement' || (speech === 'fragment' && (badge.test(text) || isWhole(text)));
   }

@@ -13,7 +13,7 @@ const toward =
 const behindCertified =
   /^[\s®™]{0,2}[-‐–]?\s?(?:standard[\s-])?(?:certified|zertifiziert|certifiée?s?|certificat[oa]|certificad[oa]|gecertificeerd|accredited)(?![\p{L}])(?!\s(?:lead |internal |external |senior )?(?:auditors?|implementers?|assessors?|professionals?|personnel|experts?|consultants?|trainers?))/iu;
 const behindCertificate =
-  /^[\s®™]{0,2}[-‐–]?\s?(?:standard[\s-])?(?:certification|certificates?|zertifizierung|zertifikate?s?|certificazione|certificación|certificaat)(?![\p{L}])/iu;
+  /^[\s®™]{0,2}[-‐–]?\s?(?:standard[\s-])?(?:certification|certificates?|authori[sz]ation|attestation|zertifizierung|zertifikate?s?|certificazione|certificación|certificaat)(?![\p{L}])/iu;
 const holds =
   /\b(?:holds?|held|hold|has|have|had|maintains?|maintained|obtain(?:s|ed)?|achiev(?:e|es|ed)|receiv(?:e|ed|es)|earn(?:s|ed)?|gain(?:s|ed)?|award(?:ed)?|attain(?:s|ed)?|renew(?:s|ed)?|pursu(?:e|es|ing)|seek(?:s|ing)?|plan(?:s|ned)?|expect|lost|losing|hält|hat|haben|besitzt|besitzen|verfügt|verfügen|erhalten|erhielt|erlangt|erworben|strebt|streben|our|unsere?r?|de la|possède|détient|posee|possiede|heeft)\b/iu;
 const granted =

@@ -28,6 +28,10 @@ const intent = /^(?:the )?(?:purpose|aim|goal|objective|intent)\b|\baims? to\b|^
 const ownPurpose: ReadonlySet<string> = new Set(['GOV-07', 'VUL-01']);
 const ofSuppliers: ReadonlySet<string> = new Set(['DEP-04', 'DEP-05']);
 
+/** What an exercise covered says nothing of what the supplier does. */
+const ofExercise =
+  /\b(?:exercise|engagement|assessment|workshop|audit|review|evaluation|project|penetration test)\b[^.;]{0,40}\b(?:did not (?:include|cover|involve|comprise|extend)|excluded|was limited to)\b|\b(?:out of|not in|outside(?: of)?) (?:the )?scope\b|\bnot part of (?:this|the) (?:exercise|engagement|assessment|test|audit|review|project|analysis)\b/iu;
+
 const provider = new RegExp(
   `^(?:${providers.names.map((name) => name.replaceAll('.', '\\.')).join('|')})\\b|^(?:our|the|unser\\w*|der|die) (?:cloud|hosting|data ?cent(?:er|re)|infrastructure|colocation|hosting-?|rechenzentrums-?) ?(?:service )?(?:provider|partner|operator|anbieter|betreiber|dienstleister)`,
   'iu',
@@ -43,7 +47,7 @@ export function isSaid(statement: PaperStatement, practice: FoundPractice): bool
   const { text, heading } = statement;
   const { criterion } = practice;
   if (otherSection(heading) || opensList(text) || isOfProvider(text)) return false;
-  if (criterion === 'VUL-03' && statistic.test(text)) return false;
+  if (ofExercise.test(text) || (criterion === 'VUL-03' && statistic.test(text))) return false;
   if (isFrame(heading, text) && !ownPurpose.has(criterion)) return false;
   return speaksOfItself(statement, practice);
 }

@@ -41,9 +41,17 @@ function mergedIn(text: string): Readonly<{ name: string; number: string }> | un
   return first && behind ? { name: behind, number: first } : undefined;
 }
 
+/** "1 | Critical": a number in front of its name changes places with it. */
+function labelFirst(cells: readonly ReportCell[]): readonly ReportCell[] {
+  const [number, name, third] = cells;
+  const isTurned =
+    number && name && !third && /^\d{1,4}$/u.test(number.text.trim()) && !/\d/u.test(name.text);
+  return isTurned ? [name, number] : cells;
+}
+
 /** "High | 3", "High 3" and "High (3)"; a row with a unit or a score is no count. */
 function entryOf(row: ReportRow): Entry | undefined {
-  const [label, ...rest] = row.cells;
+  const [label, ...rest] = labelFirst(row.cells);
   if (!label || row.text.length > 120) return undefined;
   const merged = rest.length === 0 ? mergedIn(label.text) : undefined;
   const name = merged?.name ?? label.text;
@@ -81,10 +89,13 @@ function runsOf(rows: readonly ReportRow[]): Entry[][] {
 function columnOf(run: readonly Entry[], rows: readonly ReportRow[]): number {
   const [first] = run;
   if (!first || first.numbers.length < 2) return 0;
-  const heads = rows
+  const above = rows
     .slice(Math.max(0, first.row.index - 3), first.row.index)
-    .filter((row) => row.page === first.row.page)
-    .flatMap((row) => row.cells);
+    .filter((row) => row.page === first.row.page);
+  const inStep = above.findLast(({ cells }) => cells.length === first.row.cells.length);
+  const byOrder = inStep?.cells.slice(1).findIndex((cell) => wanted.test(cell.text)) ?? -1;
+  if (byOrder >= 0) return byOrder;
+  const heads = above.flatMap((row) => row.cells);
   const headOf = (cell: ReportCell): string =>
     heads
       .filter((head) => head.x0 <= cell.x1 && head.x1 >= cell.x0)

@@ -40,7 +40,7 @@ const patterns: readonly Pattern[] = [
     strength: 5,
   },
   {
-    at: /(?<!\b(?:was|were|been|being|is|are) )\b(?:tasked|appointed|selected|requested(?: that)?|asked|approached|enlisted|instructed|invited|partnered with|worked with)(?! by\b)(?= )/giu,
+    at: /(?<!\b(?:was|were|been|being|is|are) )\b(?:tasked|ordered|appointed|selected|requested(?: that)?|asked|approached|enlisted|instructed|invited|partnered with|worked with)(?! by\b)(?= )/giu,
     before: 'client',
     after: 'tester',
     needs:

@@ -18,11 +18,12 @@ const noParty =
   /^(?:all rights|public|confidential|internal|n\/a|none|tbd|version|security team|see |organi[sz]ed by|funded by|sponsored by)|@|https?:|www\.|\d{5}/iu;
 /** What follows the name in the value of a label: an address, a department, a role. */
 const afterName =
-  /\s(?:[|•·–—-]\s|\().*$|,\s(?!(?:Inc|LLC|Ltd|L\.L\.C|Corp|GmbH|AG|S\.|B\.V|LP|PLC)\b).*$/u;
+  /\s(?:[|•·–—-]\s|\().*$|:\s.*$|,\s(?!(?:Inc|LLC|Ltd|L\.L\.C|Corp|GmbH|AG|S\.|B\.V|LP|PLC)\b).*$/u;
 
 function named(text: string): string | undefined {
   const name = asPrinted(text)
     .replace(/^the /iu, '')
+    .replace(/\s(?:for|für|pour)$/iu, '')
     .replace(afterName, '')
     .replace(/[.;:]$/u, (dot) => (/(?:Inc|Ltd|Corp|Co|\p{L}\.\p{L})\.$/u.test(text) ? dot : ''));
   return /\p{L}{2}/u.test(name) && name.length <= 80 && !noParty.test(name) ? name : undefined;

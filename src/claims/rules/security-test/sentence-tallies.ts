@@ -7,7 +7,7 @@ const reported =
   /\b(?:identif|found|discover|uncover|reveal|report|result|detect|document|observ|rais|unearth|spott|made\b|produc|yield|comprising|consist|contain|total|there (?:were|are|was)|categori[sz]ed|findings?:|gefunden|identifiziert|festgestellt|aufgedeckt|ermittelt|entdeckt|insgesamt|ergab|dokumentiert|relevé|identifié|découvert|gevonden|vastgesteld|encontra|identific|trovat|wykryto|zidentyfikowano)/iu;
 /** "One was rated as critical, four were classified as high." */
 const rated =
-  /\b(?:rated|classified|categori[sz]ed|ranked|scored|eingestuft|bewertet|klassifiziert)\b/iu;
+  /\b(?:rated|deemed|considered|classified|categori[sz]ed|ranked|scored|eingestuft|bewertet|klassifiziert)\b/iu;
 const standing =
   /\b(?:open|outstanding|remain(?:s|ed|ing)?|unresolved|unfixed|unremediated|residual|still (?:present|exist)|offen(?:e|en)?|verbleib\p{L}*|nicht behoben)\b/iu;
 const settled =

@@ -18,7 +18,7 @@ const severityWord = alternatives(severityOfWord.keys());
 const inProse = new RegExp(`(?<![\\p{L}\\p{N}])(?:${severityWord})(?![\\p{L}\\p{N}])`, 'giu');
 const qualifier = alternatives(words.qualifiers);
 const alone = new RegExp(
-  `^(?:(?:${qualifier})[ :-]+)?(?:p[1-5] ?[-–:] ?)?(${severityWord})(?:[ -](?:${qualifier}))*:?$`,
+  `^(?:(?:${qualifier})[ :-]+)?(?:p[1-5] ?[-–:] ?)?(${severityWord})(?:[ -](?:${qualifier}))*(?: \\(p[1-5]\\))?:?$`,
   'iu',
 );
 

@@ -17,13 +17,18 @@ const reportWords =
   /\b(?:final |draft |public |technical |summary |management )?(?:report|\p{L}*bericht|rapport|rapportage|rapporto|raport|verslag|informe|relazione|summary|letter|results|executive|re-?test|nachtest)\b|[-–—:|]+$|^[-–—:|]+|\b(?:of|on|for|der|des|de|du|di|van|z|ze)\s*$/giu;
 const versionTail =
   /,? (?:\(?(?:firmware|software|version|release|v\.?|build)[ :]?v?\d.*|v?\d+\.\d+(?:\.\d+)*\)?)$/iu;
+/** "03.-04.2024", "11./12.2023": the months of a test behind its name. */
+const monthsTail = /[\s,(]+\d{1,2}\.?\s?(?:[-–/&+]\s?\d{1,2}\.)?(?:19|20)\d\d\)?\s*$/u;
 const noTarget =
   /^(?:prepared|author|version|date|classification|confidential|public|www\.|page|table of|contents|draft|final|by |for |©|to whom|dear|letter of|subject|re:|fictional)|@|https?:/iu;
 const described =
   /\b(?:subject of (?:the|this) (?:test|assessment|audit)|scope of (?:the|this) (?:test|assessment|audit|engagement)|target of (?:the|this) (?:test|assessment|audit)|gegenstand (?:der|des) (?:prüfung|tests?|untersuchung|penetrationstests)|objet de l[’']audit) (?:was|is|were|war|ist|waren|était|est)(?= )/iu;
 
 function clean(words: string): string {
-  let name = asPrinted(words).replace(reportWords, ' ').replace(versionTail, '');
+  let name = asPrinted(words)
+    .replace(monthsTail, '')
+    .replace(reportWords, ' ')
+    .replace(versionTail, '');
   for (const date of findDates(name).toReversed())
     name = name.slice(0, date.start) + name.slice(date.end);
   return name
