@@ -37,18 +37,20 @@ function provenBy({ printed, dayFirst, monthFirst }: Numeric): readonly DateOrde
 }
 
 function readOrder({ pages, info }: Document): DateOrder | undefined {
-  const numerics: Numeric[] = [];
+  const numerics = new Map<string, Numeric>();
   const written = new Set([info.created, info.modified].flatMap((day) => day ?? []));
   for (const page of pages) {
     const text = visibleView(page, 'text');
     for (const { start, end, iso, alternatives } of findDates(text)) {
-      const date = numericDate(text.slice(start, end));
-      if (date) numerics.push(date);
+      const printed = text.slice(start, end);
+      const date = numerics.get(printed) ?? numericDate(printed);
+      if (date) numerics.set(printed, date);
       else if (!alternatives) written.add(iso);
     }
   }
-  const proven = new Set(numerics.flatMap(provenBy));
-  return onlyOne(proven.size > 0 ? proven : matching(numerics, written));
+  const dates = [...numerics.values()];
+  const proven = new Set(dates.flatMap(provenBy));
+  return onlyOne(proven.size > 0 ? proven : matching(dates, written));
 }
 
 function matching(

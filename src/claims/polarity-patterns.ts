@@ -8,8 +8,10 @@ export type PatternSet<T> = Readonly<{
   find(text: string): readonly (Span & Readonly<{ value: T }>)[];
 }>;
 
-const wordStart = /(?<![\p{L}\p{N}'])[\p{L}\p{N}(]/gu;
-const wordEnd = "(?![\\p{L}\\p{N}'])";
+/** An apostrophe inside a word belongs to it; around words it is a quote. */
+const wordOrBracket = /(?<![\p{L}\p{N}]|[\p{L}\p{N}]')(?:[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|\()/gu;
+const closedWord = /^[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*$/u;
+const wordEnd = "(?![\\p{L}\\p{N}]|'[\\p{L}\\p{N}])";
 const keyLength = 2;
 
 function escaped(literal: string): string {
@@ -52,36 +54,47 @@ function lazily(pattern: string): () => RegExp {
   };
 }
 
+/** Patterns by the whole word they begin with, or by the first letters of an open word or sign. */
+type Index<T> = Readonly<{
+  byWord: Map<string, Compiled<T>[]>;
+  byLetters: Map<string, Compiled<T>[]>;
+}>;
+
+function push<T>(map: Map<string, Compiled<T>[]>, key: string, compiled: Compiled<T>): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [compiled]);
+  else if (list.at(-1) !== compiled) list.push(compiled);
+}
+
 /** Compiles lists of patterns, each list with the value its matches carry. */
 export function compilePatterns<T>(
   groups: readonly Readonly<{ patterns: readonly string[]; value: T }>[],
 ): PatternSet<T> {
-  const byStart = new Map<string, Compiled<T>[]>();
+  const index: Index<T> = { byWord: new Map(), byLetters: new Map() };
   for (const { patterns, value } of groups) {
     for (const pattern of patterns) {
       const compiled = { expression: lazily(pattern), value };
-      const [first = ''] = pattern.split(' ');
-      for (const start of new Set(first.split('|').map((word) => word.slice(0, keyLength)))) {
-        byStart.set(start, [...(byStart.get(start) ?? []), compiled]);
+      for (const word of (pattern.split(' ')[0] ?? '').split('|')) {
+        if (closedWord.test(word)) push(index.byWord, word, compiled);
+        else push(index.byLetters, word.slice(0, keyLength), compiled);
       }
     }
   }
-  return { find: (text) => matchesIn(text, byStart) };
+  return { find: (text) => matchesIn(text, index) };
 }
 
-function matchesIn<T>(
-  text: string,
-  byStart: ReadonlyMap<string, readonly Compiled<T>[]>,
-): (Span & { value: T })[] {
+function matchesIn<T>(text: string, { byWord, byLetters }: Index<T>): (Span & { value: T })[] {
   const found: (Span & { value: T })[] = [];
-  for (const { index: start } of text.matchAll(wordStart)) {
-    for (const { expression: compiled, value } of byStart.get(
-      text.slice(start, start + keyLength),
-    ) ?? []) {
-      const expression = compiled();
-      expression.lastIndex = start;
-      if (expression.test(text)) found.push({ start, end: expression.lastIndex, value });
+  const tryAll = (start: number, list: readonly Compiled<T>[] = []): void => {
+    for (const { expression, value } of list) {
+      const pattern = expression();
+      pattern.lastIndex = start;
+      if (pattern.test(text)) found.push({ start, end: pattern.lastIndex, value });
     }
+  };
+  for (const { index: start, 0: word } of text.matchAll(wordOrBracket)) {
+    tryAll(start, byWord.get(word));
+    tryAll(start, byLetters.get(text.slice(start, start + keyLength)));
   }
   return found;
 }

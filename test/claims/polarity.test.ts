@@ -30,6 +30,10 @@ describe('claims/polarity', () => {
     expect(polarityOf(statement, { start: 20, end: 29 }).polarity).toBe('asserted');
   });
 
+  test('words in quotes count', () => {
+    expect(judge('The answer is ‘not certified’ for «ISO 27001».').polarity).toBe('negated');
+  });
+
   test('an identifier is no word', () => {
     expect(judge('10000442871-MSC-NOR | «12 May 2023» – 11 May 2026').polarity).toBe('asserted');
   });
