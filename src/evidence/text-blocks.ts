@@ -7,7 +7,8 @@ import type { Span } from './document.ts';
 const fits = 0.85;
 const bullet = /^\s*(?:[•▪▫◦‣⁃·●○■□◆◇►▶➢➤❖✓✔✗☐☑☒\uf0b7\uf0a7]|\((?:\p{L}|\d{1,2}|[ivx]{1,4})\)\s)/u;
 const dash = /^\s*[-–—*]\s/u;
-const enumerator = /^\s*(?:\p{L}\)|\p{Ll}\.|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s{1,4}["“„(]?\p{Lu}/u;
+const enumerator =
+  /^\s*(?:\p{L}\)|\p{Ll}\.|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s{1,4}["“„(]?\p{Lu}/u;
 const dayOfMonth = /^\s*\d{1,2}\.\s\p{L}{3,12}\.?\s(?:19|20)\d\d/u;
 const label = /^\s*\p{L}[^.:!?\n]{0,45}:(?:\s|$)/u;
 const startsHigh = /^\s*["“„(]?[\p{Lu}\p{N}]/u;

@@ -2,7 +2,7 @@ import words from '../gazetteer/certificate-words.json' with { type: 'json' };
 
 /** A practice of IEC 62443-4-1 and the levels printed in its row, as "ML 3", from left to right. */
 export type PracticeRow = Readonly<{ id: string; levels: readonly PrintedLevel[] }>;
-export type PrintedLevel = Readonly<{ level: string; cell: number }>;
+type PrintedLevel = Readonly<{ level: string; cell: number }>;
 
 const practices = Object.entries(words.practices).map(([id, names]) => ({
   id,
