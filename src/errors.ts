@@ -24,6 +24,7 @@ export const errorCodes = [
   'EVIDENCE_UNKNOWN',
   'CLAIM_UNKNOWN',
   'CANCELLED',
+  'INTERNAL',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

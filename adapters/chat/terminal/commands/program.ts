@@ -10,6 +10,8 @@ import { addPosture } from './posture-command.ts';
 import { addRecheck } from './recheck-command.ts';
 import { addReport } from './report-command.ts';
 import { addSuppliers } from './suppliers-command.ts';
+import { tellFault } from './tell-fault.ts';
+import { watchOutput } from './watch-output.ts';
 
 const commands = [
   addChat,
@@ -42,8 +44,9 @@ function buildProgram(): Command {
   return program;
 }
 
-/** Runs one command line; bad usage is exit code 2 and one sentence. */
+/** Runs one command line; bad usage is exit code 2 and one sentence, a fault of ours 1 and one. */
 export async function runProgram(argv: readonly string[]): Promise<void> {
+  watchOutput();
   const program = buildProgram();
   for (const command of [
     program,
@@ -57,9 +60,14 @@ export async function runProgram(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    const out = openOutput(argv.includes('--json'));
+    if (!(error instanceof CommanderError)) {
+      out.error(tellFault(error));
+      process.exitCode = 1;
+      return;
+    }
     if (error.exitCode === 0) return;
-    openOutput(argv.includes('--json')).error({
+    out.error({
       code: 'BAD_USAGE',
       message: sentence(error.message),
       remedy: 'Run `assay --help` or `assay COMMAND --help` to see what is possible.',
