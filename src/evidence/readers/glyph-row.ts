@@ -6,7 +6,6 @@ import type { Pen, RunWriter } from './run-writer.ts';
 export type Font = Readonly<{
   name?: string | undefined;
   bold?: boolean | undefined;
-  black?: boolean | undefined;
   vertical?: boolean | undefined;
   isType3Font?: boolean | undefined;
   bbox?: readonly number[] | undefined;
@@ -79,7 +78,7 @@ export class GlyphRow {
     this.#pen = {
       angle: angle === -180 ? 180 : angle,
       height: Math.abs(emHeight(state)) * Math.hypot(across[0] ?? 0, across[1] ?? 0),
-      bold: font.bold === true || font.black === true || /bold|black|heavy/i.test(font.name ?? ''),
+      bold: font.bold === true,
       hidden: isLayerHidden || unpainted.has(state.mode),
     };
   }

@@ -25,7 +25,8 @@ function isBlank({ fnArray }: OperatorList): boolean {
   );
 }
 
-export type ReadPage = Readonly<{ page: Page; warnings: readonly Warning[] }>;
+/** `page` is missing when it could not be read. */
+export type ReadPage = Readonly<{ page?: Page; warnings: readonly Warning[] }>;
 
 function fontNames({ fnArray, argsArray }: OperatorList): ReadonlySet<string> {
   const names = new Set<string>();
@@ -39,10 +40,19 @@ function fontNames({ fnArray, argsArray }: OperatorList): ReadonlySet<string> {
 }
 
 /** A copy, because pdfjs decodes a property anew whenever it is read. */
-function plainFont(font: Font | undefined): Font {
-  const { name, bold, black, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics } =
-    font ?? {};
-  return { name, bold, black, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics };
+function plainFont(font: (Font & { black?: boolean }) | undefined): Font {
+  const {
+    name = '',
+    bold,
+    black,
+    vertical,
+    isType3Font,
+    bbox,
+    fontMatrix,
+    defaultVMetrics,
+  } = font ?? {};
+  const isBold = bold === true || black === true || /bold|black|heavy/i.test(name);
+  return { name, bold: isBold, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics };
 }
 
 async function fontsOf(page: PDFPageProxy, operators: OperatorList): Promise<Map<string, Font>> {

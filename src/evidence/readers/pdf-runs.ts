@@ -19,6 +19,7 @@ const initial = (ctm: Matrix): TextState => ({
 });
 
 const maxDepth = 1_000;
+
 /** Follows the text operators of a page (ISO 32000-1, 9.4) and writes what they show as runs. */
 class TextInterpreter {
   readonly #writer = new RunWriter();

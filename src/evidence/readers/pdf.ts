@@ -34,7 +34,7 @@ export class PdfReader implements Reader {
     }
   }
 
-  async #page(number: number): Promise<Partial<ReadPage> & Pick<ReadPage, 'warnings'>> {
+  async #page(number: number): Promise<ReadPage> {
     try {
       return await readPdfPage(this.#pdf, number);
     } catch {
@@ -42,7 +42,7 @@ export class PdfReader implements Reader {
     }
   }
 
-  async #plainPage(number: number): Promise<Partial<ReadPage> & Pick<ReadPage, 'warnings'>> {
+  async #plainPage(number: number): Promise<ReadPage> {
     const [page] = await plainPages(this.#bytes, [number]).catch(() => []);
     const detail = page
       ? 'The page is damaged. Its words could be read, but not where they stand.'

@@ -69,8 +69,9 @@ class Reading {
     const opened = await this.#opened(first);
     yield opened;
     this.#lastPage = Math.min(opened.pageCount, this.#limits.pages);
-    const work = Promise.all([this.#work(first), this.#help()]).then(() => this.#extras(first));
-    void work.finally(() => this.#outbox.close());
+    const work = Promise.all([this.#work(first), this.#help()])
+      .then(() => this.#extras(first))
+      .finally(() => this.#outbox.close());
     yield* this.#untilTooLong(this.#outbox.events());
     await work;
     if (this.#pagesRead === 0) throw this.#failure();
@@ -137,7 +138,8 @@ class Reading {
       const message = await child.next();
       if (message.type === 'done') return;
       if (message.type === 'page') this.#take(message.page as Page, unread);
-      else if (message.type === 'warning') this.#warn(message.warning as Warning, unread);
+      else if (message.type === 'warning')
+        this.#outbox.add({ type: 'warning', warning: message.warning as Warning });
       else throw new ReaderStopped('crashed');
     }
   }
@@ -146,11 +148,6 @@ class Reading {
     if (!unread.delete(page.number)) throw new ReaderStopped('crashed');
     this.#pagesRead += 1;
     this.#outbox.add({ type: 'page', page });
-  }
-
-  #warn(warning: Warning, unread: Set<number>): void {
-    if (warning.code === 'CORRUPT' && warning.page) unread.delete(warning.page);
-    this.#outbox.add({ type: 'warning', warning });
   }
 
   #note(error: unknown): void {

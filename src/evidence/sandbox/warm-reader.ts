@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { readerLimits } from './reader-limits.ts';
 import { type ReaderProcess, startReader } from './start-reader.ts';
 
@@ -21,7 +22,7 @@ export function warmReader(): void {
     cpuSeconds: cpuSecondsFor(deadlineMs),
     loads: 'pdf',
   });
-  process.unref();
+  hold(process, false);
   const expires = setTimeout(() => dropSpare(process), patienceMs).unref();
   spare = { process, expires };
   process.once('error', () => dropSpare(process));
@@ -42,6 +43,13 @@ export function takeWarmReader(): ReaderProcess | undefined {
   clearTimeout(expires);
   spare = undefined;
   process.removeAllListeners('exit').removeAllListeners('error');
-  process.ref();
+  hold(process, true);
   return process;
+}
+
+/** Whether a reader keeps the process that started it alive; its pipes do so, too. */
+function hold(process: ReaderProcess, isHeld: boolean): void {
+  for (const handle of [process, process.stdin as Socket, process.stdout as Socket])
+    if (isHeld) handle.ref();
+    else handle.unref();
 }

@@ -89,6 +89,15 @@ describe('reading in the sandbox', () => {
     expect(warnings).toEqual([{ code: 'CORRUPT', detail: 'Reading failed: pages 2–3 not read.' }]);
   });
 
+  test('takes a damaged page of which the words could be saved', async () => {
+    const { pages, warnings } = await outcomeOf({ child: 'mending' });
+    expect(pages).toEqual([1, 3]);
+    expect(warnings.map(({ code, page }) => [code, page])).toEqual([
+      ['CORRUPT', 1],
+      ['CORRUPT', 2],
+    ]);
+  });
+
   test('takes nothing on trust that points outside the page', async () => {
     await expect(outcomeOf({ child: 'lying' })).rejects.toMatchObject({ code: 'READER_FAILED' });
     expectFreeSlots();

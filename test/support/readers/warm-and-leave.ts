@@ -1,0 +1,4 @@
+import { warmReader } from '../../../src/evidence/sandbox/warm-reader.ts';
+
+/** Warms a reader for a document that never comes. */
+warmReader();
