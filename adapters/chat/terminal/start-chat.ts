@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { handleMessage } from '../../../src/conversation/handle-message.ts';
+import { errorReply } from '../../../src/conversation/replies/error-reply.ts';
+import type { Reply } from '../../../src/conversation/reply.ts';
+import { AssayError } from '../../../src/errors.ts';
 import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../../../src/ingest/reconcile-unfinished.ts';
+import { tellFault } from './commands/tell-fault.ts';
 import { drawReply } from './draw-reply.ts';
 import { wrapText } from './draw-table.ts';
 import { loadSamples } from './load-samples.ts';
@@ -67,18 +71,24 @@ function untilStopped(signal: AbortSignal): Promise<void> {
 
 const thread = `terminal-${randomUUID()}`;
 
+/** A fault of ours ends one answer and not the conversation. */
 async function answerLine(desk: IngestDesk, line: string, options: ChatOptions): Promise<void> {
   const { screen, signal, asOf } = options;
-  await handleMessage(
-    desk,
-    typedMessage(line, thread),
-    (event) => {
-      if (event.type === 'reply')
-        screen.say(`${drawReply(event.reply, screen.style, terminalRoom())}\n`);
-      else screen.reading(event.file, event.page, event.of);
-    },
-    { signal, asOf },
-  );
+  const say = (said: Reply) => screen.say(`${drawReply(said, screen.style, terminalRoom())}\n`);
+  try {
+    await handleMessage(
+      desk,
+      typedMessage(line, thread),
+      (event) => {
+        if (event.type === 'reply') say(event.reply);
+        else screen.reading(event.file, event.page, event.of);
+      },
+      { signal, asOf },
+    );
+  } catch (error) {
+    if (error instanceof AssayError) throw error;
+    say(errorReply(tellFault(error)));
+  }
 }
 
 async function converse(desk: IngestDesk, options: ChatOptions): Promise<void> {
