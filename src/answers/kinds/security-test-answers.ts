@@ -163,9 +163,12 @@ function ageLine(test: Test, asOf: string): Statement {
 
 /** What the judgement holds against this paper: another product, a scan, a tester in-house. */
 function scopeLines({ evidence }: Test, { posture }: SupplierFacts): Statement[] {
-  return posture.traps
-    .filter((trap) => trap.evidenceId === evidence.id && trap.id === 'T22')
-    .map((trap) => say(`T22: ${trap.reason}`, trap.citation));
+  const held = posture.traps.filter(
+    ({ evidenceId, id }) => evidenceId === evidence.id && id === 'T22',
+  );
+  // One reason may hold several criteria; here it is said once.
+  const reasons = new Map(held.map(({ reason, citation }) => [reason, citation]));
+  return [...reasons].map(([reason, citation]) => say(`T22: ${reason}`, citation));
 }
 
 function testedBy({ claim }: Test): Findings {
