@@ -25,7 +25,17 @@ const silentSections: ReadonlySet<Section> = new Set(['definitions', 'recommenda
 function isAboutFindings(sentence: Sentence): boolean {
   const { text, section } = sentence;
   if (section && silentSections.has(section) && !reported.test(text)) return false;
-  return (findingNoun.test(text) || rated.test(text)) && !elsewhere.test(text);
+  const isSaid = findingNoun.test(text) || rated.test(text) || isBareList(sentence);
+  return isSaid && !elsewhere.test(text);
+}
+
+const listedSections: ReadonlySet<Section> = new Set(['summary', 'findings']);
+const fewestListed = 3;
+
+/** "1 High, 2 Medium, 3 Low" below the heading that says what is counted. */
+function isBareList({ text, section }: Sentence): boolean {
+  if (section === undefined || !listedSections.has(section)) return false;
+  return text.length < 160 && new CountedSentence(text).bound.size >= fewestListed;
 }
 
 /** A sentence that goes on counting: "Additionally, two informational issues were found." */

@@ -15,7 +15,7 @@ const revision =
 const vNumber = /(?<![\w./-])(v\d+(?:\.\d+){1,4}(?:[-+][\w.]{1,20})?)(?![\w%])/giu;
 const named = /(?<![\w.])(\d+(?:\.\d+){1,4}(?:[-+][a-z]\w{0,12})?)(?![\w.%]*\d)/giu;
 const tested =
-  /\b(?:test(?:ed|ing|s)?|assess\w*|review\w*|audit\w*|evaluat\w*|examin\w*|analy[sz]\w*|scan(?:ned)?|fuzz\w*|in scope|scope|target|performed (?:on|against)|carried out (?:on|against)|geprüft\w*|untersucht\w*|getestet\w*|prüfgegenstand|testée?|onderzocht)\b/iu;
+  /\b(?:test(?:ed|ing|s)?|assess\w*|review\w*|audit\w*|evaluat\w*|examin\w*|analy[sz]\w*|scan(?:ned)?|fuzz\w*|in scope|scope|target|performed (?:on|against)|carried out (?:on|against)|geprüft\w*|untersucht\w*|getestet\w*|prüfgegenstand|testée?|onderzocht|(?:code|sources|files) (?:was|were) (?:provided|obtained|retrieved|cloned|taken))\b/iu;
 /** Versions of other things: the paper, a standard, a tool, a protocol, a fix, the retest. */
 const otherThing =
   /\b(?:report version|document version|version history|template|owasp|wstg|asvs|cvss|tls|ssl|ptes|nist|iso|iec|burp|nmap|nessus|openvas|kali|python|java|node|openssl|nginx|apache|php|rfc|http\/|gpl|fixed in|patched in|upgrade to|update to|older than|prior to|before version|since version|re-?test\w*|methodology|testing guide|checklist|questionnaire|standard|behoben in)\b/iu;

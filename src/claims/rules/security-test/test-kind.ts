@@ -50,6 +50,14 @@ function best(named: readonly Named[]): Named | undefined {
   return named.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
 }
 
+const preparing = new Set<TestKind>(['threat model', 'fuzzing']);
+
+/** A threat model or a fuzzer made on the way to an audit does not name the whole. */
+function withoutPreparation(named: readonly Named[]): readonly Named[] {
+  const others = named.filter(({ kind }) => !preparing.has(kind) && kind !== genericKind);
+  return others.length > 0 ? others : named;
+}
+
 function decide(
   title: readonly Named[],
   label: readonly Named[],
@@ -59,7 +67,7 @@ function decide(
   if (winner) return winner;
   const particular = (named: readonly Named[]): Named[] =>
     named.filter(({ kind }) => kind !== genericKind);
-  for (const named of [title, label, said]) {
+  for (const named of [title, label, withoutPreparation(said)]) {
     const found = best(particular(named));
     if (found) return found;
   }

@@ -5,6 +5,7 @@ export type Party = Readonly<{ name: string; statement: Statement }>;
 
 const addressed =
   /\bto\s+(?:the\s+)?(?:board\s+of\s+directors|management|directors|members|shareholders)(?:\s+and\s+(?:the\s+)?(?:management|board\s+of\s+directors))?\s+of\s+(?:the\s+)?([^:\n(“"]{2,90})/iu;
+const addressee = /^\s*to:?\s+(?:the\s+management\s+of\s+)?(\p{Lu}[^:\n(“"]{2,90}?)\s*:?\s*$/iu;
 const examined =
   /\bexamined\s+(?:the\s+)?(?:accompanying\s+)?(?:description\s+of\s+)?([\p{Lu}][^(\n“"]{1,80}?)['’](?:s\b|\s)/u;
 const prepared = /^\s*(?:prepared|issued)\s+by:?\s+(.{3,80})$/isu;
@@ -48,13 +49,27 @@ export function findHolder(
 ): Party | undefined {
   const early = statements.filter(({ page }) => page <= 12);
   const named = matchParty(early, addressed) ?? matchParty(early, examined);
-  if (named !== undefined) return named;
+  if (named !== undefined) return inFull(named, early, auditor) ?? named;
   return early
     .filter(({ page }) => page <= 2)
     .flatMap((statement) => {
       const name = companyLine(statement);
       return name === undefined || name === auditor ? [] : [{ name, statement }];
     })[0];
+}
+
+/** The same company where it is printed with its legal form: on the cover or as addressee. */
+function inFull(
+  { name }: Party,
+  early: readonly Statement[],
+  auditor: string | undefined,
+): Party | undefined {
+  if (parseCompanyName(name).form !== undefined) return undefined;
+  return early.flatMap(linesOf).flatMap((statement) => {
+    const line = addressee.exec(statement.text)?.[1]?.trim() ?? companyLine(statement);
+    const isSame = line !== undefined && line !== auditor && line.startsWith(name);
+    return isSame && parseCompanyName(line).form !== undefined ? [{ name: line, statement }] : [];
+  })[0];
 }
 
 /** The firm that signed below the opinion, else the one named on the cover as author. */

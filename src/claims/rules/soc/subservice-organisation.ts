@@ -19,7 +19,11 @@ export const proposeSubserviceOrganisations: ProposeRule = function* ({ document
   if (!isServiceAuditorReport(statements)) return;
   const seen = new Set<string>();
   const ofReport = methodOf(statements);
-  for (const provider of [...fromTables(document), ...fromSentences(statements)]) {
+  for (const provider of [
+    ...fromTables(document),
+    ...fromLists(statements),
+    ...fromSentences(statements),
+  ]) {
     const key = provider.name.toLowerCase();
     if (seen.has(key)) continue;
     seen.add(key);
@@ -54,6 +58,27 @@ function fromTables(document: Document): Provider[] {
 }
 
 /** "uses X to provide Y", where the sentences around say that X is a subservice organisation. */
+const listed =
+  /\buses\s+(\p{Lu}(?:[^.;]|\.(?=,)){2,160}?),?\s+(?:as\s+)?(?:which\s+are\s+)?sub[-\s]?service\s+organi[sz]ations?\b,?\s*(?:(?:to\s+provide|to\s+perform|for)\s+(?:its\s+|the\s+)?([^.;]{4,160}))?/u;
+const short = /\s*\([^)]{1,60}\)/gu;
+const between = /,?\s+and\s+|,\s+(?!(?:Inc|LLC|Ltd|Corp|L\.P|LP|GmbH|S\.A|B\.V)\b)/u;
+
+/** "uses X ("XY") and Z, Inc., subservice organizations, for …": each of them. */
+function fromLists(statements: readonly Statement[]): Provider[] {
+  return statements.flatMap((statement) => {
+    const [, names, service] = listed.exec(statement.text) ?? [];
+    if (names === undefined) return [];
+    return folded(names.replace(short, ''))
+      .split(between)
+      .filter((name) => /^\p{Lu}/u.test(name) && name.length <= 60)
+      .map((name) => ({
+        name,
+        service: folded(service ?? ''),
+        span: spanOf(statement, ['name', ...(service ? ['service'] : [])]),
+      }));
+  });
+}
+
 function fromSentences(statements: readonly Statement[]): Provider[] {
   return statements.flatMap((statement, at) => {
     const match = uses.exec(statement.text);
@@ -80,7 +105,7 @@ function assemble(
     polarity: 'asserted',
     attributes: {
       name: provider.name,
-      service: provider.service,
+      ...(provider.service ? { service: provider.service } : {}),
       ...(method ? { method } : {}),
     },
     spans: [provider.span, ...elsewhere],
