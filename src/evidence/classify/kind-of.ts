@@ -3,13 +3,14 @@ import type { EvidenceKind } from '../evidence.ts';
 import type { Zones } from './document-zones.ts';
 import vocabulary from './kind-words.json' with { type: 'json' };
 
-type Zone = 'title' | 'name' | 'front' | 'heading' | 'body';
+type Zone = 'title' | 'name' | 'opening' | 'front' | 'heading' | 'body';
 type Word = Readonly<{ kind: EvidenceKind; pattern: string }>;
 
 /** What one word in a zone is worth, and how many different words of a zone count. */
 const weights: Readonly<Record<Zone, Readonly<{ worth: number; most: number }>>> = {
   title: { worth: 6, most: 2 },
   name: { worth: 3, most: 2 },
+  opening: { worth: 4, most: 2 },
   front: { worth: 1.5, most: 5 },
   heading: { worth: 1, most: 6 },
   body: { worth: 0.5, most: 4 },
@@ -17,8 +18,9 @@ const weights: Readonly<Record<Zone, Readonly<{ worth: number; most: number }>>>
 /** Below this the paper is of no known kind. */
 const least = 6;
 const tooLong = 0.4;
+const headBonus = 3;
 
-const zoneNames = ['title', 'name', 'front', 'heading', 'body'] as const;
+const zoneNames = ['title', 'name', 'opening', 'front', 'heading', 'body'] as const;
 const kinds = Object.entries(vocabulary.kinds) as [
   EvidenceKind,
   Partial<Record<Zone, readonly string[]>> & { mostPages?: number },
@@ -27,6 +29,7 @@ const masks = compilePatterns([{ patterns: vocabulary.masks, value: true }]);
 const words: Readonly<Record<Zone, PatternSet<Word>>> = {
   title: wordsIn('title'),
   name: wordsIn('name'),
+  opening: wordsIn('opening'),
   front: wordsIn('front'),
   heading: wordsIn('heading'),
   body: wordsIn('body'),
@@ -40,18 +43,27 @@ function wordsIn(zone: Zone): PatternSet<Word> {
   );
 }
 
-type Hit = Readonly<{ zone: Zone; kind: EvidenceKind; printed: string }>;
+/** `isHead`: the word a title line ends with says what it is, what stands before says of what. */
+type Hit = Readonly<{ zone: Zone; kind: EvidenceKind; printed: string; isHead: boolean }>;
 
-/** Each word once per zone, where it does not stand inside a look-alike. */
+const headEnd =
+  /^\s*(?:$|[\n:|,(–-]|(?:for|of|on|to|by|version|zur|zum|der|des|für|nach|gemäß)\s)/u;
+
+/** Each word once per zone and kind, where it does not stand inside a look-alike or a longer word. */
 function hitsIn(zone: Zone, text: string): readonly Hit[] {
   const masked = masks.find(text);
+  const found = words[zone]
+    .find(text)
+    .filter(({ start, end }) => !masked.some((mask) => mask.start <= start && mask.end >= end));
   const seen = new Set<string>();
-  return words[zone].find(text).flatMap(({ start, end, value: { kind, pattern } }) => {
-    const isMasked = masked.some((mask) => mask.start <= start && mask.end >= end);
+  const reached = new Map<EvidenceKind, number>();
+  return found.flatMap(({ start, end, value: { kind, pattern } }) => {
     const key = `${kind} ${pattern}`;
-    if (isMasked || seen.has(key)) return [];
+    if (seen.has(key) || start < (reached.get(kind) ?? 0)) return [];
     seen.add(key);
-    return { zone, kind, printed: text.slice(start, end) };
+    reached.set(kind, end);
+    const isHead = zone === 'title' && headEnd.test(text.slice(end, end + 12));
+    return { zone, kind, printed: text.slice(start, end), isHead };
   });
 }
 
@@ -61,12 +73,14 @@ function scoreOf(hits: readonly Hit[], mostPages: number | undefined, pageCount:
     const count = hits.filter((hit) => hit.zone === zone).length;
     return total + worth * Math.min(count, most);
   }, 0);
-  return mostPages !== undefined && pageCount > mostPages ? sum * tooLong : sum;
+  const score = hits.some(({ isHead }) => isHead) ? sum + headBonus : sum;
+  return mostPages !== undefined && pageCount > mostPages ? score * tooLong : score;
 }
 
 const places: Readonly<Record<Zone, string>> = {
   title: 'the title says',
   name: 'the file name or properties say',
+  opening: 'the first pages open with',
   front: 'the first pages say',
   heading: 'headings say',
   body: 'the text says',
@@ -87,6 +101,7 @@ export function kindOf(zones: Zones): Readonly<{ kind: EvidenceKind; reason: str
   const hits = [
     ...hitsIn('title', title),
     ...hitsIn('name', name),
+    ...hitsIn('opening', front),
     ...hitsIn('front', front),
     ...hitsIn('heading', headings),
     ...hitsIn('body', body),
