@@ -55,7 +55,7 @@ const securityTest = z.object({
   ...ofOne,
   testKind: z.enum(testKinds).optional(),
   product: words.optional(),
-  aspect: z.enum(['latest', 'closed', 'signed']).default('latest'),
+  aspect: z.enum(['exists', 'latest', 'closed', 'signed']).default('latest'),
   evidence: words.optional(),
 });
 

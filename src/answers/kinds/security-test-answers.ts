@@ -91,7 +91,7 @@ function openIn({ claim, evidence }: Test, facts: SupplierFacts) {
 
 function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: string): Findings {
   return {
-    ...(question.aspect === 'closed' ? { verdict: closedVerdict(test, facts) } : {}),
+    ...verdictOn(question, test, facts),
     statements: [
       described(test),
       findingsLine(test),
@@ -100,6 +100,19 @@ function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: s
       ...scopeLines(test, facts),
     ],
   };
+}
+
+function verdictOn(
+  { aspect, testKind }: Question,
+  test: Test,
+  facts: SupplierFacts,
+): { verdict?: Verdict } {
+  if (aspect === 'closed') return { verdict: closedVerdict(test, facts) };
+  if (aspect !== 'exists') return {};
+  const { polarity, attributes } = test.claim;
+  if (polarity === 'negated') return { verdict: 'no' };
+  if (polarity !== 'asserted' && polarity !== 'historical') return { verdict: 'unknown' };
+  return { verdict: testKind === undefined || attributes.testKind === testKind ? 'yes' : 'partly' };
 }
 
 function described({ claim }: Test): Statement {

@@ -21,4 +21,19 @@ describe('src/answers/kinds/security-test-answers.ts', () => {
     expect(new Set(said).size).toBe(said.length);
     expect(said).not.toEqual([]);
   });
+
+  test('whether there is a penetration test is a yes or no, and another kind is only partly it', () => {
+    const verdictOn = (testKind: 'penetration test' | 'source code audit') => {
+      const facts = factsOf([testReport(securityTest({ testKind, tester: 'Tern' }))]);
+      const asked = {
+        kind: 'security-test',
+        testKind: 'penetration test',
+        aspect: 'exists',
+      } as const;
+      return answerSecurityTest({ ...asked, supplier: facts.posture.supplier }, facts, today)
+        .verdict;
+    };
+    expect(verdictOn('penetration test')).toBe('yes');
+    expect(verdictOn('source code audit')).toBe('partly');
+  });
 });

@@ -12,10 +12,10 @@ export function addPosture(program: Command): void {
   const command = program
     .command('posture')
     .description('how well a supplier’s practices are proven, criterion by criterion')
-    .argument('<supplier>', 'name or alias');
-  withCommonOptions(command).action((name: string, options: CommonOptions) =>
+    .argument('<supplier...>', 'name or alias');
+  withCommonOptions(command).action((words: readonly string[], options: CommonOptions) =>
     inSession(options, async ({ desk, out, asOf, colour }) => {
-      const supplier = await requireSupplier(desk, name);
+      const supplier = await requireSupplier(desk, words.join(' '));
       const posture = judgePosture(await judgementInput(desk.place, supplier.id, asOf));
       const style = terminalStyle(process.stdout, colour);
       out.result(posture, () => drawPosture(posture, style, terminalRoom()));

@@ -23,16 +23,17 @@ export function addReport(program: Command): void {
   const command = program
     .command('report')
     .description('the one-page report on a supplier, on standard output')
-    .argument('<supplier>', 'name or alias')
+    .argument('<supplier...>', 'name or alias')
     .addOption(new Option('--format <format>', 'how to write it').choices(formats).default('md'));
-  withCommonOptions(command).action((name: string, options: CommonOptions & { format: Format }) =>
-    inSession(options, async ({ desk, out, asOf }) => {
-      const { id } = await requireSupplier(desk, name);
-      const input = await judgementInput(desk.place, id, asOf);
-      const posture = judgePosture(input);
-      const report = supplierReport({ ...input, posture });
-      out.result(report, () => renderers[options.format](report));
-      return 0;
-    }),
+  withCommonOptions(command).action(
+    (words: readonly string[], options: CommonOptions & { format: Format }) =>
+      inSession(options, async ({ desk, out, asOf }) => {
+        const { id } = await requireSupplier(desk, words.join(' '));
+        const input = await judgementInput(desk.place, id, asOf);
+        const posture = judgePosture(input);
+        const report = supplierReport({ ...input, posture });
+        out.result(report, () => renderers[options.format](report));
+        return 0;
+      }),
   );
 }

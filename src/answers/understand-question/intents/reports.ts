@@ -96,14 +96,18 @@ export const securityTestIntent: Intent = (reading) => {
     kind: 'security-test',
     ...found('testKind', testKind ?? remembered),
     ...found('product', products[0]),
-    aspect:
-      /\b(?:closed?|fixed|resolved|remediat\w*|open|retest\w*|behoben|geschlossen|offen\w*)\b/u.test(
-        said,
-      )
-        ? 'closed'
-        : 'latest',
+    aspect: testAspect(said),
   };
 };
+
+function testAspect(said: string): 'closed' | 'exists' | 'latest' {
+  const closed =
+    /\b(?:closed?|fixed|resolved|remediat\w*|open|retest\w*|behoben|geschlossen|offen\w*)\b/u;
+  if (closed.test(said)) return 'closed';
+  const yesOrNo =
+    /^\W*(?:(?:and|und|so)\W+)?(?:does|do|did|has|have|had|is|are|was|were|hat|haben|gibt|gab|ist|wurde|macht)\b/u;
+  return yesOrNo.test(said) ? 'exists' : 'latest';
+}
 
 function isAboutTests({ said, context }: Reading): boolean {
   return (
