@@ -47,6 +47,9 @@ function emHeight({ font, size }: TextState): number {
   return height > 0 ? size * height * unit : size;
 }
 
+/** A kern smaller than this, in glyph heights, is part of a word. */
+const kern = 0.05;
+
 /** The glyphs of one show-text operator: one direction, one height, one frame. */
 export class GlyphRow {
   /** Text-space units the pen has moved. */
@@ -58,6 +61,12 @@ export class GlyphRow {
   readonly #v: number;
   /** Points per text-space unit along the writing direction. */
   readonly #scale: number;
+  readonly #tracking: number;
+  /** The word under way: its text, its first and last place and how many glyphs it has. */
+  #text = '';
+  #from = 0;
+  #to = 0;
+  #glyphs = 0;
 
   constructor(writer: RunWriter, state: TextState, base: Matrix, isLayerHidden: boolean) {
     const { font, size, stretch, rise } = state;
@@ -74,6 +83,8 @@ export class GlyphRow {
     this.#u = x * cos + y * sin;
     this.#v = y * cos - x * sin;
     this.#scale = Math.hypot(dx, dy) * sign;
+    const spacing = font.vertical ? -state.charSpacing : state.charSpacing * stretch;
+    this.#tracking = Math.max(0, spacing * Math.abs(this.#scale));
     const across = font.vertical ? [base[0], base[1]] : [base[2], base[3]];
     this.#pen = {
       angle: angle === -180 ? 180 : angle,
@@ -83,37 +94,58 @@ export class GlyphRow {
     };
   }
 
-  add(glyph: Glyph | number): void {
-    const { font, size, stretch } = this.#state;
-    if (typeof glyph === 'number') {
-      this.advanced += (font.vertical ? 1 : -stretch) * (glyph / 1000) * size;
-      return;
-    }
-    const { width, spacing } = this.#advance(glyph);
-    const text = glyphText(glyph.unicode, font.name ?? '');
-    if (text.trim() === '') this.#writer.space();
-    else this.#place(text, width, spacing);
-    this.advanced += width + spacing;
+  show(glyphs: readonly (Glyph | number)[]): void {
+    for (const glyph of glyphs)
+      if (typeof glyph === 'number') this.#kern(glyph);
+      else this.#show(glyph);
+    this.#endWord();
   }
 
-  #advance(glyph: Glyph): { width: number; spacing: number } {
+  /** Moves the pen back by so many thousandths of an em. */
+  #kern(thousandths: number): void {
+    const { font, size, stretch } = this.#state;
+    if (Math.abs(thousandths) > 1000 * kern) this.#endWord();
+    this.advanced += ((font.vertical ? 1 : -stretch) * thousandths * size) / 1000;
+  }
+
+  #show(glyph: Glyph): void {
     const { font, size, stretch, charSpacing, wordSpacing } = this.#state;
     const unit = size * (font.fontMatrix?.[0] ?? usualUnit);
-    const extra = charSpacing + (glyph.isSpace ? wordSpacing : 0);
-    if (!font.vertical) return { width: glyph.width * unit * stretch, spacing: extra * stretch };
-    const down = -((glyph.vmetric ?? font.defaultVMetrics)?.[0] ?? -1000);
-    return { width: down * unit, spacing: -extra };
+    const extra = glyph.isSpace ? charSpacing + wordSpacing : charSpacing;
+    const width = font.vertical ? heightOf(glyph, font) * unit : glyph.width * unit * stretch;
+    this.#add(glyphText(glyph.unicode, font.name ?? ''), width);
+    this.advanced += width + (font.vertical ? -extra : extra * stretch);
   }
 
-  #place(text: string, width: number, spacing: number): void {
-    const from = this.#u + this.advanced * this.#scale;
-    const to = from + width * this.#scale;
-    if (!Number.isFinite(from) || !Number.isFinite(to) || !Number.isFinite(this.#v)) return;
-    this.#writer.glyph(text, this.#pen, {
-      u0: Math.min(from, to),
-      u1: Math.max(from, to),
-      v: this.#v,
-      tracking: Math.max(0, spacing * Math.abs(this.#scale)),
-    });
+  #add(text: string, width: number): void {
+    if (text === '' || text === ' ') {
+      this.#endWord();
+      this.#writer.space();
+      return;
+    }
+    if (this.#glyphs === 0) this.#from = this.advanced;
+    this.#text += text;
+    this.#to = this.advanced + width;
+    this.#glyphs += 1;
   }
+
+  #endWord(): void {
+    if (this.#glyphs === 0) return;
+    const from = this.#u + this.#from * this.#scale;
+    const to = this.#u + this.#to * this.#scale;
+    if (Number.isFinite(from) && Number.isFinite(to) && Number.isFinite(this.#v))
+      this.#writer.word(this.#text, this.#glyphs, this.#pen, {
+        u0: Math.min(from, to),
+        u1: Math.max(from, to),
+        v: this.#v,
+        tracking: this.#tracking,
+      });
+    this.#text = '';
+    this.#glyphs = 0;
+  }
+}
+
+/** How far down a glyph of vertical writing moves the pen, in glyph units. */
+function heightOf({ vmetric }: Glyph, { defaultVMetrics }: Font): number {
+  return -((vmetric ?? defaultVMetrics)?.[0] ?? -1000);
 }

@@ -133,9 +133,9 @@ class TextInterpreter {
   #show(glyphs: readonly (Glyph | number)[]): void {
     const { font } = this.#state;
     const base = multiply(this.#state.ctm, this.#text);
-    const writer = new GlyphRow(this.#writer, this.#state, base, this.#layers.includes(false));
-    for (const glyph of glyphs) writer.add(glyph);
-    const [x, y] = font.vertical ? [0, -writer.advanced] : [writer.advanced, 0];
+    const row = new GlyphRow(this.#writer, this.#state, base, this.#layers.includes(false));
+    row.show(glyphs);
+    const [x, y] = font.vertical ? [0, -row.advanced] : [row.advanced, 0];
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, y]);
   }
 }

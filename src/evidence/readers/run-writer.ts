@@ -2,17 +2,17 @@ import type { Box } from '../document.ts';
 import { maxPageRuns } from './limit-page.ts';
 import type { Run } from './run.ts';
 
-/** Gaps in glyph heights: what ends a line of glyphs, what parts its runs, what parts words. */
+/** Gaps in glyph heights: what ends a line of words, what parts its runs, what parts words. */
 const lineGap = 1;
 const runGap = 0.6;
 const wordGap = 0.15;
 /** Letters are set apart when every gap is wider than this. */
 const letterGap = 0.08;
-const maxLineGlyphs = 2_000;
+const maxLineWords = 2_000;
 /** How many earlier runs of the same text a run is compared with. */
 const overprintMemory = 50;
 
-/** How the glyphs of one show-text operator lie on the page. */
+/** How what one show-text operator shows lies on the page. */
 export type Pen = Readonly<{
   angle: number;
   height: number;
@@ -20,27 +20,29 @@ export type Pen = Readonly<{
   hidden: boolean;
 }>;
 
-/** A glyph's place in the frame of its angle, and the extra space set after it, in points. */
+/** A word's place in the frame of its angle, and the extra space set after it, in points. */
 type Place = Readonly<{ u0: number; u1: number; v: number; tracking: number }>;
 
-/** Glyphs of one look that follow each other on a baseline; one entry per glyph in each list. */
-type GlyphLine = Readonly<{
-  pen: Pen;
-  v: number;
-  texts: string[];
-  starts: number[];
-  ends: number[];
-  /** Space before the glyph beyond what was set after the one before it. */
-  gaps: number[];
-  /** Whether a space was drawn before the glyph. */
-  spaces: boolean[];
-}>;
+/** Words of one look that follow each other on a baseline; one entry per word in each list. */
+type WordLine = {
+  readonly pen: Pen;
+  readonly v: number;
+  readonly texts: string[];
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Space before the word beyond what was set after the one before it. */
+  readonly gaps: number[];
+  /** Whether a space was drawn before the word. */
+  readonly spaces: boolean[];
+  /** Every word so far is a single glyph. */
+  isLettered: boolean;
+};
 
 /** Letters set apart evenly are one word: then only a gap that stands out ends it. */
-function letterSpacing({ gaps, spaces, pen }: GlyphLine): number {
+function letterSpacing({ gaps, spaces, pen, isLettered }: WordLine): number {
   let smallest = Number.POSITIVE_INFINITY;
   let inner = 0;
-  for (let index = 1; index < gaps.length; index += 1) {
+  for (let index = 1; isLettered && index < gaps.length; index += 1) {
     if (spaces[index]) continue;
     inner += 1;
     smallest = Math.min(smallest, gaps[index] ?? 0);
@@ -64,9 +66,9 @@ function boxOf({ angle, height }: Pen, u0: number, u1: number, v: number): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function continues({ pen: on, v, texts }: GlyphLine, pen: Pen, to: number, gap: number): boolean {
+function continues({ pen: on, v, texts }: WordLine, pen: Pen, to: number, gap: number): boolean {
   return (
-    texts.length < maxLineGlyphs &&
+    texts.length < maxLineWords &&
     pen.angle === on.angle &&
     pen.hidden === on.hidden &&
     pen.bold === on.bold &&
@@ -77,10 +79,10 @@ function continues({ pen: on, v, texts }: GlyphLine, pen: Pen, to: number, gap: 
   );
 }
 
-/** Joins glyphs to runs. A run is text of one look on one baseline without wide gaps. */
+/** Joins words to runs. A run is text of one look on one baseline without wide gaps. */
 export class RunWriter {
   readonly runs: Run[] = [];
-  #line: GlyphLine | undefined;
+  #line: WordLine | undefined;
   #space = false;
   /** Where each text already stands, to drop what fake bold and shadows print twice. */
   readonly #printed = new Map<string, Run[]>();
@@ -90,7 +92,8 @@ export class RunWriter {
     this.#space = true;
   }
 
-  glyph(text: string, pen: Pen, { u0, u1, v, tracking }: Place): void {
+  /** Takes a word, or a part of one, of so many glyphs. */
+  word(text: string, glyphs: number, pen: Pen, { u0, u1, v, tracking }: Place): void {
     const previous = this.#line;
     const gap = previous ? u0 - (previous.ends.at(-1) ?? 0) - this.#tracking : 0;
     const isOn = previous !== undefined && continues(previous, pen, v, gap);
@@ -99,12 +102,13 @@ export class RunWriter {
     if (!isOn) this.flush();
     const line = isOn
       ? previous
-      : { pen, v, texts: [], starts: [], ends: [], gaps: [], spaces: [] };
+      : { pen, v, texts: [], starts: [], ends: [], gaps: [], spaces: [], isLettered: true };
     line.texts.push(text);
     line.starts.push(u0);
     line.ends.push(u1);
     line.gaps.push(gap);
     line.spaces.push(this.#space && isSameLine);
+    line.isLettered &&= glyphs === 1;
     this.#line = line;
     this.#tracking = tracking;
     this.#space = false;
@@ -133,8 +137,8 @@ export class RunWriter {
     this.#write(line, from, texts.length, text);
   }
 
-  /** The run of the glyphs `from` up to but not including `to`. */
-  #write({ pen, v, starts, ends }: GlyphLine, from: number, to: number, text: string): void {
+  /** The run of the words `from` up to but not including `to`. */
+  #write({ pen, v, starts, ends }: WordLine, from: number, to: number, text: string): void {
     // One more than are kept tells that there were more.
     if (this.runs.length > maxPageRuns) return;
     const u0 = starts[from] ?? 0;
