@@ -6,7 +6,8 @@ import { threadEnvironment } from '../../src/ports/thread-environment.ts';
 
 test('a thread is told where compiled code is cached, and nothing else', () => {
   const folder = join(tmpdir(), 'assay-compile-cache-test');
+  // Node compiles without a cache while coverage is measured.
   const { directory } = enableCompileCache(folder);
-  expect(directory).toContain('cache');
-  expect(Object.keys(threadEnvironment())).toEqual(['NODE_COMPILE_CACHE']);
+  const told = directory === undefined ? [] : ['NODE_COMPILE_CACHE'];
+  expect(Object.keys(threadEnvironment())).toEqual(told);
 });

@@ -35,6 +35,11 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
     .sort()
     .map((file) => {
       const code = readFileSync(path.join(root, file), 'utf8');
-      return { path: file, code, lines: code.split('\n').length, imports: importsOf(file, code) };
+      return {
+        path: file,
+        code,
+        lines: code.trimEnd().split('\n').length,
+        imports: importsOf(file, code),
+      };
     });
 }
