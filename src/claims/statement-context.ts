@@ -1,9 +1,9 @@
-import type { Page, Row, Span, View } from '../evidence/document.ts';
+import type { Document, Page, Row, Span, View } from '../evidence/document.ts';
 import { canonical } from './canonical.ts';
 import type { Polarity } from './claim-types.ts';
 import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
 import { compilePatterns } from './polarity-patterns.ts';
-import { statementsBefore } from './statements.ts';
+import { outerSentences, statementsBefore } from './statements.ts';
 
 /** Most items of one list. */
 const longestList = 40;
@@ -62,4 +62,32 @@ export function headingPolarity(
     .find(text.trim())
     .find(({ start, end }) => start === 0 && end === text.trim().length);
   return whole && { polarity: whole.value, heading };
+}
+
+const finished = /[.!?:;]["”’)]?\s*$/u;
+const goesOn = /^\s*\p{Ll}/u;
+
+function sentenceOf(page: Page | undefined, place: 'first' | 'last'): string {
+  const span = page && outerSentences(page)[place];
+  return page && span ? page.text.slice(span.start, span.end) : '';
+}
+
+/**
+ * The parts of a sentence of the prose that stand on the page before and the page after: a citation
+ * never leaves its page, but "not" may.
+ */
+export function overPages(
+  { pages }: Document,
+  page: Page,
+  statement: Span,
+): Readonly<{ before: string; after: string }> {
+  const { first, last } = outerSentences(page);
+  const text = page.text.slice(statement.start, statement.end);
+  const at = pages.indexOf(page);
+  const before = first?.start === statement.start ? sentenceOf(pages[at - 1], 'last') : '';
+  const after = last?.end === statement.end ? sentenceOf(pages[at + 1], 'first') : '';
+  return {
+    before: goesOn.test(text) && !finished.test(before) ? before : '',
+    after: !finished.test(text) && goesOn.test(after) ? after : '',
+  };
 }

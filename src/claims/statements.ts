@@ -114,3 +114,14 @@ export function statementsBefore(page: Page, view: View, span: Span): readonly S
   const pieces = view === 'text' ? sentencesOf(page) : page.rows;
   return pieces.filter(({ end }) => end <= span.start).toReversed();
 }
+
+/** The first and last sentence of a page's prose, headers and footers left out. */
+export function outerSentences(page: Page): Readonly<{ first?: Span; last?: Span }> {
+  const running = page.passages.filter(({ kind }) => kind === 'footer');
+  const own = sentencesOf(page).filter(
+    ({ start, end }) => !running.some((line) => line.start < end && line.end > start),
+  );
+  const [first] = own;
+  const last = own.at(-1);
+  return { ...(first && { first }), ...(last && { last }) };
+}

@@ -109,7 +109,7 @@ function verify(document: Document, evidenceId: string, candidate: Candidate): O
   const verified = verifyAttributes(proposed);
   if (lacksCore(candidate, verified)) return 'CORE_NOT_PROVEN';
   const core = coreFocus(candidate, main, verified);
-  const { polarity, notes } = decidePolarity(candidate, proposed.exhibits, core);
+  const { polarity, notes } = decidePolarity(candidate, proposed.exhibits, core, document);
   const derived = Object.entries(derivedBy ?? {}).filter(([name]) => name in verified.values);
   const claim = makeClaim({
     type,

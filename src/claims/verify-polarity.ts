@@ -1,4 +1,4 @@
-import type { Span } from '../evidence/document.ts';
+import type { Document, Span } from '../evidence/document.ts';
 import type { Candidate } from './candidate.ts';
 import { asPrinted, canonical } from './canonical.ts';
 import { isCertifyingPage } from './certifying-page.ts';
@@ -7,7 +7,7 @@ import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import { compilePatterns } from './polarity-patterns.ts';
 import type { Proof } from './proof.ts';
-import { headingPolarity, leadInOf } from './statement-context.ts';
+import { headingPolarity, leadInOf, overPages } from './statement-context.ts';
 import type { Exhibit } from './verify-attributes.ts';
 
 type Decision = Readonly<{ polarity: Polarity; notes: readonly string[] }>;
@@ -78,6 +78,16 @@ function combined(proposed: Polarity, read: Polarity): Polarity {
   return read === 'other-party' ? read : lessFavourable(proposed, read);
 }
 
+/** The statement with what stands of it on the neighbouring pages, and the focus in it. */
+function wholeOf(main: Proof, focus: Span | undefined, document: Document) {
+  const { quote, view, on } = main;
+  if (view === 'layout') return { statement: quote, focus };
+  const { before, after } = overPages(document, on, main);
+  const lead = before === '' ? '' : `${before} `;
+  const shifted = focus && { start: focus.start + lead.length, end: focus.end + lead.length };
+  return { statement: `${lead}${quote} ${after}`.trimEnd(), focus: shifted };
+}
+
 /**
  * The polarity of a claim. What the gate reads in the whole statement, and in the lead-in or heading
  * above it, counts where it helps the supplier less than the proposer's reading; a less favourable
@@ -87,9 +97,11 @@ export function decidePolarity(
   candidate: Candidate,
   exhibits: readonly [Exhibit, ...Exhibit[]],
   core: Span | undefined,
+  document: Document,
 ): Decision {
   const main = exhibits[0].proof;
-  const judged = polarityOf(main.quote, focusOf(main, core), candidate.type, {
+  const { statement, focus } = wholeOf(main, focusOf(main, core), document);
+  const judged = polarityOf(statement, focus, candidate.type, {
     isOnCertificate: isCertifyingPage(main.on),
     aboutOthers: isAboutSuppliers(candidate),
   });

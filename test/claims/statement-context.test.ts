@@ -55,6 +55,30 @@ describe('claims/statement-context', () => {
     expect(read).toEqual({ polarity: 'negated', heading: 'Out of scope' });
   });
 
+  test('a sentence over a page break is read whole', () => {
+    const broken = typedPages(
+      'We say openly that our process is not',
+      'certified to ISO 9001 by any body and',
+      'will be certified next year.',
+    );
+    const page = (words: string) =>
+      verifyCandidates(broken, 'e1', [
+        candidate('certification', { standard: 'ISO 9001' }, [spanOf(broken, words, ['standard'])]),
+      ]).claims;
+    expect(page('ISO 9001')).toMatchObject([{ polarity: 'negated' }]);
+    const whole = typedPages(
+      'A sentence ends here.',
+      'ACME is certified to ISO 9001.',
+      'Not this.',
+    );
+    const { claims } = verifyCandidates(whole, 'e1', [
+      candidate('certification', { standard: 'ISO 9001' }, [
+        spanOf(whole, 'ISO 9001', ['standard']),
+      ]),
+    ]);
+    expect(claims).toMatchObject([{ polarity: 'asserted' }]);
+  });
+
   test('the gate reads a statement in its context', () => {
     const practice = (words: string, criterion: string) =>
       candidate('practice', { criterion }, [spanOf(paper, words, ['criterion'])]);
