@@ -32,7 +32,7 @@ const forbiddenSchema = z.object({
   why: z.string(),
 });
 
-const goldSchema = z.object({
+export const goldSchema = z.object({
   file: z.string(),
   evidenceKind: z.enum(evidenceKinds),
   evidenceKindAccept: z.array(z.enum(evidenceKinds)).default([]),

@@ -34,6 +34,9 @@ const validForYears =
 const ofItself =
   /\b(?:this|identified in this) certificate\b|\bdieses zertifikat|\bce certificat\b|\bil presente certificato|\beste certificado|\bdit certificaat|\b(?:certificate|certification) is valid for|\bvalid for a period of/iu;
 const test = /penetration|pen-?test/iu;
+/** A supplier's letter about itself is no letter of a certification body. */
+const ofWriter =
+  /\b(?:we|our company) (?:are|is|have been|remain|hold)\b[^.;]{0,60}certif|\bour certificat|\bwir sind\b[^.;]{0,60}zertifiziert|\bunser(?:e|em|en)? zertifi/iu;
 const enough = 5;
 
 /**
@@ -45,6 +48,7 @@ export function isCertificate({ page, fields }: ReadPage): boolean {
   const { layout } = page;
   if (!namesStandard(page) || somethingElse.test(layout)) return false;
   if (certificateTable(page, undefined).length > 1) return false;
+  if (isLetter(page) && ofWriter.test(layout)) return false;
   const isNumbered = certificateNumber({ main: page, fields }) !== undefined;
   if (!isNumbered && (test.test(layout) || (isLetter(page) && !saysCertified(page)))) return false;
   const strong = [

@@ -59,13 +59,17 @@ export function likelyIssuer(
   );
 }
 
+const street =
+  /(?:str(?:aße|asse|\.)|street|road|avenue|lane|weg|platz|allee|rue|via|calle)\s{1,2}\d|^\d{1,5}[ ,]/iu;
+
 function labelledIssuer({ fields }: CertificateSheet): Found<string> | undefined {
   for (const { field, lines, page } of fields) {
     const [line] = lines;
     if (field !== 'issuer' || !line) continue;
     const lead = /^(?:of|der|des|de|van|von)\s(?:the\s)?/u.exec(line.text)?.[0].length ?? 0;
     const value = nameAtStart(line.text.slice(lead));
-    if (value.length < 2 || (personIn(line.text) && !isBody(value))) continue;
+    if (value.length < 2 || (!isBody(value) && (personIn(line.text) || street.test(value))))
+      continue;
     const start = line.start + lead;
     return { value, spans: [{ page, view: 'layout', start, end: start + value.length }] };
   }
@@ -118,7 +122,18 @@ function knownBody(page: Page, kinds: readonly BodyKind[]): Found<string> | unde
 }
 
 function othersOn(page: Page, holder?: string): NamedCompany[] {
-  return companiesOn(page).filter(({ name: other }) => !holder?.includes(other));
+  return companiesOn(page)
+    .filter(({ name: other }) => !holder?.includes(other))
+    .filter(({ span }) => !ofLaboratory.test(rowAt(page, span.start)));
+}
+
+/** Who evaluated or paid does not certify. */
+const ofLaboratory =
+  /^(?:ITSEF|evaluation facility|evaluator|centre d[’']évaluation|sponsor|developer|commanditaire|développeur)\b|evaluation has been performed by/iu;
+
+function rowAt({ rows, layout }: Page, at: number): string {
+  const row = rows.find(({ start, end }) => start <= at && end >= at);
+  return row ? layout.slice(row.start, row.end) : '';
 }
 
 /** A company with a word of the trade in its name. */

@@ -32,6 +32,10 @@ const ofSuppliers: ReadonlySet<string> = new Set(['DEP-04', 'DEP-05']);
 const ofExercise =
   /\b(?:exercise|engagement|assessment|workshop|audit|review|evaluation|project|penetration test)\b[^.;]{0,40}\b(?:did not (?:include|cover|involve|comprise|extend)|excluded|was limited to)\b|\b(?:out of|not in|outside(?: of)?) (?:the )?scope\b|\bnot part of (?:this|the) (?:exercise|engagement|assessment|test|audit|review|project|analysis)\b/iu;
 
+/** "Penetration tests by the Customer require prior consent." */
+const byOthers =
+  /^[^.;,]{0,20}\b(?:by|durch) (?:the |its |your |our |den |die )?(?:customers?|clients?|users?|buyers?|purchasers?|researchers?|operators?|kunden?|betreibern?|anwendern?|auftraggebers?)\b/iu;
+
 const provider = new RegExp(
   `^(?:${providers.names.map((name) => name.replaceAll('.', '\\.')).join('|')})\\b|^(?:our|the|unser\\w*|der|die) (?:cloud|hosting|data ?cent(?:er|re)|infrastructure|colocation|hosting-?|rechenzentrums-?) ?(?:service )?(?:provider|partner|operator|anbieter|betreiber|dienstleister)`,
   'iu',
@@ -49,7 +53,7 @@ export function isSaid(statement: PaperStatement, practice: FoundPractice): bool
   if (otherSection(heading) || opensList(text) || isOfProvider(text)) return false;
   if (ofExercise.test(text) || (criterion === 'VUL-03' && statistic.test(text))) return false;
   if (isFrame(heading, text) && !ownPurpose.has(criterion)) return false;
-  return speaksOfItself(statement, practice);
+  return !byOthers.test(text.slice(practice.end)) && speaksOfItself(statement, practice);
 }
 
 function speaksOfItself({ text, leadStatement }: PaperStatement, practice: FoundPractice): boolean {
