@@ -11,7 +11,7 @@ export type Cue = Readonly<{
   polarity: Polarity;
   scope: Scope;
   /** Counts only where this stands in its scope. */
-  needs?: 'standard' | 'certified' | 'alone';
+  needs?: 'standard' | 'certifiable' | 'certified' | 'alone';
   /** Counts only where its words are the subject of the clause, or bear a duty. */
   role?: 'subject' | 'duty';
   types?: readonly string[];
@@ -25,7 +25,7 @@ const crossing = compilePatterns([{ patterns: cues.crosses, value: 'crosses' as 
 const requirement =
   /\b(?:requirements?|standards?|best practices?|regulations?|norm(?:en)?|anforderungen|vorgaben|richtlinien?|guidelines|framework)\b/u;
 const verbAfterParty =
-  /^(?:'s)?,? ?(?:which |who |that |die |der |das )?(?:\p{L}{1,20}(?:s|t)|are|were|have|hold|maintain|provide|operate|offer|must|should|shall|will|can|may|undergo|plan|perform|conduct|ensure|manage|use|sind|haben|hatten|werden|wurden|verfügen|müssen|sollen|können|besitzen|halten|führen)(?![\p{L}])/u;
+  /^(?: s(?: [\p{L}-]{1,30}){1,4})?,? ?(?:which |who |that |die |der |das )?(?:\p{L}{1,20}(?:s|t)|are|were|have|hold|maintain|provide|operate|offer|must|should|shall|will|can|may|undergo|plan|perform|conduct|ensure|manage|use|sind|haben|hatten|werden|wurden|verfügen|müssen|sollen|können|besitzen|halten|führen)(?![\p{L}])/u;
 
 export function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
   return clauses.find(({ ranges }) => ranges.some(({ start, end }) => start <= at && at < end));
@@ -92,9 +92,11 @@ function hasNeed(cue: FoundCue, scope: readonly Span[], prepared: Statement): bo
   if (cue.value.needs === 'certified') {
     return rest.some(({ start, end }) => certainty.find(text.slice(start, end)).length > 0);
   }
+  const meant =
+    cue.value.needs === 'certifiable' ? standards.filter((one) => !one.isGuidance) : standards;
   return rest.some(
     (span) =>
-      standards.some((standard) => overlaps(standard, span)) ||
+      meant.some((standard) => overlaps(standard, span)) ||
       requirement.test(text.slice(span.start, span.end)),
   );
 }
@@ -102,7 +104,8 @@ function hasNeed(cue: FoundCue, scope: readonly Span[], prepared: Statement): bo
 /** Whether a cue means what it says in this statement. */
 export function counts(cue: FoundCue, scope: readonly Span[], prepared: Statement): boolean {
   const { value } = cue;
-  if (value.needs === 'standard' && prepared.isFormula) return false;
+  const isConformity = value.needs === 'standard' || value.needs === 'certifiable';
+  if (isConformity && prepared.isFormula) return false;
   if (value.role && !playsRole(cue, prepared)) return false;
   return value.needs === undefined || hasNeed(cue, scope, prepared);
 }

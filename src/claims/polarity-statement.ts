@@ -3,7 +3,7 @@ import { type Canonical, canonical } from './canonical.ts';
 import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
 import { type Clause, clausesOf } from './polarity-clauses.ts';
 import { compilePatterns } from './polarity-patterns.ts';
-import { findStandards } from './standards.ts';
+import { findStandards, standardUse } from './standards.ts';
 
 /**
  * A statement made ready for its cues. Offsets are into `text`, the folded canonical form.
@@ -13,7 +13,8 @@ export type Statement = Readonly<{
   form: Canonical;
   text: string;
   clauses: readonly Clause[];
-  standards: readonly Span[];
+  /** Standards and laws; nobody is certified to guidance, which one can only follow. */
+  standards: readonly (Span & Readonly<{ isGuidance: boolean }>)[];
   isFormula: boolean;
 }>;
 
@@ -36,15 +37,23 @@ export function canonicalSpan(form: Canonical, span: Span): Span {
   };
 }
 
+/** Written apart, same length, so that a name is found before it too. */
+const possessive = /'s(?![\p{L}\p{N}])/gu;
+
 /** On a certificate every statement in the third person is part of its formula. */
 export function readStatement(statement: string, isOnCertificate: boolean): Statement {
   const form = canonical(statement, { fold: true });
-  const { text } = form;
+  const text = form.text.replace(possessive, ' s');
   const laws = [...text.matchAll(law)].map(({ index, 0: name }) => ({
     start: index,
     end: index + name.length,
+    isGuidance: false,
   }));
-  const standards = [...findStandards(statement).map((span) => canonicalSpan(form, span)), ...laws];
+  const named = findStandards(statement).map((found) => ({
+    ...canonicalSpan(form, found),
+    isGuidance: standardUse(found.standard) === 'guidance',
+  }));
+  const standards = [...named, ...laws];
   const isThirdPerson = firstPerson.find(text).length === 0;
   const isFormula = isThirdPerson && (isOnCertificate || formulas.find(text).length > 0);
   return { form, text, clauses: clausesOf(text), standards, isFormula };
