@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism, loadavg } from 'node:os';
 import type { Document, Page, Warning } from './document.ts';
 import { gatherWarnings } from './gather-warnings.ts';
 import { markRunningLines } from './mark-running-lines.ts';
@@ -19,10 +20,16 @@ export type ReadInput = Readonly<{
 /** How far the reader is: this many pages of so many. */
 export type ReadingProgress = Readonly<{ page: number; of: number }>;
 
+/** On a machine with more to do than it can, a second process for a file only costs. */
+function isCrowded(): boolean {
+  return (loadavg()[0] ?? 0) > 2 * availableParallelism();
+}
+
 /** Pages one by one as the sandbox reads them; warnings come last. */
 async function* documentEvents(input: ReadInput): AsyncGenerator<ReaderEvent> {
   const { bytes, file, signal } = input;
-  const limits = { ...readerLimits, ...input.limits };
+  const sharing = isCrowded() ? { sharedFromPages: Number.POSITIVE_INFINITY } : {};
+  const limits = { ...readerLimits, ...sharing, ...input.limits };
   const mediaType = sniffMediaType(bytes, file);
   if (bytes.length > limits.uploadBytes) throw oversize(file, limits);
   const events = readInSandbox({ bytes, file, mediaType, signal }, limits);
