@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { classifyDocument } from '../../src/evidence/classify-document.ts';
 import type { EvidenceKind } from '../../src/evidence/evidence.ts';
-import { readDocument } from '../../src/evidence/read-document.ts';
 import { printedDocument } from '../support/printed-pages.ts';
+import { readInProcess } from '../support/read-in-process.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -195,7 +195,7 @@ for (const [name, files, gold] of sets) {
     test.for(papers)('%s', async (file) => {
       const label = JSON.parse(readFileSync(path.join(gold, `${file}.gold.json`), 'utf8'));
       const bytes = new Uint8Array(readFileSync(path.join(files, file)));
-      const found = classifyDocument(await readDocument({ bytes, file }));
+      const found = classifyDocument(await readInProcess(bytes, file));
       expect([label.evidenceKind, ...(label.evidenceKindAccept ?? [])]).toContain(found.kind);
       expect(found.sampleOrTemplate).toBe(label.sampleOrTemplate);
       expect(found.draft).toBe(label.warnings.includes('DRAFT'));
