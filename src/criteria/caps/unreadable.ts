@@ -43,7 +43,10 @@ export const unreadablePapers: PaperTrapRule = ({ files, papers, samples }) => {
 
 function whyUnreadable({ progress, warnings }: Evidence): string | undefined {
   if (progress.status === 'failed') return progress.error.message;
-  return warnings.find(({ code }) => unreadableCodes.includes(code))?.detail;
+  // A page that is a picture, such as a cover, leaves the paper readable.
+  const isWhole = ({ code, page }: Evidence['warnings'][number]) =>
+    code !== 'NO_TEXT_LAYER' || page === undefined;
+  return warnings.find((one) => unreadableCodes.includes(one.code) && isWhole(one))?.detail;
 }
 
 function trapOf(evidence: Evidence, why: string): PaperTrap {

@@ -178,6 +178,8 @@ describe('a paper that cannot be read (T31)', () => {
     ]);
     const read = onFile({ kind: 'certificate', warnings }, [certification()]);
     expect(reasons('T31', [read])).toEqual([]);
+    const cover = onFile({ warnings: warnings.map((one) => ({ ...one, page: 1 })) });
+    expect(reasons('T31', [cover])).toEqual([]);
     expect(reasons('T31', [certificate(), policyPaper()])).toEqual([]);
   });
 });
