@@ -6,7 +6,7 @@ import { printedDocument } from '../support/printed-pages.ts';
 const letter = printedDocument(`# Letter of Certification
 This is to certify that ACME is certified to ISO 9001. It was issued on 5 February 2018.
 
-The certification is valid for a period of two years.`);
+This certification is valid for a period of two years.`);
 
 function expiry(expiresOn: string, rule: string, inputs: readonly string[]) {
   const proposed = candidate(

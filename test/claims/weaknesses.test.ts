@@ -9,7 +9,7 @@ describe('src/claims/weaknesses.ts', () => {
     ['The log files were kept on the same servers that had been compromised.', 'REL-01'],
     ['Multi-factor authentication was not enforced for the build server.', 'REL-01'],
     ['The network was not segmented.', 'REL-01'],
-    ['At least two web servers were running outdated versions of the software.', 'DEP-06'],
+    ['Several servers were running outdated versions of their software.', 'DEP-06'],
     ['No records exist of who used the smart cards for the signing key.', 'REL-02'],
     ['The private key had been stolen from the build agent.', 'REL-02'],
     ['Services run as root', 'SBD-04'],

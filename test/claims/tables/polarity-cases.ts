@@ -102,7 +102,7 @@ const practices: readonly PolarityCase[] = [
 const others: readonly PolarityCase[] = [
   [
     'asserted',
-    'Neither security vulnerabilities nor even general weaknesses could be spotted as negatively affecting the targets of this project.',
+    'Neither vulnerabilities nor weaknesses of a general kind could be found in the targets of this test.',
     'security-test',
   ],
   ['asserted', 'The penetration test did not reveal critical vulnerabilities.', 'security-test'],

@@ -45,10 +45,7 @@ const english: readonly PolarityCase[] = [
   ],
   ['asserted', 'ACME is an «ISO 27001» certified company based in Brno.'],
   ['asserted', 'The certificate replaces the earlier one. ACME is certified to «IEC 62443-4-1».'],
-  [
-    'asserted',
-    'The following systems of the organization meet the «HITRUST CSF» v9 Certification Criteria:',
-  ],
+  ['asserted', 'These systems of the company meet the «HITRUST CSF» v9 certification criteria:'],
   ['negated', 'We are not certified to «ISO/IEC 27001».'],
   ['negated', 'ACME is not yet certified to «IEC 62443-4-1».'],
   ['negated', 'ACME holds no «ISO 27001» certificate.'],

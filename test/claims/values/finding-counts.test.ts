@@ -4,8 +4,8 @@ import { mentionsOf, printsCounts } from '../../../src/claims/values/finding-cou
 
 const printed: readonly (readonly [string, FindingCounts])[] = [
   [
-    '1,159 occurrences (10 critical, 4 high, 1,044 medium, and 101 low).',
-    { critical: 10, high: 4, medium: 1044, low: 101 },
+    '1,277 occurrences (12 critical, 7 high, 1,055 medium, and 203 low).',
+    { critical: 12, high: 7, medium: 1055, low: 203 },
   ],
   ['Critical: 10 | High: 4', { critical: 10, high: 4 }],
   ['Critical | High | Medium | Low\n2 | 3 | 1 | 0', { critical: 2, high: 3, medium: 1, low: 0 }],
@@ -21,7 +21,7 @@ const printed: readonly (readonly [string, FindingCounts])[] = [
   ['We found 16 vulnerabilities.', { total: 16 }],
   ['Total findings: 16', { total: 16 }],
   ['Es wurden keine Schwachstellen gefunden.', { total: 0 }],
-  ['neither security vulnerabilities nor weaknesses', { total: 0 }],
+  ['neither security flaws nor vulnerabilities', { total: 0 }],
   ['16 issues: 4 high, 12 low', { total: 16, high: 4, low: 12 }],
 ];
 

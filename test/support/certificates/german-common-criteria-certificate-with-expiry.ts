@@ -28,13 +28,13 @@ export const germanCommonCriteriaCertificateWithExpiry: CertificateCase = {
       [
         60,
         320,
-        'The IT Product identified in this certificate has been evaluated at an approved evaluation facility using the Common Methodology for IT Security Evaluation (CEM), Version 3.1 extended by Scheme Interpretations for conformance to the Common Criteria for IT Security Evaluation (CC), Version 3.1. CC and CEM are also published as ISO/IEC 15408 and ISO/IEC 18045.',
+        'The IT product named above has been evaluated by a licensed laboratory with the Common Methodology (CEM), Version 3.1, for conformance to the Common Criteria for IT Security Evaluation (CC), Version 3.1 (ISO/IEC 15408).',
         { width: 470, size: 9 },
       ],
       [
         60,
         390,
-        'This certificate applies only to the specific version and release of the product in its evaluated configuration.',
+        'This certificate applies only to the evaluated version and configuration of the product.',
         { width: 470, size: 9 },
       ],
       [60, 420, 'Bonn, 17 August 2023'],

@@ -12,7 +12,7 @@ export const letterValidForAPeriodOfYears: CertificateCase = {
       [
         60,
         160,
-        'HITRUST has developed the HITRUST CSF, a certifiable framework that provides organizations with the needed structure to be certified.',
+        'The HITRUST CSF is a framework of HITRUST to which organizations can be certified.',
         { width: 460 },
       ],
       [

@@ -23,7 +23,7 @@ const testing =
 const performed =
   'performed|conducted|carried out|undertook|executed|completed|delivered|led|assessed|reviewed|audited|tested|evaluated|examined|analysed|analyzed|inspected';
 
-/** "a penetration test, security audit and fix verification process for IVPN, a provider of …". */
+/** "a penetration test and a check of the fixes for Heron VPN, a provider of …". */
 const forWhom =
   / for (?=[^,.]{2,60}(?:,|\.$| (?:from|between|in|during|on|by|that|which|was|were)\b))/giu;
 
