@@ -1,6 +1,6 @@
 import { plainText } from './draw-table.ts';
-import type { Style } from './style.ts';
-import { terminalStyle } from './style.ts';
+import { progressLine } from './progress-line.ts';
+import { type Style, terminalStyle } from './style.ts';
 import { terminalRoom } from './terminal-room.ts';
 
 /** What a conversation on a terminal writes to. */
@@ -12,30 +12,19 @@ export type Screen = Readonly<{
   reading(file: string, page: number, of: number): void;
 }>;
 
-const clear = '\r\u001b[2K';
-
 export function openScreen(colour: boolean): Screen {
   const { stderr, stdout } = process;
-  let isShown = false;
-  const clearProgress = () => {
-    if (isShown) stderr.write(clear);
-    isShown = false;
-  };
+  const progress = progressLine();
   return {
     style: terminalStyle(stdout, colour),
     say(text) {
-      clearProgress();
+      progress.clear();
       stdout.write(`${text}\n`);
     },
     reading(file, page, of) {
-      const line = plainText(`reading ${file}, page ${page} of ${of}`).slice(0, terminalRoom() - 1);
-      if (!stderr.isTTY) {
-        if (page === 1) stderr.write(`${line}\n`);
-        return;
-      }
-      clearProgress();
-      stderr.write(line);
-      isShown = true;
+      const line = `reading ${file}, page ${page} of ${of}`;
+      if (stderr.isTTY) progress.show(line);
+      else if (page === 1) stderr.write(`${plainText(line).slice(0, terminalRoom() - 1)}\n`);
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { ErrorReport } from '../../../../src/errors.ts';
-import { plainText } from '../draw-table.ts';
-import { terminalRoom } from '../terminal-room.ts';
+import { progressLine } from '../progress-line.ts';
 
 /**
  * Standard output carries results and nothing else, standard error everything else; with `--json`
@@ -17,22 +16,19 @@ export type Output = Readonly<{
 
 export function openOutput(json: boolean): Output {
   const isWatched = process.stderr.isTTY === true && !json;
-  const clearLine = () => {
-    if (isWatched) process.stderr.write('\r\u001b[2K');
-  };
+  const { clear, show } = progressLine();
   const print = (text: string) => process.stdout.write(`${text}\n`);
   return {
     json,
     result(value, draw) {
-      clearLine();
+      clear();
       print(json ? JSON.stringify(value, null, 2) : draw());
     },
     progress(line) {
-      clearLine();
-      if (isWatched) process.stderr.write(plainText(line).slice(0, terminalRoom()));
+      if (isWatched) show(line);
     },
     error(report) {
-      clearLine();
+      clear();
       if (json) print(JSON.stringify({ error: report }));
       else process.stderr.write(`${report.message} ${report.remedy}\n`);
     },

@@ -5,8 +5,17 @@ import type { CandidateSpan, LinkRule } from '../../candidate.ts';
 /** A sentence or line of the prose view, with its place. */
 export type Statement = Span & Readonly<{ page: number; text: string }>;
 
+/** Five rules ask for the sentences of the same document. */
+const known = new WeakMap<Document, readonly Statement[]>();
+
 /** Every visible sentence of a report, in reading order. */
-export function reportStatements(document: Document): Statement[] {
+export function reportStatements(document: Document): readonly Statement[] {
+  const statements = known.get(document) ?? readStatements(document);
+  known.set(document, statements);
+  return statements;
+}
+
+function readStatements(document: Document): readonly Statement[] {
   return document.pages.flatMap((page) => {
     const visible = visibleView(page, 'text');
     return sentences(visible).map(({ start, end }) => ({
