@@ -1,5 +1,10 @@
 import { reportStyle } from './report-style.ts';
-import type { Proof, ReportFinding, SupplierReport } from './supplier-report.ts';
+import {
+  orderedProducts,
+  type Proof,
+  type ReportFinding,
+  type SupplierReport,
+} from './supplier-report.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -50,15 +55,12 @@ function findings(rows: readonly ReportFinding[]): string {
 
 function summary(report: SupplierReport): string {
   const { supplier, counts } = report;
-  const orders = supplier.orders.map(({ product, version }) =>
-    [product, version].filter(Boolean).join(' '),
-  );
   const areas = report.areas.map(
     ({ area, level, unknownShare }) =>
       `<li>${bar(level)} <b>${area}</b> ${level}, ${Math.round(unknownShare * 100)} % unknown</li>`,
   );
   return `<header><h1>${escaped(supplier.name)}</h1>
-<p>Legal entity ${shown(supplier.contractingEntity)} · ordered ${shown(orders.join(', '))} · ${shown(supplier.tier)} · owner ${shown(supplier.owner)} · as of ${report.asOf}</p></header>
+<p>Legal entity ${shown(supplier.contractingEntity)} · ordered ${shown(orderedProducts(supplier))} · ${shown(supplier.tier)} · owner ${shown(supplier.owner)} · as of ${report.asOf}</p></header>
 <p class="decision">Decision: ☐ approve ☐ conditions ☐ reject &nbsp; by ______________ on ____________</p>
 <ul class="areas">${areas.join('')}</ul>
 <p>Met ${counts.met}, partial ${counts.partial}, gap ${counts.gap}, unknown ${counts.unknown}, lapsing ${counts.lapsing}, expired ${counts.expired}, refuted ${counts.refuted}, disputed ${counts.disputed}; must-haves open ${counts.mustHaveOpen}.</p>`;

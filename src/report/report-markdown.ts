@@ -1,4 +1,9 @@
-import type { Proof, ReportFinding, SupplierReport } from './supplier-report.ts';
+import {
+  orderedProducts,
+  type Proof,
+  type ReportFinding,
+  type SupplierReport,
+} from './supplier-report.ts';
 
 /** Supplier text must not become a link, an image, a table cell or emphasis. */
 function escaped(text: string): string {
@@ -42,13 +47,10 @@ function findingRow(finding: ReportFinding): string[] {
 /** The report as Markdown (CommonMark with tables). */
 export function reportMarkdown(report: SupplierReport): string {
   const { supplier, counts } = report;
-  const orders = supplier.orders.map(({ product, version }) =>
-    [product, version].filter(Boolean).join(' '),
-  );
   return [
     `# ${escaped(supplier.name)}: supplier report`,
     '',
-    `As of ${report.asOf}. Legal entity: ${shown(supplier.contractingEntity)}. Ordered: ${shown(orders.join(', '))}. ` +
+    `As of ${report.asOf}. Legal entity: ${shown(supplier.contractingEntity)}. Ordered: ${shown(orderedProducts(supplier))}. ` +
       `Criticality: ${shown(supplier.tier)}. Owner: ${shown(supplier.owner)}.`,
     '',
     'Decision (approve, conditions, reject): ____________  by: ____________  on: ____________',

@@ -116,6 +116,13 @@ export function supplierReport({ supplier, posture, evidence }: ReportInput): Su
   };
 }
 
+/** What we buy, in one line: "K7 HMI 4.2.1, K7 PLC series"; empty when nothing is registered. */
+export function orderedProducts({ orders }: Supplier): string {
+  return orders
+    .map(({ product, version }) => [product, version].filter(Boolean).join(' '))
+    .join(', ');
+}
+
 function proofOf(citation: Citation, files: ReadonlyMap<string, string>): Proof {
   return {
     file: files.get(citation.evidenceId) ?? citation.evidenceId,
