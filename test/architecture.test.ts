@@ -11,7 +11,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['config', /^src\/config\.ts$/],
   [
     'words',
-    /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$/,
+    /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$|^src\/sbom\/(entry|component|sbom|vex)\.ts$/,
   ],
   ['claims', /^src\/(claims|sbom)\//],
   ['criteria', /^src\/criteria\//],
@@ -33,6 +33,14 @@ const layerOf = (file: string) => layers.findIndex(([, pattern]) => pattern.test
 const homes: Readonly<Record<string, string>> = {
   'pdf-parse': 'src/evidence/readers/',
   'pdfjs-dist': 'src/evidence/readers/',
+  saxes: 'src/evidence/readers/',
+  'libxml2-wasm': 'src/evidence/readers/',
+  '@cyclonedx/cyclonedx-library': 'src/evidence/readers/',
+  'packageurl-js': 'src/sbom/',
+  'spdx-expression-parse': 'src/sbom/',
+  semver: 'src/sbom/',
+  '@renovatebot/pep440': 'src/sbom/',
+  yauzl: 'adapters/advisories/',
   minisearch: 'src/answers/',
   commander: 'adapters/chat/terminal/',
   '@clack/prompts': 'adapters/chat/terminal/',

@@ -1,3 +1,6 @@
+import type { Sbom } from '../sbom/sbom.ts';
+import type { Vex } from '../sbom/vex.ts';
+
 /** Half-open range of UTF-16 offsets. */
 export type Span = Readonly<{ start: number; end: number }>;
 
@@ -66,7 +69,15 @@ export const warningCodes = [
 export type WarningCode = (typeof warningCodes)[number];
 export type Warning = Readonly<{ code: WarningCode; page?: number; detail: string }>;
 
-export const mediaTypes = ['application/pdf', 'text/plain', 'text/markdown'] as const;
+/** JSON, XML and tag-value are SBOMs, VEX documents and advisories; they have no pages. */
+export const mediaTypes = [
+  'application/pdf',
+  'text/plain',
+  'text/markdown',
+  'application/json',
+  'application/xml',
+  'text/spdx',
+] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
 /** What the file says about itself; a hint, never proof. Dates are YYYY-MM-DD. */
@@ -90,6 +101,10 @@ export type Document = Readonly<{
   pageCount: number;
   pages: readonly Page[];
   warnings: readonly Warning[];
+  /** The inventory of a file that is one; such files have no pages. */
+  sbom?: Sbom;
+  /** Exploitability statements in a VEX document, an advisory or an SBOM. */
+  vex?: Vex;
 }>;
 
 /** `page[view]` with everything a printed page does not show blanked out; offsets stay valid. */

@@ -91,6 +91,8 @@ export const evidenceSchema = z.object({
   extractorVersion: z.string().optional(),
   /** SHA-256 of the file that holds what the reader made of it; see records/document-file.ts. */
   documentFile: z.string().optional(),
+  /** SHA-256 of the file that holds the components of an SBOM; see records/sbom-file.ts. */
+  sbomFile: z.string().optional(),
   /** Id of the evidence that replaces this one. */
   supersededBy: z.string().optional(),
 });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** One advisory that names one component of an SBOM in its version. */
+export const componentMatchSchema = z.object({
+  /** Component. */
+  pointer: z.string(),
+  name: z.string(),
+  version: z.string(),
+  purl: z.string().optional(),
+  cpe: z.string().optional(),
+  direct: z.boolean().nullable(),
+  /** Id of the record: "GHSA-…", "MAL-2025-…", "CVE-…", "LANDMARK-…". */
+  advisory: z.string(),
+  /** CVE first. */
+  aliases: z.array(z.string()),
+  summary: z.string(),
+  source: z.string(),
+  severity: z.enum(['critical', 'high', 'medium', 'low', 'unknown']),
+  /** A record about malware: an incident, not a score. */
+  malicious: z.boolean(),
+  /** Date it was added to CISA's list of known exploited vulnerabilities. */
+  exploitedSince: z.string().optional(),
+  /** EPSS probability, 0 to 1. */
+  epss: z.number().optional(),
+  /** First version without it, where the record names one. */
+  fixedIn: z.string().optional(),
+  published: z.string().optional(),
+});
+export type ComponentMatch = z.infer<typeof componentMatchSchema>;
+
+/** A set of records from one source as it was imported. */
+export const snapshotSchema = z.object({
+  source: z.string(),
+  /** The day the data speaks of, YYYY-MM-DD. */
+  date: z.string(),
+  records: z.number().int().nonnegative(),
+  sha256: z.string(),
+  importedAt: z.string(),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** What the feeds on file say about one SBOM. Without a feed nothing is clean: `snapshots` is empty. */
+export const matchedSbomSchema = z.object({
+  evidenceId: z.string(),
+  snapshots: z.array(snapshotSchema),
+  components: z.number().int().nonnegative(),
+  /** How many of them could be looked up at all. */
+  matchable: z.number().int().nonnegative(),
+  /** Most urgent first; at most 2,000. */
+  matches: z.array(componentMatchSchema),
+  /** Components whose version or purl is a URL: they come from outside any registry. */
+  urls: z.array(z.object({ pointer: z.string(), name: z.string(), url: z.string() })),
+});
+export type MatchedSbom = z.infer<typeof matchedSbomSchema>;
