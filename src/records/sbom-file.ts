@@ -1,0 +1,60 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Component } from '../sbom/component.ts';
+import type { Relation, Sbom } from '../sbom/sbom.ts';
+import type { Desk } from './desk.ts';
+import { packLines, unpackLines } from './packed-lines.ts';
+
+/** Components or relations in one line; about a millisecond to parse. */
+const perLine = 250;
+
+type Part =
+  | Readonly<{ components: readonly Component[] }>
+  | Readonly<{ relations: readonly Relation[] }>;
+
+/** An inventory as the bytes of a file: its head, then its components and relations in parts. */
+export function packSbom({
+  components,
+  relations,
+  ...head
+}: Sbom): Promise<Uint8Array<ArrayBuffer>> {
+  return packLines([
+    head,
+    ...slices(components).map((slice) => ({ components: slice })),
+    ...slices(relations).map((slice) => ({ relations: slice })),
+  ]);
+}
+
+/** The inventory of an evidence; undefined when it has none. The event loop gets its turns. */
+export async function loadSbom(
+  { files, place }: Pick<Desk, 'files' | 'place'>,
+  { sbomFile }: Pick<Evidence, 'sbomFile'>,
+): Promise<Sbom | undefined> {
+  const packed = sbomFile && (await files.get(place.workspace, sbomFile));
+  return packed ? unpackSbom(packed) : undefined;
+}
+
+/** Throws SyntaxError or an error of zlib when the bytes are not those of `packSbom`. */
+export async function unpackSbom(packed: Uint8Array): Promise<Sbom> {
+  const components: Component[] = [];
+  const relations: Relation[] = [];
+  let head: Omit<Sbom, 'components' | 'relations'> | undefined;
+  for await (const line of unpackLines(packed)) {
+    if (head === undefined) {
+      head = JSON.parse(line);
+      continue;
+    }
+    const part: Part = JSON.parse(line);
+    if ('components' in part) components.push(...part.components);
+    else relations.push(...part.relations);
+    await nextTurn();
+  }
+  if (head === undefined) throw new SyntaxError('The file holds no inventory.');
+  return { ...head, components, relations };
+}
+
+function slices<T>(values: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < values.length; at += perLine) parts.push(values.slice(at, at + perLine));
+  return parts;
+}
