@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { severities, testKinds } from '../claims/claim-types.ts';
 import { areaSchema, levelSchema } from '../criteria/criterion.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
+import { profiles } from '../sbom/sbom-facts.ts';
+import { vexStatuses } from '../sbom/vex.ts';
 import { tierSchema } from '../suppliers/supplier.ts';
 import { portfolioFilterSchema } from './portfolio-filter.ts';
 import { specificNames } from './specifics.ts';
@@ -91,10 +93,22 @@ const evidenceList = z.object({
 const component = z.object({
   kind: z.literal('component'),
   ...ofOneOrAll,
+  /** A name or purl, a licence, or a campaign; "compromised packages" for all campaigns on file. */
   search: words,
   /** As typed: "< 3.0.13". */
   range: words.optional(),
+  /**
+   * listed: who ships it; licence: what is under it; campaign: is anything of an incident or a list
+   * of compromised packages in there.
+   */
+  aspect: z.enum(['listed', 'licence', 'campaign']).default('listed'),
+  product: words.optional(),
+  /** Only what the product depends on itself, or only what came with something else. */
+  only: z.enum(['direct', 'transitive']).optional(),
 });
+
+/** What a component may lack. */
+const fields = ['version', 'purl', 'cpe', 'identifier', 'hash', 'licence', 'supplier'] as const;
 
 const vulnerability = z.object({
   kind: z.literal('vulnerability'),
@@ -102,6 +116,11 @@ const vulnerability = z.object({
   /** "CVE-2025-12345"; absent: all open ones. */
   id: words.optional(),
   severity: z.enum(severities).optional(),
+  product: words.optional(),
+  /** The status the question names: "does the VEX say … is not affected?" */
+  expects: z.enum(vexStatuses).optional(),
+  /** Only those known to be exploited. */
+  exploited: z.boolean().default(false),
 });
 
 const compare = z.object({
@@ -158,6 +177,10 @@ export const questionSchema = z.discriminatedUnion('kind', [
     ...ofOne,
     product: words.optional(),
     version: words.optional(),
+    /** "NTIA 2021"; absent: all of them. */
+    profile: z.enum(profiles).optional(),
+    /** List the components that lack one of these. */
+    missing: z.array(z.enum(fields)).default([]),
   }),
   z.object({ kind: z.literal('sbom-diff'), ...ofOne, product: words.optional() }),
   vulnerability,
