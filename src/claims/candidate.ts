@@ -12,11 +12,12 @@ export const linkRules = [
   'report section',
   'table row',
   'document title',
+  'same file',
 ] as const;
 export type LinkRule = (typeof linkRules)[number];
 
 /** Where a proposer read something. Offsets are into `document.pages[page - 1][view]`. */
-export type CandidateSpan = Span &
+export type PageSpan = Span &
   Readonly<{
     page: number;
     view: View;
@@ -26,25 +27,44 @@ export type CandidateSpan = Span &
     link?: LinkRule;
   }>;
 
+/** Where a proposer read something in a file without pages: an entry of its SBOM or VEX. */
+export type PointerSpan = Readonly<{
+  pointer: string;
+  attributes: readonly string[];
+  link?: LinkRule;
+}>;
+
 /** A value that is computed instead of printed: "issue + 2 years", "counted in the table". */
 export type Derivation = Readonly<{ rule: string; inputs: readonly string[] }>;
 
 type ExtractorId = 'rules' | `langchain:${string}`;
 
-/**
- * A claim as proposed by an extractor; trusted by nobody. The first span is the one that asserts
- * it: polarity is judged there, on the whole sentence or row.
- */
-export type Candidate<T extends ClaimType = ClaimType> = {
+type Proposal<T extends ClaimType, S extends PageSpan | PointerSpan> = {
   [K in T]: Readonly<{
     type: K;
     polarity: Polarity;
     subject?: Subject;
     attributes: PartialAttributes<K>;
-    spans: readonly [CandidateSpan, ...CandidateSpan[]];
+    spans: readonly [S, ...S[]];
     /** Attribute to the rule that computed it; its inputs name the spans' attributes. */
     derivedBy?: Readonly<Record<string, Derivation>>;
     proposedBy: ExtractorId;
     notes?: readonly string[];
   }>;
 }[T];
+
+/**
+ * A claim as proposed by an extractor; trusted by nobody. The first span is the one that asserts
+ * it: on a page, polarity is judged there, on the whole sentence or row.
+ */
+export type Candidate<T extends ClaimType = ClaimType> = PageCandidate<T> | EntryCandidate<T>;
+
+/** Rests on what pages print. */
+export type PageCandidate<T extends ClaimType = ClaimType> = Proposal<T, PageSpan>;
+
+/** Rests on entries of an SBOM or VEX. */
+export type EntryCandidate<T extends ClaimType = ClaimType> = Proposal<T, PointerSpan>;
+
+export function isEntryCandidate(candidate: Candidate): candidate is EntryCandidate {
+  return 'pointer' in candidate.spans[0];
+}

@@ -124,6 +124,18 @@ export const attributeSchemas = {
     status: text,
     justification: text,
   }),
+  /** What an SBOM says of itself; what is computed from its components is no claim. */
+  sbom: z.object({
+    format: text,
+    specVersion: text,
+    product: text,
+    version: text,
+    /** Maker of the product. */
+    producer: text,
+    /** Who made the SBOM. */
+    author: text,
+    createdOn: date,
+  }),
 } as const;
 
 export type ClaimType = keyof typeof attributeSchemas;

@@ -26,4 +26,5 @@ export const coreAttributes: Readonly<Record<ClaimType, Core>> = {
     proven: ['vulnerability', 'product', 'status', 'justification'],
     any: ['vulnerability'],
   },
+  sbom: { proven: ['product'], any: ['format', 'specVersion', 'product'] },
 };

@@ -5,7 +5,7 @@ import {
   type View,
   visibleView,
 } from '../evidence/document.ts';
-import type { CandidateSpan } from './candidate.ts';
+import type { PageSpan } from './candidate.ts';
 import type { Citation } from './claim.ts';
 import type { RejectionReason } from './rejection.ts';
 import { statementAt } from './statements.ts';
@@ -29,7 +29,7 @@ export type Proof = Span &
     columns: readonly string[];
   }>;
 
-function isInRange(page: Page, { view, start, end }: CandidateSpan): boolean {
+function isInRange(page: Page, { view, start, end }: PageSpan): boolean {
   if (view !== 'text' && view !== 'layout') return false;
   const isWhole = Number.isInteger(start) && Number.isInteger(end);
   return isWhole && start >= 0 && start < end && end <= page[view].length;
@@ -58,7 +58,7 @@ function columnsIn(page: Page, view: View, span: Span): readonly string[] {
 }
 
 /** The proof a span of a candidate gives, or why it gives none. */
-export function proofAt(document: Document, span: CandidateSpan): Proof | RejectionReason {
+export function proofAt(document: Document, span: PageSpan): Proof | RejectionReason {
   const page = document.pages.find(({ number }) => number === span.page);
   if (!page || !isInRange(page, span)) return 'SPAN_OUT_OF_RANGE';
   const { view } = span;

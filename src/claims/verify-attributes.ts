@@ -1,4 +1,4 @@
-import type { CandidateSpan, Derivation } from './candidate.ts';
+import type { Derivation, PageSpan } from './candidate.ts';
 import type { ClaimType, FindingCounts, Polarity } from './claim-types.ts';
 import { isDerived } from './derivations.ts';
 import { polarityOf } from './polarity.ts';
@@ -8,7 +8,7 @@ import { printsCounts } from './values/finding-counts.ts';
 import { type Reading, readValue, type ValueContext } from './verify-value.ts';
 
 /** A span that holds, and what it is cited for. */
-export type Exhibit = Readonly<{ span: CandidateSpan; proof: Proof }>;
+export type Exhibit = Readonly<{ span: PageSpan; proof: Proof }>;
 
 export type Proposed = Readonly<{
   type: ClaimType;

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Document, Warning } from '../evidence/document.ts';
-import type { Candidate } from './candidate.ts';
+import { type Entries, entriesOf } from '../sbom/entries-of.ts';
+import {
+  type Candidate,
+  type EntryCandidate,
+  isEntryCandidate,
+  type PageCandidate,
+} from './candidate.ts';
 import type { Citation, Claim, Support } from './claim.ts';
 import { attributeSchemas, type Polarity, type Subject } from './claim-types.ts';
 import { coreAttributes } from './core-attributes.ts';
 import { dateOrderOf } from './date-order.ts';
 import { citationOf, type Proof, proofAt } from './proof.ts';
+import { proveEntries } from './prove-entries.ts';
 import type { DroppedAttribute, Rejection, RejectionReason } from './rejection.ts';
 import {
   type Exhibit,
@@ -53,7 +60,7 @@ function makeClaim({ subject, derivedBy, ...findings }: Findings): Claim {
 /** The supporting spans that hold and belong to the main statement. */
 function supportsOf(
   document: Document,
-  [, ...spans]: Candidate['spans'],
+  [, ...spans]: PageCandidate['spans'],
   main: Exhibit,
 ): Exhibit[] {
   return spans.flatMap((span) => {
@@ -79,7 +86,7 @@ function supportCitations(
   return support;
 }
 
-function lacksCore({ type }: Candidate, { values, dropped }: VerifiedAttributes): boolean {
+function lacksCore({ type }: PageCandidate, { values, dropped }: VerifiedAttributes): boolean {
   const core = coreAttributes[type];
   return (
     core.proven.some((attribute) => dropped.has(attribute)) ||
@@ -87,9 +94,15 @@ function lacksCore({ type }: Candidate, { values, dropped }: VerifiedAttributes)
   );
 }
 
-type Outcome = Readonly<{ claim: Claim; verified: VerifiedAttributes }> | RejectionReason;
+type Outcome =
+  | Readonly<{
+      claim: Claim;
+      dropped: VerifiedAttributes['dropped'];
+      warnings: ReturnType<typeof ambiguousDates>;
+    }>
+  | RejectionReason;
 
-function verify(document: Document, evidenceId: string, candidate: Candidate): Outcome {
+function verifyPages(document: Document, evidenceId: string, candidate: PageCandidate): Outcome {
   const { type, spans, subject, derivedBy, proposedBy } = candidate;
   const parsed = attributeSchemas[type]?.safeParse(candidate.attributes);
   if (!parsed?.success) return 'ATTRIBUTES_INVALID';
@@ -126,7 +139,16 @@ function verify(document: Document, evidenceId: string, candidate: Candidate): O
       ...notes,
     ],
   });
-  return { claim, verified };
+  return { claim, dropped: verified.dropped, warnings: ambiguousDates(verified) };
+}
+
+function verifyEntries(entries: Entries, evidenceId: string, candidate: EntryCandidate): Outcome {
+  const outcome = proveEntries(candidate, entries, evidenceId);
+  if (typeof outcome === 'string') return outcome;
+  const { type, polarity, derivedBy, proposedBy, notes = [] } = candidate;
+  const { dropped, ...proven } = outcome;
+  const findings = { type, polarity, derivedBy, proposedBy: [proposedBy], notes, ...proven };
+  return { claim: makeClaim(findings), dropped, warnings: [] };
 }
 
 /** A table row answers its question in another cell, wherever the question mark ends up. */
@@ -135,7 +157,7 @@ function isQuestion({ quote, view }: Proof): boolean {
 }
 
 /** Where the main statement prints what the claim is about. */
-function coreFocus({ type }: Candidate, main: Exhibit, { proven }: VerifiedAttributes) {
+function coreFocus({ type }: PageCandidate, main: Exhibit, { proven }: VerifiedAttributes) {
   const core = coreAttributes[type];
   const places = [...core.proven, ...core.any].flatMap((attribute) => proven.get(attribute) ?? []);
   return places.find(({ exhibit, reading }) => exhibit === main && reading.at)?.reading.at;
@@ -163,16 +185,22 @@ export function verifyCandidates(
   const rejected: Rejection[] = [];
   const dropped: DroppedAttribute[] = [];
   const warnings = new Map<string, Warning>();
+  let entries: Entries | undefined;
+  const verify = (candidate: Candidate): Outcome => {
+    if (!isEntryCandidate(candidate)) return verifyPages(document, evidenceId, candidate);
+    entries ??= entriesOf(document);
+    return verifyEntries(entries, evidenceId, candidate);
+  };
   for (const candidate of candidates) {
-    const outcome = verify(document, evidenceId, candidate);
+    const outcome = verify(candidate);
     if (typeof outcome === 'string') {
       rejected.push({ reason: outcome, candidate });
       continue;
     }
-    const { claim, verified } = outcome;
+    const { claim } = outcome;
     claims.push(claim);
-    for (const [key, warning] of ambiguousDates(verified)) warnings.set(key, warning);
-    for (const [attribute, reason] of verified.dropped) {
+    for (const [key, warning] of outcome.warnings) warnings.set(key, warning);
+    for (const [attribute, reason] of outcome.dropped) {
       dropped.push({ reason, claimId: claim.id, attribute });
     }
   }

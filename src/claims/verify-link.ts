@@ -1,4 +1,4 @@
-import type { CandidateSpan, LinkRule } from './candidate.ts';
+import type { LinkRule, PageSpan } from './candidate.ts';
 import type { Proof } from './proof.ts';
 
 /** Pages at the front that carry the facts of a cover: title, imprint, "about this report". */
@@ -21,9 +21,10 @@ const checks: Readonly<Record<LinkRule, Check>> = {
   'cover field': (support) => support.page <= coverPages,
   'document title': (support) => support.page <= coverPages,
   'report section': () => true,
+  'same file': () => false,
 };
 
 /** Whether a supporting span belongs to the claim by the rule it names. */
-export function isLinked({ link }: CandidateSpan, support: Proof, main: Proof): boolean {
+export function isLinked({ link }: PageSpan, support: Proof, main: Proof): boolean {
   return link !== undefined && (checks[link]?.(support, main) ?? false);
 }

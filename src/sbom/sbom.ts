@@ -45,6 +45,8 @@ export type Sbom = Readonly<{
   producer?: Entry;
   /** What the SBOM is about; its pointer is where its name stands. */
   subject?: Component;
+  /** Version of the subject, where it stands by itself. */
+  subjectVersion?: Entry;
   /** Nested ones included, the subject and exact repeats left out. */
   components: readonly Component[];
   /** How many exact repeats were left out. */

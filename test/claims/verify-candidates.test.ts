@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/claims/candidate.ts';
+import type { Candidate, PageCandidate } from '../../src/claims/candidate.ts';
 import { verifyCandidates } from '../../src/claims/verify-candidates.ts';
 import type { Document } from '../../src/evidence/document.ts';
 import { candidate, spanOf } from '../support/candidates.ts';
@@ -25,7 +25,7 @@ function verify(document: Document, ...candidates: readonly Candidate[]) {
   return verifyCandidates(document, 'e1', candidates);
 }
 
-function certificateOf(attributes: object, ...names: readonly string[]): Candidate {
+function certificateOf(attributes: object, ...names: readonly string[]): PageCandidate {
   return candidate('certification', { standard: 'ISO/IEC 27001', ...attributes }, [
     spanOf(letter, 'ISO/IEC 27001:2022', ['standard', 'edition']),
     ...names.map((name) => ({

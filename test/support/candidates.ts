@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan, LinkRule } from '../../src/claims/candidate.ts';
+import type { LinkRule, PageCandidate, PageSpan } from '../../src/claims/candidate.ts';
 import type { ClaimType, PartialAttributes } from '../../src/claims/claim-types.ts';
 import type { Document, View } from '../../src/evidence/document.ts';
 
@@ -8,7 +8,7 @@ export function spanOf(
   words: string,
   attributes: readonly string[] = [],
   more: Readonly<{ view?: View; link?: LinkRule }> = {},
-): CandidateSpan {
+): PageSpan {
   const view = more.view ?? 'text';
   const page = document.pages.find((one) => one[view].includes(words));
   if (!page) throw new Error(`"${words}" is not printed`);
@@ -21,9 +21,9 @@ export function spanOf(
 export function candidate<T extends ClaimType>(
   type: T,
   attributes: PartialAttributes<T>,
-  spans: Candidate['spans'],
-  more: Partial<Candidate> = {},
-): Candidate {
+  spans: PageCandidate['spans'],
+  more: Partial<PageCandidate> = {},
+): PageCandidate {
   return {
     type,
     polarity: 'asserted',
@@ -31,5 +31,5 @@ export function candidate<T extends ClaimType>(
     spans,
     proposedBy: 'rules',
     ...more,
-  } as Candidate;
+  } as PageCandidate;
 }

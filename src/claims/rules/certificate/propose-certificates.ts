@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan, Derivation } from '../../candidate.ts';
+import type { Candidate, Derivation, PageSpan } from '../../candidate.ts';
 import type { PartialAttributes, Subject } from '../../claim-types.ts';
 import { dateOrderOf } from '../../date-order.ts';
 import { standardUse } from '../../standards.ts';
@@ -79,7 +79,7 @@ function candidatesOf(
     ...Object.fromEntries(found.map(([name, { value }]) => [name, value])),
   };
   const support = found.flatMap(([name, { spans }]) =>
-    spans.map((span): CandidateSpan => ({ ...span, attributes: [name], link: 'same certificate' })),
+    spans.map((span): PageSpan => ({ ...span, attributes: [name], link: 'same certificate' })),
   );
   const derived = found.flatMap(([name, { derivedBy }]) =>
     derivedBy ? [[name, derivedBy] as const] : [],
@@ -89,14 +89,14 @@ function candidatesOf(
   );
   const subject = subjectOf(sheet, read);
   const named = standard.spans.map(
-    (span): CandidateSpan => ({
+    (span): PageSpan => ({
       ...span,
       attributes: ['standard', ...(edition === undefined ? [] : ['edition'])],
       link: 'same certificate',
     }),
   );
   const heading = certifyingSpan(sheet.main);
-  const headings: CandidateSpan[] = heading
+  const headings: PageSpan[] = heading
     ? [{ ...heading, attributes: [], link: 'same certificate' }]
     : [];
   return [

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { PageCandidate, PageSpan } from '../../candidate.ts';
 import type { Polarity } from '../../claim-types.ts';
 import type { FoundCommitment } from './commitments-in.ts';
 
@@ -6,14 +6,14 @@ import type { FoundCommitment } from './commitments-in.ts';
 export function commitmentCandidate(
   { subject, severity, duration, businessDays }: FoundCommitment,
   polarity: Polarity,
-  spans: readonly [CandidateSpan, ...CandidateSpan[]],
-): Candidate {
+  spans: readonly [PageSpan, ...PageSpan[]],
+): PageCandidate {
   const attributes = {
     subject,
     ...(severity === undefined ? {} : { severity }),
     ...(duration === undefined ? {} : { duration }),
   };
-  const known = (span: CandidateSpan): CandidateSpan => ({
+  const known = (span: PageSpan): PageSpan => ({
     ...span,
     attributes: span.attributes.filter((name) => name in attributes),
   });

@@ -1,6 +1,6 @@
 import type { Page } from '../../../evidence/document.ts';
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { PageCandidate, PageSpan } from '../../candidate.ts';
 import type { Severity } from '../../claim-types.ts';
 import { type FoundDuration, findDurations } from '../../durations.ts';
 import type { Source } from '../source.ts';
@@ -11,7 +11,7 @@ import { severitiesIn } from './commitment-severities.ts';
 
 type Subject = Exclude<CueKind, 'other'>;
 /** Words that say what the times are for, and where they stand. */
-type Meaning = Readonly<{ subject: Subject; span: CandidateSpan }>;
+type Meaning = Readonly<{ subject: Subject; span: PageSpan }>;
 
 const binding: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'policy',
@@ -32,7 +32,7 @@ const record =
 export function* proposeCommitmentTables({
   document,
   classification,
-}: Source): Generator<Candidate> {
+}: Source): Generator<PageCandidate> {
   const { kind, sampleOrTemplate } = classification;
   if (!binding.has(kind) || sampleOrTemplate) return;
   for (const page of document.pages) {
@@ -40,7 +40,7 @@ export function* proposeCommitmentTables({
   }
 }
 
-function* fromTable(page: Page, table: Table): Generator<Candidate> {
+function* fromTable(page: Page, table: Table): Generator<PageCandidate> {
   const [header, ...rows] = table.rows;
   if (header === undefined) return;
   const above = meaningAbove(page, header);
@@ -57,7 +57,7 @@ function* fromLongRow(
   header: TableRow,
   row: TableRow,
   above: Meaning | undefined,
-): Generator<Candidate> {
+): Generator<PageCandidate> {
   const severity = row.cells.map(severityOf).find(Boolean);
   if (severity === undefined) return;
   for (const [column, cell] of row.cells.entries()) {
@@ -77,7 +77,7 @@ function* fromWideRow(
   row: TableRow,
   across: readonly (Severity | undefined)[],
   above: Meaning | undefined,
-): Generator<Candidate> {
+): Generator<PageCandidate> {
   const label = row.cells[0];
   if (isRecord(label)) return;
   const isPlain = label === undefined || plainTime.test(label.text);
@@ -90,10 +90,10 @@ function* fromWideRow(
   }
 }
 
-function withSeverityFrom(claim: Candidate, page: Page, header: TableRow): Candidate {
+function withSeverityFrom(claim: PageCandidate, page: Page, header: TableRow): PageCandidate {
   const [main, ...others] = claim.spans;
   const attributes = main.attributes.filter((name) => name !== 'severity');
-  const above: CandidateSpan = { ...rowSpan(page, header, ['severity']), link: 'table row' };
+  const above: PageSpan = { ...rowSpan(page, header, ['severity']), link: 'table row' };
   return { ...claim, spans: [{ ...main, attributes }, ...others, above] };
 }
 
@@ -140,7 +140,7 @@ function meaningAbove(page: Page, header: TableRow): Meaning | undefined {
     const text = page.layout.slice(start, end);
     const subject = text.length > longestHeading ? undefined : subjectOf(text);
     if (subject === undefined) continue;
-    const span: CandidateSpan = {
+    const span: PageSpan = {
       ...{ page: page.number, view: 'layout', start, end },
       ...{ attributes: ['subject'], link: 'report section' },
     };
@@ -149,7 +149,7 @@ function meaningAbove(page: Page, header: TableRow): Meaning | undefined {
   return undefined;
 }
 
-function rowSpan(page: Page, row: TableRow, attributes: readonly string[]): CandidateSpan {
+function rowSpan(page: Page, row: TableRow, attributes: readonly string[]): PageSpan {
   return { page: page.number, view: 'layout', start: row.start, end: row.end, attributes };
 }
 
@@ -159,7 +159,7 @@ function tableClaim(
   { subject, span }: Meaning,
   severity: Severity,
   duration: FoundDuration,
-): Candidate {
+): PageCandidate {
   const isOwn = span.start === row.start;
   const main = rowSpan(page, row, ['severity', 'duration', ...(isOwn ? ['subject'] : [])]);
   const found = {
@@ -167,6 +167,6 @@ function tableClaim(
     ...{ businessDays: duration.days === 'business', durationAt: row.start },
     span: { start: row.start, end: row.end },
   };
-  const others: CandidateSpan[] = isOwn ? [] : [{ ...span, link: span.link ?? 'table row' }];
+  const others: PageSpan[] = isOwn ? [] : [{ ...span, link: span.link ?? 'table row' }];
   return commitmentCandidate(found, 'asserted', [main, ...others]);
 }

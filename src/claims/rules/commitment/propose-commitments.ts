@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { polarityOf } from '../../polarity.ts';
 import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
 import { promises } from '../practice/promises.ts';
@@ -63,11 +63,11 @@ function candidate(
   const { page, start, end } = statement;
   const said = lead === undefined ? statement.text : `${lead.text} ${statement.text}`;
   const { polarity } = polarityOf(said, found.span, 'commitment');
-  const main: CandidateSpan = {
+  const main: PageSpan = {
     ...{ page, view: 'text', start, end },
     attributes: ['severity', 'duration', ...(lead === undefined ? ['subject'] : [])],
   };
-  const above: CandidateSpan[] =
+  const above: PageSpan[] =
     lead === undefined
       ? []
       : [

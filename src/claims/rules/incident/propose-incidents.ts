@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { asPrinted } from '../../canonical.ts';
 import { dateOrderOf } from '../../date-order.ts';
 import { findDates } from '../../dates.ts';
@@ -28,8 +28,8 @@ function told({ sentences }: Report): Sentence[] {
 function spanOf(
   { page, view, start, end }: Piece,
   attributes: readonly string[],
-  link?: CandidateSpan['link'],
-): CandidateSpan {
+  link?: PageSpan['link'],
+): PageSpan {
   return { page, view, start, end, attributes, ...(link && { link }) };
 }
 

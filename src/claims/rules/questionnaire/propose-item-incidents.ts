@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { asPrinted } from '../../canonical.ts';
 import { dateOrderOf } from '../../date-order.ts';
 import { findDates } from '../../dates.ts';
@@ -23,7 +23,7 @@ export function* proposeItemIncidents({ document, classification }: Source): Gen
 }
 
 function candidate(item: QuestionnaireItem, told: string, occurredOn: string): Candidate {
-  const main: CandidateSpan = {
+  const main: PageSpan = {
     ...{ page: item.page, view: item.view, ...item.span },
     attributes: ['occurredOn', 'summary'],
   };

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { asPrinted } from '../../canonical.ts';
 import type { Polarity } from '../../claim-types.ts';
 import { findPractices } from '../../practices.ts';
@@ -46,7 +46,7 @@ function criteriaOf({ question, remark }: QuestionnaireItem): string[] {
 
 function candidate(item: QuestionnaireItem, criterion: string, polarity: Polarity): Candidate {
   const detail = detailOf(item);
-  const main: CandidateSpan = {
+  const main: PageSpan = {
     page: item.page,
     view: item.view,
     ...item.span,

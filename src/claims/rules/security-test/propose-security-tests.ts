@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../../../evidence/evidence.ts';
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { dateOrderOf } from '../../date-order.ts';
 import { analysisOf } from '../analysis/analysis-of.ts';
 import type { Source } from '../source.ts';
@@ -28,12 +28,12 @@ const isSamePlace = (a: Piece, b: Piece): boolean =>
 
 type Place = Readonly<{ piece: Piece; attributes: string[]; link?: Fact['link'] }>;
 
-function spanOf({ piece: { page, view, start, end }, attributes, link }: Place): CandidateSpan {
+function spanOf({ piece: { page, view, start, end }, attributes, link }: Place): PageSpan {
   return { page, view, start, end, attributes, ...(link && { link }) };
 }
 
 /** One span per place, with every attribute that is printed there; the main statement first. */
-function spansOf(main: Piece, facts: readonly Fact[]): [CandidateSpan, ...CandidateSpan[]] {
+function spansOf(main: Piece, facts: readonly Fact[]): [PageSpan, ...PageSpan[]] {
   const first: Place = { piece: main, attributes: [] };
   const places = [first];
   for (const { attribute, pieces, link } of facts) {

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import type { PartialAttributes } from '../../claim-types.ts';
 import type { ProposeRule } from '../source.ts';
 import { findOpinion } from './opinion.ts';
@@ -112,7 +112,7 @@ function assemble(title: ReportTitle, parts: readonly Part[]): Candidate<'assura
     index === 0
       ? spanOf(statement, names)
       : spanOf(statement, names, statement.page <= 2 ? 'cover field' : 'report section'),
-  ) as [CandidateSpan, ...CandidateSpan[]];
+  ) as [PageSpan, ...PageSpan[]];
   return {
     type: 'assurance-report',
     polarity: 'asserted',

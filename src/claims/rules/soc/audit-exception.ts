@@ -1,5 +1,5 @@
 import { type Document, type Page, type Span, visibleView } from '../../../evidence/document.ts';
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import type { ProposeRule } from '../source.ts';
 import { folded, reportStatements } from './report-statements.ts';
 import { isServiceAuditorReport } from './service-auditor-report.ts';
@@ -109,7 +109,7 @@ function responseTo(exception: Exception, responses: readonly Response[]): Place
   return (named ?? next)?.text;
 }
 
-const spanAt = ({ page, start, end }: Place, attributes: readonly string[]): CandidateSpan => ({
+const spanAt = ({ page, start, end }: Place, attributes: readonly string[]): PageSpan => ({
   page,
   view: 'text',
   start,

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import { findStandards } from '../../standards.ts';
 import type { ProposeRule } from '../source.ts';
 import { findPeriod, standaloneDate } from './report-period.ts';
@@ -83,7 +83,7 @@ function signatureParts(statements: readonly Statement[]): Part[] {
   return parts;
 }
 
-function spansOf(main: Statement, parts: readonly Part[]): [CandidateSpan, ...CandidateSpan[]] {
+function spansOf(main: Statement, parts: readonly Part[]): [PageSpan, ...PageSpan[]] {
   const names = new Map<Statement, string[]>([[main, []]]);
   for (const [attributes, at] of parts) {
     names.set(at, [...(names.get(at) ?? []), ...Object.keys(attributes)]);

@@ -1,6 +1,6 @@
 import { type Document, type Span, visibleView } from '../../../evidence/document.ts';
 import { sentences } from '../../../evidence/sentences.ts';
-import type { CandidateSpan, LinkRule } from '../../candidate.ts';
+import type { LinkRule, PageSpan } from '../../candidate.ts';
 
 /** A sentence or line of the prose view, with its place. */
 export type Statement = Span & Readonly<{ page: number; text: string }>;
@@ -40,7 +40,7 @@ export function spanOf(
   statement: Statement,
   attributes: readonly string[],
   link?: LinkRule,
-): CandidateSpan {
+): PageSpan {
   return {
     page: statement.page,
     view: 'text',

@@ -1,12 +1,12 @@
 import type { Document } from '../../../evidence/document.ts';
-import type { Candidate, CandidateSpan } from '../../candidate.ts';
+import type { Candidate, PageSpan } from '../../candidate.ts';
 import type { ProposeRule } from '../source.ts';
 import { providerRows } from './provider-table.ts';
 import { folded, reportStatements, type Statement, spanOf } from './report-statements.ts';
 import { isServiceAuditorReport } from './service-auditor-report.ts';
 
 type Method = 'carve-out' | 'inclusive';
-type Provider = Readonly<{ name: string; service: string; method?: Method; span: CandidateSpan }>;
+type Provider = Readonly<{ name: string; service: string; method?: Method; span: PageSpan }>;
 type ReportMethod = Readonly<{ method: Method; statement: Statement }>;
 
 const uses =

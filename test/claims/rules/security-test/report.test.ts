@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CandidateSpan } from '../../../../src/claims/candidate.ts';
+import { isEntryCandidate, type PageSpan } from '../../../../src/claims/candidate.ts';
 import { proposeAnalysisSummaries } from '../../../../src/claims/rules/analysis/propose-analysis-summaries.ts';
 import { proposeIncidents } from '../../../../src/claims/rules/incident/propose-incidents.ts';
 import { proposeRootCauses } from '../../../../src/claims/rules/incident/propose-root-causes.ts';
@@ -44,8 +44,10 @@ const words = fc.constantFrom(
 const rules = [proposeSecurityTests, proposeAnalysisSummaries, proposeIncidents, proposeRootCauses];
 
 /** Spans of proposed candidates that are empty or end behind their page. */
-function brokenSpans(source: Source): CandidateSpan[] {
-  const spans = rules.flatMap((rule) => [...rule(source)]).flatMap((candidate) => candidate.spans);
+function brokenSpans(source: Source): PageSpan[] {
+  const spans = rules
+    .flatMap((rule) => [...rule(source)])
+    .flatMap((candidate) => (isEntryCandidate(candidate) ? [] : candidate.spans));
   return spans.filter(({ page, view, start, end }) => {
     const length = source.document.pages[page - 1]?.[view].length ?? 0;
     return start >= end || end > length;
