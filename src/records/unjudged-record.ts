@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { recordKind } from './record-kind.ts';
 
 /** Why a posture has to be judged again. */
-export const causeSchema = z.enum(['evidence', 'similar text', 'register', 'Assay changed']);
+export const causeSchema = z.enum([
+  'evidence',
+  'similar text',
+  'register',
+  'advisories',
+  'Assay changed',
+]);
 export type Cause = z.infer<typeof causeSchema>;
 
 const unjudgedSchema = z.object({

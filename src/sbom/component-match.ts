@@ -25,12 +25,29 @@ export const componentMatchSchema = z.object({
   /** First version without it, where the record names one. */
   fixedIn: z.string().optional(),
   published: z.string().optional(),
+  /** What an imported VEX feed says about it; the match stays, so that a person can judge both. */
+  stated: z
+    .object({
+      status: z.enum(['not_affected', 'fixed', 'under_investigation']),
+      justification: z.string().optional(),
+      source: z.string(),
+    })
+    .optional(),
 });
 export type ComponentMatch = z.infer<typeof componentMatchSchema>;
+
+/**
+ * What a snapshot can show: a `feed` covers whole ecosystems, so that silence in it means something;
+ * a `document` is one record or a supplier's statements; a `campaign` is a list of packages;
+ * `exploited` (CISA KEV) and `epss` only tell more about a CVE.
+ */
+export const snapshotKinds = ['feed', 'document', 'campaign', 'exploited', 'epss'] as const;
 
 /** A set of records from one source as it was imported. */
 export const snapshotSchema = z.object({
   source: z.string(),
+  /** @defaultValue "feed" */
+  kind: z.enum(snapshotKinds).optional(),
   /** The day the data speaks of, YYYY-MM-DD. */
   date: z.string(),
   records: z.number().int().nonnegative(),
@@ -44,8 +61,13 @@ export const matchedSbomSchema = z.object({
   evidenceId: z.string(),
   snapshots: z.array(snapshotSchema),
   components: z.number().int().nonnegative(),
-  /** How many of them could be looked up at all. */
+  /**
+   * How many of them could be looked up: they have an identifier and a version that can be
+   * compared, and a feed on file covers their ecosystem.
+   */
   matchable: z.number().int().nonnegative(),
+  /** Purl type to identified components whose ecosystem no feed on file covers. */
+  uncovered: z.record(z.string(), z.number().int()).optional(),
   /** Most urgent first; at most 2,000. */
   matches: z.array(componentMatchSchema),
   /** Components whose version or purl is a URL: they come from outside any registry. */

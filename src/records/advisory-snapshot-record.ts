@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { type Snapshot, snapshotSchema } from '../sbom/component-match.ts';
+import { type Place, recordKind } from './record-kind.ts';
+
+const storedSnapshotSchema = snapshotSchema.extend({
+  /** Address of the table in the file store; see sbom/advisories/table.ts. */
+  sha256: z.string(),
+  kind: snapshotSchema.shape.kind.unwrap(),
+  /** Purl type to packages of it: what a feed covers. */
+  ecosystems: z.record(z.string(), z.number().int()),
+});
+export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;
+
+/** The current snapshot of every source, by source. */
+export const snapshotRecords = recordKind({ folder: 'advisories', schema: storedSnapshotSchema });
+
+/** A source may be named in any script and with any sign; a key may not. */
+export function snapshotId(source: string): string {
+  return encodeURIComponent(source);
+}
+
+/** The snapshots on file, by source; none until something was imported. */
+export async function snapshotsOf(place: Place): Promise<readonly Snapshot[]> {
+  const stored = await snapshotRecords.list(place);
+  return stored.map(({ data: { ecosystems: _, ...snapshot } }) => snapshot);
+}
+
+/** Addresses of the files that the snapshots are kept in. */
+export async function snapshotFiles(place: Place): Promise<readonly string[]> {
+  return (await snapshotRecords.list(place)).map(({ data }) => data.sha256);
+}
