@@ -1,0 +1,73 @@
+import { formats } from './formats.ts';
+import { typeCheck, typeWords } from './json-types.ts';
+import { patternWords } from './pattern-words.ts';
+import { plainRule, type Rule } from './rule.ts';
+import type { Schema } from './schema.ts';
+
+const mostNamed = 20;
+
+function choice(values: readonly unknown[]): string {
+  if (values.length > mostNamed) return `one of the ${values.length} values of the specification`;
+  const named = values.map((value) => JSON.stringify(value));
+  return named.length === 1 ? `${named}` : `one of ${named.join(', ')}`;
+}
+
+/** Characters as people count them. */
+const lengthOf = (text: string): number => Array.from(text).length;
+
+function textRules({ pattern, format, minLength, maxLength }: Schema): Rule[] {
+  const rules: Rule[] = [];
+  const rule = (check: (text: string) => boolean, message: string) =>
+    rules.push(plainRule((value) => typeof value !== 'string' || check(value), message));
+  if (pattern !== undefined) {
+    const expression = new RegExp(pattern, 'u');
+    rule((text) => expression.test(text), patternWords(pattern));
+  }
+  if (format !== undefined) {
+    const it = formats[format];
+    if (it === undefined) throw new TypeError(`Unknown format in a schema: ${format}`);
+    rule(it.check, it.message);
+  }
+  if (minLength !== undefined)
+    rule((text) => lengthOf(text) >= minLength, `must have at least ${minLength} characters`);
+  if (maxLength !== undefined)
+    rule((text) => lengthOf(text) <= maxLength, `must have at most ${maxLength} characters`);
+  return rules;
+}
+
+function numberRules({ minimum, maximum }: Schema): Rule[] {
+  const rules: Rule[] = [];
+  const rule = (check: (number: number) => boolean, message: string) =>
+    rules.push(plainRule((value) => typeof value !== 'number' || check(value), message));
+  if (minimum !== undefined) rule((number) => number >= minimum, `must be ${minimum} or more`);
+  if (maximum !== undefined) rule((number) => number <= maximum, `must be ${maximum} or less`);
+  return rules;
+}
+
+export function typesOf({ type }: Schema): readonly string[] {
+  if (type === undefined) return [];
+  return typeof type === 'string' ? [type] : type;
+}
+
+function typeRules(schema: Schema): Rule[] {
+  const types = typesOf(schema);
+  const checks = types.map(typeCheck);
+  const [only] = checks;
+  if (only === undefined) return [];
+  const check = checks.length === 1 ? only : (value: unknown) => checks.some((it) => it(value));
+  return [plainRule(check, `must be ${typeWords(types)}`)];
+}
+
+/** What a schema asks of a value without looking into it. The schemas list scalars only. */
+export function scalarRules(schema: Schema): Rule[] {
+  const rules = typeRules(schema);
+  if (schema.enum !== undefined) {
+    const values = new Set(schema.enum);
+    rules.push(plainRule((value) => values.has(value), `must be ${choice(schema.enum)}`));
+  }
+  if (schema.const !== undefined)
+    rules.push(
+      plainRule((value) => value === schema.const, `must be ${JSON.stringify(schema.const)}`),
+    );
+  return [...rules, ...textRules(schema), ...numberRules(schema)];
+}
