@@ -8,7 +8,8 @@ import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { supplierName } from '../suppliers/supplier-name.ts';
 import { type Evidence, evidenceSchema } from './evidence.ts';
-import { sniffMediaType } from './sniff-media-type.ts';
+import { sbomLimits } from './sandbox/reader-limits.ts';
+import { looksLikeInventory, sniffMediaType } from './sniff-media-type.ts';
 import { supplierOfUpload } from './supplier-of-upload.ts';
 import { fileName, type Upload, withHead } from './upload.ts';
 
@@ -18,7 +19,8 @@ export type Accepted = Readonly<{ evidence: Evidence; supplier: Supplier }>;
 /**
  * Puts an upload on file: first the bytes, then evidence, link and supplier in one commit, so that
  * whatever is acknowledged can be finished after a crash. The same bytes are one evidence; for
- * another supplier they get another link, and one that failed is received again.
+ * another supplier they get another link, and one that failed is received again. What its first
+ * bytes show to be an SBOM, VEX document or advisory may be larger than `limit`.
  * Throws AssayError EMPTY_FILE, UNSUPPORTED_TYPE, OVERSIZE, SUPPLIER_NAME_INVALID, or what the
  * store and the disk say.
  */
@@ -31,7 +33,10 @@ export async function acceptUpload(
   supplierName(upload.supplier);
   const { head, bytes } = await withHead(upload.bytes);
   sniffMediaType(head, named.file);
-  const stored = await desk.files.put(desk.place.workspace, bytes, limit);
+  const maxBytes = looksLikeInventory(head)
+    ? Math.max(limit.maxBytes, sbomLimits.uploadBytes)
+    : limit.maxBytes;
+  const stored = await desk.files.put(desk.place.workspace, bytes, { maxBytes });
   for (;;) {
     const accepted = await tryToAccept(desk, named, stored);
     if (accepted) return accepted;

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { availableParallelism, loadavg } from 'node:os';
 import type { Document, Page, Warning } from './document.ts';
 import { gatherWarnings } from './gather-warnings.ts';
+import { Inventory } from './inventory.ts';
 import { markRunningLines } from './mark-running-lines.ts';
 import type { OpenedDocument, ReaderEvent } from './readers/reader-event.ts';
 import { readInSandbox } from './sandbox/read-in-sandbox.ts';
-import { type ReaderLimits, readerLimits } from './sandbox/reader-limits.ts';
+import { limitsForInventory, type ReaderLimits, readerLimits } from './sandbox/reader-limits.ts';
+import { readerLoads } from './sandbox/reader-loads.ts';
 import { oversize, unreadable } from './sandbox/reading-errors.ts';
 import { sniffMediaType } from './sniff-media-type.ts';
 
@@ -29,8 +31,9 @@ function isCrowded(): boolean {
 async function* documentEvents(input: ReadInput): AsyncGenerator<ReaderEvent> {
   const { bytes, file, signal } = input;
   const sharing = isCrowded() ? { sharedFromPages: Number.POSITIVE_INFINITY } : {};
-  const limits = { ...readerLimits, ...sharing, ...input.limits };
   const mediaType = sniffMediaType(bytes, file);
+  const ofInventory = readerLoads(mediaType) === 'sbom' ? limitsForInventory(bytes.length) : {};
+  const limits = { ...readerLimits, ...sharing, ...ofInventory, ...input.limits };
   if (bytes.length > limits.uploadBytes) throw oversize(file, limits);
   const events = readInSandbox({ bytes, file, mediaType, signal }, limits);
   yield* gatherWarnings(markRunningLines(events));
@@ -38,7 +41,7 @@ async function* documentEvents(input: ReadInput): AsyncGenerator<ReaderEvent> {
 
 /**
  * Reads a file in the sandbox. When a limit is reached after some page, the document ends there with
- * a TIMEOUT or OVERSIZE warning.
+ * a TIMEOUT or OVERSIZE warning. An SBOM, VEX document or advisory has no pages and is read as a whole.
  * Throws AssayError EMPTY_FILE, OVERSIZE, UNSUPPORTED_TYPE, PASSWORD_REQUIRED, CORRUPT, TIMEOUT,
  * READER_FAILED or CANCELLED.
  */
@@ -49,16 +52,18 @@ export async function readDocument(
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const pages: Page[] = [];
   const warnings: Warning[] = [];
+  const inventory = new Inventory();
   let opened: OpenedDocument | undefined;
   for await (const event of documentEvents(input)) {
     if (event.type === 'opened') opened = event;
     else if (event.type === 'warning') warnings.push(event.warning);
-    else {
+    else if (event.type === 'page') {
       pages.push(event.page);
       onProgress?.({ page: event.page.number, of: opened?.pageCount ?? 0 });
-    }
+    } else inventory.add(event);
   }
-  if (!opened) throw unreadable('READER_FAILED', input.file);
+  if (!opened) throw unreadable('READER_FAILED', input);
   const { mediaType, info, pageCount } = opened;
-  return { sha256, file: input.file, mediaType, info, pageCount, pages, warnings };
+  const listed = inventory.listed();
+  return { sha256, file: input.file, mediaType, info, pageCount, pages, warnings, ...listed };
 }

@@ -1,8 +1,9 @@
 import { AssayError } from '../errors.ts';
 import type { MediaType } from './document.ts';
+import { utf16Label } from './readers/decode-text.ts';
 
 /** How many first bytes a decision needs. */
-export const sniffBytes = 4096;
+export const sniffBytes = 16_384;
 
 /** A PDF may start with junk, but not with more than this (PDF 1.7, appendix H). */
 const pdfHeaderWithin = 1024;
@@ -20,24 +21,41 @@ const binary: readonly (readonly [bytes: readonly number[], what: string])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed archive'],
 ];
 
-/** Formats made of text by how they begin. */
-const textual: readonly (readonly [begins: RegExp, what: string])[] = [
+/** Inventories in a form that Assay has no reader for. */
+const otherInventories: readonly (readonly [begins: RegExp, what: string])[] = [
+  [/^\n.1\.\d.{0,6}urn:uuid:/s, 'a CycloneDX file in protocol buffers'],
+  [/^spec_version: *"1\.\d"/m, 'a CycloneDX file in protocol buffers'],
+  [/^(?:spdxVersion|bomFormat): /m, 'an SBOM in YAML'],
+  [/^@prefix +spdx: |^<[^>]+> <http:\/\/www\.w3\.org\//m, 'SPDX in RDF'],
+];
+
+/** Formats made of text by how they begin; what has no media type has no reader. */
+const textual: readonly (readonly [begins: RegExp, what: MediaType | string])[] = [
   [/^\{\\rtf/u, 'a Rich Text file'],
-  [/^\{\s*["}]|^\[\s*[[{"\]]/u, 'a JSON file'],
+  [/^\{\s*["}]|^\[\s*[[{"\]]/u, 'application/json'],
   [/^<(?:!doctype\s+html|html\b|head\b|body\b)/iu, 'a web page'],
-  [/^<(?:\?xml|[a-z][\w.-]*:?[\w.-]*\s+xmlns)/iu, 'an XML file'],
+  [/^<\?xml[^>]*>\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+)?html\b/iu, 'a web page'],
+  [/^<(?:\?xml|!--|!doctype|[a-z][\w.-]*:?[\w.-]*\s+xmlns)/iu, 'application/xml'],
   [/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): /iu, 'an e-mail'],
+  [/^SPDXVersion: *SPDX-/mu, 'text/spdx'],
 ];
 
 /** The extension decides only where the bytes cannot. */
-const textualExtensions: Readonly<Record<string, string>> = {
+const textualExtensions: Readonly<Record<string, MediaType | string>> = {
   csv: 'a CSV file',
   eml: 'an e-mail',
   htm: 'a web page',
   html: 'a web page',
-  json: 'a JSON file',
-  xml: 'an XML file',
+  json: 'application/json',
+  spdx: 'text/spdx',
+  xml: 'application/xml',
 };
+
+const withReader = ['application/json', 'application/xml', 'text/spdx'] as const;
+
+/** Marks of an SBOM, a VEX document or an advisory in JSON, XML or tag-value. */
+const inventoryMarks =
+  /"bomFormat"\s*:|"spdxVersion"\s*:|"csaf_version"\s*:|\/\/openvex\.dev\/ns|spdx\.org\/rdf\/3|cyclonedx\.org\/schema|^SPDXVersion: *SPDX-/m;
 
 /**
  * The type of a file by its first bytes; a name that ends in .md only tells Markdown from other
@@ -48,6 +66,8 @@ export function sniffMediaType(first: Uint8Array, file: string): MediaType {
   if (head.length === 0) throw empty(file);
   const latin1 = Buffer.from(head).toString('latin1');
   if (latin1.slice(0, pdfHeaderWithin).includes('%PDF-')) return 'application/pdf';
+  const inventory = otherInventories.find(([begins]) => begins.test(latin1));
+  if (inventory) throw unsupported(file, inventory[1], sbomRemedy);
   const known = binary.find(([bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (known) throw unsupported(file, known[1]);
   const text = asText(head);
@@ -55,20 +75,26 @@ export function sniffMediaType(first: Uint8Array, file: string): MediaType {
   return textType(text, file);
 }
 
+/** Whether the first bytes show an SBOM, a VEX document or an advisory; they may be very large. */
+export function looksLikeInventory(first: Uint8Array): boolean {
+  const text = asText(first.subarray(0, sniffBytes))?.trimStart() ?? '';
+  return /^(?:[{[<]|SPDXVersion|#)/u.test(text) && inventoryMarks.test(text);
+}
+
 function textType(text: string, file: string): MediaType {
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
   if (['md', 'markdown'].includes(extension)) return 'text/markdown';
   const known = textual.find(([begins]) => begins.test(text.trimStart()))?.[1];
   const what = known ?? textualExtensions[extension];
-  if (what !== undefined) throw unsupported(file, what);
-  return 'text/plain';
+  const readable = withReader.find((type) => type === what);
+  if (what !== undefined && !readable) throw unsupported(file, what);
+  return readable ?? 'text/plain';
 }
 
-/** Text has no control characters but white space, or says by a mark that it is UTF-16. */
+/** Text has no control characters but white space, unless it is UTF-16. */
 function asText(head: Uint8Array): string | undefined {
-  const [first, second] = head;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(head);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(head);
+  const label = utf16Label(head);
+  if (label) return new TextDecoder(label).decode(head);
   const controls = head.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte));
   return controls ? undefined : new TextDecoder().decode(head);
 }
@@ -81,10 +107,17 @@ function empty(file: string): AssayError {
   });
 }
 
-function unsupported(file: string, what: string): AssayError {
+const sbomRemedy =
+  'Ask for it as CycloneDX (JSON or XML) or SPDX (JSON, tag-value or SPDX 3 JSON-LD).';
+
+function unsupported(
+  file: string,
+  what: string,
+  remedy = 'Upload it as a PDF, plain text or Markdown file.',
+): AssayError {
   return new AssayError({
     code: 'UNSUPPORTED_TYPE',
     message: `${file} is ${what}, which Assay cannot read.`,
-    remedy: 'Upload it as a PDF, plain text or Markdown file.',
+    remedy,
   });
 }

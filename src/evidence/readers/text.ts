@@ -1,4 +1,5 @@
 import type { Cell, MediaType, Page, Passage, Row, Span, Warning } from '../document.ts';
+import { decodeText } from './decode-text.ts';
 import { limitText, oversizePage } from './limit-page.ts';
 import type { OpenedDocument, Reader, ReaderEvent } from './reader-event.ts';
 import { Unreadable } from './unreadable.ts';
@@ -15,16 +16,6 @@ const invisible =
   /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 const comments = /<!--[\s\S]*?(?:-->|$)/g;
 const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
-
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
 
 /** Columns are set apart by tabs, by two or more spaces, or by the bars of a Markdown table. */
 function cellsOf(line: string, start: number): Cell[] {
@@ -76,7 +67,7 @@ export class TextReader implements Reader {
 
   /** Throws Unreadable UNSUPPORTED_TYPE. */
   constructor(bytes: Uint8Array, mediaType: MediaType) {
-    const raw = decode(bytes).replace(/\r\n?/g, '\n');
+    const raw = decodeText(bytes).replace(/\r\n?/g, '\n');
     if (!isText(raw)) throw new Unreadable('UNSUPPORTED_TYPE');
     const whole = raw.replace(controls, ' ').replace(invisible, '').normalize('NFC');
     const text = limitText(whole);

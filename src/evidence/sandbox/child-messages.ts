@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { mediaTypes, warningCodes } from '../document.ts';
+import { unreadableCodes } from '../readers/unreadable.ts';
+import { inventoryMessages } from './inventory-messages.ts';
 
 /** Parent to child: first what the bytes are, then the bytes, then any number of requests. */
 export type ReadJob = Readonly<{ mediaType: (typeof mediaTypes)[number] }>;
-export type ReadRequest = Readonly<{ from: number; to: number }> | 'extras';
+export type ReadRequest = Readonly<{ from: number; to: number }> | 'inventory' | 'extras';
 
 const offset = z.int().nonnegative();
 const span = z.object({ start: offset, end: offset });
@@ -83,9 +85,7 @@ export const childMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('warning'), warning }),
   /** The request is answered. */
   z.object({ type: z.literal('done') }),
-  z.object({
-    type: z.literal('failed'),
-    code: z.enum(['PASSWORD_REQUIRED', 'CORRUPT', 'UNSUPPORTED_TYPE', 'READER_FAILED']),
-  }),
+  z.object({ type: z.literal('failed'), code: z.enum(unreadableCodes) }),
+  ...inventoryMessages,
 ]);
 export type ChildMessage = z.infer<typeof childMessageSchema>;

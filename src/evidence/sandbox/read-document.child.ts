@@ -1,10 +1,11 @@
 import { Console } from 'node:console';
-import type { Reader } from '../readers/reader-event.ts';
+import type { InventoryReader, Reader } from '../readers/reader-event.ts';
 import { TextReader } from '../readers/text.ts';
 import { Unreadable } from '../readers/unreadable.ts';
 import type { ChildMessage, ReadJob, ReadRequest } from './child-messages.ts';
 import { frame, frames } from './frames.ts';
 import { lockDown } from './lock-down.ts';
+import type { ReaderLoads } from './reader-loads.ts';
 
 /*
  * Entry of the sandboxed process: bytes come in on standard input, messages go out on standard
@@ -19,20 +20,26 @@ function tell(message: ChildMessage): void {
   for (const part of frame(JSON.stringify(message))) process.stdout.write(part);
 }
 
-/** pdfjs is large: only a reader that was started for PDFs loads it. */
-const pdf = process.argv.includes('pdf') ? await import('../readers/pdf.ts') : undefined;
+/** Readers are large: a process loads only the one that it was started for. */
+const loads = (what: ReaderLoads): boolean => process.argv.includes(what);
+const pdf = loads('pdf') ? await import('../readers/pdf.ts') : undefined;
+const sbom = loads('sbom') ? await import('../readers/sbom/sbom-reader.ts') : undefined;
 lockDown();
 
-async function openReader({ mediaType }: ReadJob, bytes: Uint8Array): Promise<Reader> {
-  if (mediaType !== 'application/pdf') return new TextReader(bytes, mediaType);
-  if (!pdf) throw new Unreadable('READER_FAILED');
-  return pdf.PdfReader.open(bytes);
+async function openReader(
+  { mediaType }: ReadJob,
+  bytes: Uint8Array,
+): Promise<Reader | InventoryReader> {
+  if (pdf) return pdf.PdfReader.open(bytes);
+  if (sbom) return sbom.SbomReader.open(bytes, mediaType);
+  return new TextReader(bytes, mediaType);
 }
 
-async function answer(reader: Reader, request: ReadRequest): Promise<void> {
-  if (request === 'extras')
+async function answer(reader: Reader | InventoryReader, request: ReadRequest): Promise<void> {
+  if ('inventory' in reader) for (const event of reader.inventory()) tell(event as ChildMessage);
+  else if (request === 'extras')
     for (const warning of await reader.extras()) tell({ type: 'warning', warning });
-  else
+  else if (request !== 'inventory')
     for await (const event of reader.pages(request.from, request.to)) tell(event as ChildMessage);
   tell({ type: 'done' });
 }

@@ -4,7 +4,9 @@ import { listPages } from '../list-pages.ts';
 import type { OpenedDocument, ReaderEvent } from '../readers/reader-event.ts';
 import { ChildReader, ReaderStopped } from './child-reader.ts';
 import { Outbox } from './outbox.ts';
+import { readInventory } from './read-inventory.ts';
 import type { ReaderLimits } from './reader-limits.ts';
+import { readerLoads } from './reader-loads.ts';
 import { type ReaderSlot, takeSlot, tryToTakeSlot } from './reader-slots.ts';
 import { cancelled, stopped, tooCostly, unreadable } from './reading-errors.ts';
 
@@ -49,8 +51,7 @@ class Reading {
   /** Starts a process; it loads its code while the bytes are on their way to it. */
   start(slot: ReaderSlot): ChildReader {
     const { bytes, mediaType, entry } = this.#input;
-    const loads = mediaType === 'application/pdf' ? ('pdf' as const) : undefined;
-    const child = new ChildReader(slot, this.#limits, { loads, entry });
+    const child = new ChildReader(slot, this.#limits, { loads: readerLoads(mediaType), entry });
     this.#children.push(child);
     child.open({ mediaType }, bytes);
     return child;
@@ -68,6 +69,7 @@ class Reading {
   async *events(first: ChildReader): AsyncGenerator<ReaderEvent> {
     const opened = await this.#opened(first);
     yield opened;
+    if (readerLoads(this.#input.mediaType) === 'sbom') return yield* this.#inventory(first);
     this.#lastPage = Math.min(opened.pageCount, this.#limits.pages);
     const work = Promise.all([this.#work(first), this.#help()])
       .then(() => this.#extras(first))
@@ -94,13 +96,22 @@ class Reading {
   }
 
   async #opened(child: ChildReader): Promise<OpenedDocument> {
-    const { file } = this.#input;
     const message = await child.next().catch((error: unknown) => {
       this.#note(error);
       throw this.#failure();
     });
     if (message.type === 'opened') return message as OpenedDocument;
-    throw unreadable(message.type === 'failed' ? message.code : 'READER_FAILED', file);
+    throw unreadable(message.type === 'failed' ? message.code : 'READER_FAILED', this.#input);
+  }
+
+  /** All of it or nothing: a part of an inventory would look like the whole. */
+  async *#inventory(child: ChildReader): AsyncGenerator<ReaderEvent> {
+    try {
+      yield* readInventory(child);
+    } catch (error) {
+      this.#note(error);
+      throw this.#failure();
+    }
   }
 
   /** A second process for a long file. One that cannot open it is simply no help. */
@@ -168,8 +179,8 @@ class Reading {
     if (this.#halt === 'cancelled') return cancelled(file);
     if (this.#halt === 'deadline') return tooCostly(file, 'deadline', this.#limits);
     return this.#stop
-      ? stopped(file, this.#stop.reason, this.#limits)
-      : unreadable('CORRUPT', file);
+      ? stopped(this.#input, this.#stop.reason, this.#limits)
+      : unreadable('CORRUPT', this.#input);
   }
 
   *#remarks(pageCount: number): Generator<ReaderEvent> {

@@ -21,3 +21,25 @@ export const readerLimits: ReaderLimits = {
   heapMegabytes: 512,
   residentBytes: 1024 * 1024 * 1024,
 };
+
+const megabyte = 1024 * 1024;
+
+/** Limits of SBOMs, VEX documents and advisories. */
+export const sbomLimits = {
+  /** Whatever its first bytes show to be one. */
+  uploadBytes: 160 * megabyte,
+  /** Objects and lists in each other. */
+  depth: 64,
+  components: 200_000,
+  /** UTF-16 units of one value; a longer one is no name, version or reference. */
+  valueLength: 10_000,
+  /** Components, relations with their ends and statements: more than a reader ever tells. */
+  entries: 5_000_000,
+} as const;
+
+/** A large inventory takes more memory than a document with pages ever should. */
+export function limitsForInventory(bytes: number): Partial<ReaderLimits> {
+  const { uploadBytes } = sbomLimits;
+  if (bytes <= 10 * megabyte) return { uploadBytes };
+  return { uploadBytes, heapMegabytes: 1_536, residentBytes: 2_048 * megabyte };
+}

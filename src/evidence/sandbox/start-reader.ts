@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { threadEnvironment } from '../../ports/thread-environment.ts';
+import type { ReaderLoads } from './reader-loads.ts';
 
 export type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>;
 
@@ -15,14 +16,20 @@ function packageFolder(name: string): string {
 }
 
 /** Code and data of the readers: all the child may read, never the project root with its `.env`. */
-const readable = [here('..'), ...['pdfjs-dist', 'pdf-parse'].map(packageFolder)];
+const code = [here('..'), here('../../sbom') + path.sep];
+const packages: Readonly<Record<ReaderLoads, readonly string[]>> = {
+  pdf: ['pdfjs-dist', 'pdf-parse'],
+  sbom: ['saxes', 'xmlchars', 'libxml2-wasm', '@cyclonedx/cyclonedx-library'],
+  text: [],
+};
 
 /**
  * Node's permission model denies network, files, processes, threads, addons and the inspector
  * unless they are allowed by name. `node:sqlite` opens files without asking it, so it is taken out;
  * code from strings is what an exploit would need.
  */
-function nodeArguments(entry: string, heapMegabytes: number): string[] {
+function nodeArguments(entry: string, { heapMegabytes, loads }: ReaderStart): string[] {
+  const readable = [...code, ...packages[loads].map(packageFolder)];
   const cache = Object.values(threadEnvironment()).map((folder) => folder + path.sep);
   const folders = [...readable, path.dirname(entry) + path.sep, ...cache];
   return [
@@ -63,7 +70,7 @@ export type ReaderStart = Readonly<{
   heapMegabytes: number;
   cpuSeconds: number;
   /** What to load before the bytes arrive. */
-  loads?: 'pdf' | undefined;
+  loads: ReaderLoads;
   /** Another program than the reader, for tests of the sandbox. */
   entry?: string | undefined;
 }>;
@@ -71,9 +78,9 @@ export type ReaderStart = Readonly<{
 /** Starts the sandboxed reader: no secrets, no network, no writing, no processes, no threads. */
 export function startReader(start: ReaderStart): ReaderProcess {
   const entry = start.entry ?? here('read-document.child.ts');
-  const node = [process.execPath, ...nodeArguments(entry, start.heapMegabytes)];
+  const node = [process.execPath, ...nodeArguments(entry, start)];
   const [program = '', ...args] = leashed(node, start.cpuSeconds);
-  return spawn(program, [...args, ...(start.loads ? [start.loads] : [])], {
+  return spawn(program, [...args, start.loads], {
     env: threadEnvironment(),
     cwd: here('.'),
     stdio: ['pipe', 'pipe', 'ignore'],

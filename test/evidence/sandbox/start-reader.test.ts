@@ -25,6 +25,7 @@ describe('the sandbox of a reader', () => {
     const reader = startReader({
       heapMegabytes: 256,
       cpuSeconds: 60,
+      loads: 'text',
       entry: fileURLToPath(programs.curious),
     });
     const { outcomes, environment } = JSON.parse(await text(reader.stdout));
