@@ -64,13 +64,14 @@ export const graphSchema = z.object({
   roots: z.number().int().nonnegative(),
   /** Components that no relation names. */
   orphans: z.number().int().nonnegative(),
-  /** Longest way from a root, in steps; 0 for a flat list. */
+  /** Steps from a root to the component furthest away, by the shortest way; 0 for a flat list. */
   depth: z.number().int().nonnegative(),
   /** Components with at least one relation. */
   related: z.number().int().nonnegative(),
   /** References to something that is not in the file. */
   dangling: z.number().int().nonnegative(),
 });
+export type Graph = z.infer<typeof graphSchema>;
 
 /**
  * Everything judged from an SBOM alone, on file beside its evidence; at most 256 kB. Never a vacuous

@@ -1,0 +1,77 @@
+import type { Component, Licence } from '../component.ts';
+import { parseLicence } from '../licence-expression.ts';
+import { isPlaceholder } from '../placeholder.ts';
+import { type Item, memoised } from '../take-inventory.ts';
+import { isDigest, isValidHash } from './valid-hash.ts';
+
+const contact = /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/\S/i;
+
+/** Whether a text carries an e-mail address or a URL to write to. */
+export function hasContact(text: string): boolean {
+  return text.length < 2000 && contact.test(text);
+}
+
+const isTrue = (value: boolean | undefined): boolean => value === true;
+
+/** A property of BSI TR-03183-2, whether the reader kept its "component:" or not. */
+function bsiProperty({ bsi }: Component, name: string): string | undefined {
+  const value = bsi?.[name] ?? bsi?.[`component:${name}`];
+  return isPlaceholder(value) ? undefined : value;
+}
+
+/** An npm package "@scope/name" or a Go module has its version in the component at times. */
+const hasIdentifier = ({ purl, cpe, version }: Item): boolean =>
+  cpe !== undefined ||
+  (purl !== undefined && (purl.version === undefined || version !== undefined));
+
+/** What may be asked of one component; a check says yes only to a value that can be used. */
+export type CheckName =
+  | 'supplier'
+  | 'producerContact'
+  | 'name'
+  | 'version'
+  | 'identifier'
+  | 'anyIdentifier'
+  | 'hash'
+  | 'sha256'
+  | 'sha512'
+  | 'deployableHash'
+  | 'licence'
+  | 'spdxLicence'
+  | 'concludedLicence'
+  | 'filename'
+  | 'executable'
+  | 'archive'
+  | 'structured';
+
+export type ComponentCheck = (item: Item) => boolean;
+
+/** Fresh checks for one file: they remember the licence texts they have parsed. */
+export function componentChecks(): Readonly<Record<CheckName, ComponentCheck>> {
+  const parses = memoised((text: string) => parseLicence(text) !== undefined);
+  const isSpdx = ({ is, text }: Licence) => is !== 'name' && parses(text);
+  const isNamed = (licence: Licence) =>
+    licence.is === 'name' ? !isPlaceholder(licence.text) : parses(licence.text);
+  const every = (licences: readonly Licence[], test: (licence: Licence) => boolean) =>
+    licences.length > 0 && licences.every(test);
+  return {
+    supplier: ({ component }) => !isPlaceholder(component.supplier),
+    producerContact: ({ component }) => hasContact(component.supplier ?? ''),
+    name: ({ component }) => !isPlaceholder(component.name),
+    version: ({ version }) => version !== undefined,
+    identifier: hasIdentifier,
+    anyIdentifier: (item) => hasIdentifier(item) || !isPlaceholder(item.component.swid),
+    hash: ({ component }) => component.hashes.some(isValidHash),
+    sha256: ({ component }) => component.hashes.some((hash) => isDigest(hash, 'SHA256')),
+    sha512: ({ component }) => component.hashes.some((hash) => isDigest(hash, 'SHA512')),
+    deployableHash: ({ component }) => isTrue(component.deployableHash),
+    licence: ({ component }) => every(component.licences, isNamed),
+    spdxLicence: ({ component }) => every(component.licences, isSpdx),
+    concludedLicence: ({ component }) =>
+      component.licences.some((one) => one.acknowledgement === 'concluded' && isSpdx(one)),
+    filename: ({ component }) => bsiProperty(component, 'filename') !== undefined,
+    executable: ({ component }) => bsiProperty(component, 'executable') !== undefined,
+    archive: ({ component }) => bsiProperty(component, 'archive') !== undefined,
+    structured: ({ component }) => bsiProperty(component, 'structured') !== undefined,
+  };
+}

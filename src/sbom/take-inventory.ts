@@ -1,0 +1,61 @@
+import type { Component } from './component.ts';
+import { type Shape, shapeOf } from './graph.ts';
+import { type ParsedCpe, parseCpe } from './parse-cpe.ts';
+import { type ParsedPurl, parsePurl } from './parse-purl.ts';
+import type { Sbom } from './sbom.ts';
+import { usableVersion } from './usable-version.ts';
+
+/** A component with what its values mean; absent where a value is missing or worthless. */
+export type Item = Readonly<{
+  component: Component;
+  purl?: ParsedPurl;
+  cpe?: ParsedCpe;
+  /** Its own version, else that of its purl; never "unknown" or "latest". */
+  version?: string;
+}>;
+
+/** An SBOM with everything about it that more than one rule needs; items in the order of the file. */
+export type Inventory = Readonly<{ sbom: Sbom; items: readonly Item[]; shape: Shape }>;
+
+export function takeInventory(sbom: Sbom): Inventory {
+  return { sbom, items: itemsOf(sbom.components), shape: shapeOf(sbom) };
+}
+
+/** The same order as given. A text that stands at many components is parsed once. */
+export function itemsOf(components: readonly Component[]): readonly Item[] {
+  const purlOf = memoised(parsePurl);
+  const cpeOf = memoised(parseCpe);
+  const versionOf = memoised(usableVersion);
+  return components.map((component) => {
+    const purl = component.purl && purlOf(component.purl.value);
+    const cpe = component.cpe && cpeOf(component.cpe.value);
+    const own = component.version === undefined ? undefined : versionOf(component.version);
+    const version = own ?? (purl?.version === undefined ? undefined : versionOf(purl.version));
+    return {
+      component,
+      ...(purl && { purl }),
+      ...(cpe && { cpe }),
+      ...(version !== undefined && { version }),
+    };
+  });
+}
+
+/** A function of a text that computes each text once. */
+export function memoised<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** Whether an advisory feed can be asked about it: a package or product, and its version. */
+export function isMatchable({ purl, cpe, version }: Item): boolean {
+  return (
+    (purl !== undefined && version !== undefined) ||
+    (cpe !== undefined && (version ?? cpe.version) !== undefined)
+  );
+}
