@@ -47,6 +47,7 @@ const sbom = z.object({
   lifecycles: entries,
   producer: entry.optional(),
   subject: component.optional(),
+  subjectVersion: entry.optional(),
   duplicates: count,
   completeness: z.array(z.object({ says: entry, refs: z.array(z.string()) })),
   vulnerabilities: count,
