@@ -5,6 +5,7 @@ import { type ControlFields, controlFields } from './classify/document-control.t
 import { type Zones, zonesOf } from './classify/document-zones.ts';
 import { draftReason } from './classify/draft.ts';
 import { effectiveDate } from './classify/effective-date.ts';
+import { classifyInventory } from './classify/inventory.ts';
 import { kindOf } from './classify/kind-of.ts';
 import { sampleReason } from './classify/sample-or-template.ts';
 import { unsignedWords } from './classify/unsigned.ts';
@@ -21,11 +22,15 @@ function titleOf({ titleLines }: Zones, { title }: ControlFields, document: Docu
 }
 
 /**
- * What kind of paper a document is, and what it says about itself. Decided by rules over its title,
- * first pages, headings and labels; hidden text is not looked at. `reasons` says in plain words
+ * What kind of paper a document is, and what it says about itself. An SBOM, VEX or advisory is what
+ * its format says; pages are read by rules over title, headings and labels, never hidden text. `reasons` says in plain words
  * what the decisions rest on.
  */
 export function classifyDocument(document: Document): Classification {
+  return classifyInventory(document) ?? classifyPages(document);
+}
+
+function classifyPages(document: Document): Classification {
   const zones = zonesOf(document);
   const control = controlFields(document);
   const { kind, reason } = kindOf(zones);

@@ -8,6 +8,7 @@ import { proposeIncidentStatements } from './incident/propose-incident-statement
 import { proposeIncidents } from './incident/propose-incidents.ts';
 import { proposeRootCauses } from './incident/propose-root-causes.ts';
 import { ownPaperRules } from './own-paper-rules.ts';
+import { proposeSbom } from './sbom/propose-sbom.ts';
 import { proposeReportedTests } from './security-test/propose-reported-tests.ts';
 import { proposeSecurityTests } from './security-test/propose-security-tests.ts';
 import { proposeAssuranceReport } from './soc/assurance-report.ts';
@@ -16,6 +17,7 @@ import { proposeBridgeLetter } from './soc/bridge-letter.ts';
 import { proposeSubserviceOrganisations } from './soc/subservice-organisation.ts';
 import { proposeUserEntityControls } from './soc/user-entity-control.ts';
 import type { ProposeRule, Source } from './source.ts';
+import { proposeVexStatements } from './vex/propose-vex-statements.ts';
 
 /** Every rule looks at every document; a rule that does not fit yields nothing. */
 const rules: readonly ProposeRule[] = [
@@ -35,6 +37,8 @@ const rules: readonly ProposeRule[] = [
   proposeIncidents,
   proposeIncidentStatements,
   proposeRootCauses,
+  proposeSbom,
+  proposeVexStatements,
 ];
 
 /** Proposes every claim the built-in rules can read in a document. */
