@@ -1,0 +1,130 @@
+import { type AdvisorySet, builtInSource, type PackageSource } from './advisories/advisory-set.ts';
+import type { Affected } from './advisories/affected.ts';
+import { type LookUp, lookUpsOf, type Sought, urlOf } from './advisories/component-identity.ts';
+import { isAffected } from './advisories/is-affected.ts';
+import { mergeMatches } from './advisories/merge-matches.ts';
+import { mostUrgentFirst } from './advisories/most-urgent-first.ts';
+import type { ComponentMatch, MatchedSbom } from './component-match.ts';
+
+/** What a set of advisories says about components; without `snapshots`, which the caller knows. */
+export type Matching = Omit<MatchedSbom, 'evidenceId' | 'snapshots'>;
+
+/** More would not be read by anybody, and has to fit into a record. */
+const maxMatches = 2_000;
+
+type Finding = Readonly<{ affected: Affected; source: string; lookUp: LookUp; fixedIn?: string }>;
+type Looked = Readonly<{ findings: readonly Finding[]; unclear: boolean }>;
+
+/**
+ * Looks every component up by its identifier, never by its bare name. A component that has none, no
+ * version, or versions that cannot be compared is not matchable, and so is one whose ecosystem no
+ * feed covers: silence then says nothing about it.
+ */
+export function matchAdvisories(components: Iterable<Sought>, set: AdvisorySet): Matching {
+  const matches: ComponentMatch[] = [];
+  const urls: { pointer: string; name: string; url: string }[] = [];
+  const uncovered: Record<string, number> = {};
+  let count = 0;
+  let matchable = 0;
+  for (const component of components) {
+    count += 1;
+    const { pointer, name } = component;
+    const url = urlOf(component);
+    if (url !== undefined) urls.push({ pointer, name, url });
+    const lookUps = lookUpsOf(component);
+    const { findings, unclear } = lookUp(lookUps, set);
+    matches.push(...matchesOf(component, findings, set));
+    const type = lookUps[0]?.key.split('/')[0];
+    if (type === undefined) continue;
+    if (!set.covered.has(type)) uncovered[type] = (uncovered[type] ?? 0) + 1;
+    else if (!unclear && lookUps[0]?.version !== undefined) matchable += 1;
+  }
+  return {
+    components: count,
+    matchable,
+    uncovered,
+    matches: matches.sort(mostUrgentFirst).slice(0, maxMatches),
+    urls: urls.slice(0, maxMatches),
+  };
+}
+
+function lookUp(lookUps: readonly LookUp[], { sources }: AdvisorySet): Looked {
+  const looked = sources.flatMap((source) => lookUps.map((one) => lookIn(source, one)));
+  return {
+    findings: looked.flatMap(({ findings }) => findings),
+    unclear: looked.some((one) => one.unclear),
+  };
+}
+
+/** The built-in pack is no feed: what it cannot tell leaves nothing unclear. */
+function lookIn({ source, find }: PackageSource, one: LookUp): Looked {
+  const findings: Finding[] = [];
+  let unclear = false;
+  for (const affected of find(one.key)) {
+    const verdict = judge(one, affected);
+    if (verdict === 'cannot tell') unclear = source !== builtInSource;
+    else if (verdict !== 'no') {
+      const { before } = verdict.within;
+      findings.push({ affected, source, lookUp: one, ...(before && { fixedIn: before }) });
+    }
+  }
+  return { findings, unclear };
+}
+
+function judge(one: LookUp, affected: Affected): ReturnType<typeof isAffected> {
+  if (affected.distro !== undefined && affected.distro !== one.distro) {
+    return one.distro === undefined ? 'cannot tell' : 'no';
+  }
+  return isAffected(one.type, one.version, affected);
+}
+
+function matchesOf(
+  component: Sought,
+  findings: readonly Finding[],
+  set: AdvisorySet,
+): ComponentMatch[] {
+  const harmful = findings.filter(({ affected }) => affected.status === undefined);
+  if (harmful.length === 0) return [];
+  const statements = findings.filter(({ affected }) => affected.status !== undefined);
+  return mergeMatches(harmful.map((finding) => matchOf(component, finding, statements, set)));
+}
+
+function matchOf(
+  { pointer, name, purl, cpe, direct, ...component }: Sought,
+  { affected, source, lookUp: { version }, fixedIn }: Finding,
+  statements: readonly Finding[],
+  set: AdvisorySet,
+): ComponentMatch {
+  const { id, aliases, summary, severity, malicious, published } = affected;
+  const names = [id, ...aliases];
+  const cves = names.filter((one) => one.startsWith('CVE-'));
+  const exploitedSince = cves.flatMap((cve) => set.exploitedSince(cve) ?? []).sort()[0];
+  const likely = cves.flatMap((cve) => set.epss(cve) ?? []);
+  const stated = statements.find(({ affected: { id: said, aliases: also } }) =>
+    [said, ...also].some((one) => names.includes(one)),
+  );
+  return {
+    pointer,
+    name,
+    version: component.version ?? version ?? '',
+    ...(purl && { purl: purl.value }),
+    ...(cpe && { cpe: cpe.value }),
+    direct,
+    advisory: id,
+    aliases: [...aliases],
+    summary,
+    source,
+    severity,
+    malicious,
+    ...(exploitedSince !== undefined && { exploitedSince }),
+    ...(likely.length > 0 && { epss: Math.max(...likely) }),
+    ...(fixedIn !== undefined && { fixedIn }),
+    ...(published !== undefined && { published }),
+    ...(stated && { stated: statementOf(stated) }),
+  };
+}
+
+function statementOf({ affected, source }: Finding): NonNullable<ComponentMatch['stated']> {
+  const { status = 'under_investigation', justification } = affected;
+  return { status, ...(justification !== undefined && { justification }), source };
+}
