@@ -1,6 +1,7 @@
 import type { Component } from './component.ts';
 import { licencesOf } from './licences.ts';
 import { type Pair, pairComponents, printedVersion } from './pair-components.ts';
+import { disappearedComponents } from './plausibility/disappeared-components.ts';
 import type { Sbom } from './sbom.ts';
 import type { DiffChange, DiffComponent, DiffPair, SbomDiff } from './sbom-diff.ts';
 import type { Item } from './take-inventory.ts';
@@ -12,6 +13,11 @@ export function compareSboms(before: Sbom, after: Sbom): SbomDiff {
   const turned = pairs.map((pair) => [pair, directionOf(pair)] as const);
   const inDirection = (wanted: Direction): DiffPair[] =>
     turned.filter(([, direction]) => direction === wanted).map(([pair]) => diffPair(pair));
+  const disappeared = disappearedComponents({
+    before: before.components.length,
+    added: added.length,
+    removed: removed.map(({ component }) => component.name),
+  });
   return {
     before: sideOf(before),
     after: sideOf(after),
@@ -25,7 +31,7 @@ export function compareSboms(before: Sbom, after: Sbom): SbomDiff {
     suppliers: changes(pairs, ({ component }) => component.supplier?.trim() ?? ''),
     unchanged: turned.filter(([, direction]) => direction === 'same').length,
     byName: pairs.filter(({ identity }) => identity === 'name').length,
-    observations: [],
+    observations: disappeared ? [disappeared] : [],
   };
 }
 

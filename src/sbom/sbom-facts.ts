@@ -30,6 +30,7 @@ export const observationSchema = z.object({
     'NO_OPERATING_SYSTEM',
     'NO_COMPILER_OR_RUNTIME',
     'ONE_ECOSYSTEM',
+    'BLIND_TOOL',
     'FLAT_LIST',
     'NO_IDENTIFIERS',
     'EMPTY',

@@ -1,5 +1,6 @@
+import { isAtLeast } from '../is-at-least.ts';
 import type { Sbom } from '../sbom.ts';
-import { type BsiEdition, editionsOn, isAtLeast } from './bsi-editions.ts';
+import { type BsiEdition, editionsOn } from './bsi-editions.ts';
 import type { Element, Profile } from './element.ts';
 import { creatorContact, timestamp, uniqueUri, withoutVulnerabilities } from './file-checks.ts';
 

@@ -1,7 +1,7 @@
+import { isInstant } from '../day-of.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Sbom } from '../sbom.ts';
 import { hasContact } from './component-checks.ts';
-import { isInstant } from './instant.ts';
 
 type Check = Readonly<{ ok: boolean; sentence: string }>;
 
