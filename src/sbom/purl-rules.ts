@@ -23,14 +23,14 @@ const caseless = new Set([
 ]);
 
 /** Types that mean nothing without a namespace, and what it is called there. */
-const namespaces: Readonly<Record<string, string>> = {
-  maven: 'group id',
-  github: 'owner',
-  gitlab: 'owner',
-  bitbucket: 'owner',
-  composer: 'vendor',
-  swift: 'source host',
-};
+const namespaces: ReadonlyMap<string, string> = new Map([
+  ['maven', 'group id'],
+  ['github', 'owner'],
+  ['gitlab', 'owner'],
+  ['bitbucket', 'owner'],
+  ['composer', 'vendor'],
+  ['swift', 'source host'],
+]);
 
 /**
  * The package in the spelling of its registry (purl-spec, types; PEP 503 for PyPI; crates.io takes
@@ -52,7 +52,7 @@ export function keyOfPackage({ type, namespace, name }: PackageName): string {
 export function packageProblem({ type, namespace, name }: PackageName): string | undefined {
   if (!/^[a-z][a-z0-9.+-]*$/u.test(type)) return 'The purl names no type.';
   if (name === '' || name.includes('@')) return 'The purl names no package.';
-  const missing = namespaces[type];
+  const missing = namespaces.get(type);
   if (missing !== undefined && namespace === undefined) {
     return `The purl of type ${type} has no ${missing}, so nobody can tell which package it is.`;
   }

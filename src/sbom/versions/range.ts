@@ -1,38 +1,46 @@
-import { compareVersions } from './compare-versions.ts';
-
 /** One end of an interval. */
 export type Bound = Readonly<{ version: string; inclusive: boolean }>;
 
-/** From `from` to `to`; an absent end is open. */
+/** From one version to another; an absent end is open. */
 export type Interval = Readonly<{ from?: Bound; to?: Bound }>;
+
+/** "2.14" with everything that begins so: 2.14, 2.14.1, 2.14-rc1, but not 2.140. */
+export type Series = Readonly<{ series: string }>;
 
 /** Which versions somebody asks about. */
 export type Range = Readonly<{
-  /** In plain words: "older than 2.17". */
+  /** In plain words: "2.0 or newer and older than 2.15". */
   words: string;
-  /** Ecosystem the range was written for (vers URIs); absent: that of the package. */
+  /** Ecosystem the range is written for (vers URIs); absent: that of the package. */
   type?: string;
-  intervals: readonly Interval[];
-  /** A series: "2.14" is 2.14 and everything that begins with "2.14." */
-  series?: string;
+  /** A version is meant when one of them holds it. */
+  parts: readonly (Interval | Series)[];
   /** Versions left out. */
   except: readonly string[];
 }>;
 
-/** Reads what a person typed or a vers URI; undefined when it is neither. */
-export function parseRange(text: string): Range | undefined {
-  const version = text.trim();
-  if (!/^\d[\w.+~:^-]*$/u.test(version)) return undefined;
+export function exactly(version: string): Interval {
   const bound = { version, inclusive: true };
-  return { words: version, intervals: [{ from: bound, to: bound }], except: [] };
+  return { from: bound, to: bound };
 }
 
-/** Undefined: nobody can tell. */
-export function inRange(type: string, version: string, range: Range): boolean | undefined {
-  const results = range.intervals.map(({ from, to }) => {
-    const low = from && compareVersions(type, version, from.version);
-    const high = to && compareVersions(type, version, to.version);
-    return low === undefined || high === undefined ? undefined : low >= 0 && high <= 0;
-  });
-  return results.includes(true) ? true : results.includes(undefined) ? undefined : false;
+/** The range in words. Pass the parts in the order they were asked for. */
+export function describeRange({ parts, except }: Pick<Range, 'parts' | 'except'>): string {
+  const meant = parts.map(describePart).join(', or ');
+  return except.length === 0 ? meant : `${meant}, but not ${except.join(' or ')}`;
 }
+
+function describePart(part: Interval | Series): string {
+  if ('series' in part) return `${part.series} with every ${part.series}.x`;
+  const { from, to } = part;
+  if (from && to && from.version === to.version) return from.version;
+  if (from?.inclusive && to?.inclusive) return `${from.version} to ${to.version}`;
+  const words = [from && describeFrom(from), to && describeTo(to)].filter((it) => it !== undefined);
+  return words.length === 0 ? 'every version' : words.join(' and ');
+}
+
+const describeFrom = ({ version, inclusive }: Bound) =>
+  inclusive ? `${version} or newer` : `newer than ${version}`;
+
+const describeTo = ({ version, inclusive }: Bound) =>
+  inclusive ? `${version} or older` : `older than ${version}`;
