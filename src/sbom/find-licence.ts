@@ -2,8 +2,8 @@ import type { Component, Licence } from './component.ts';
 import { type LicenceExpression, parseLicence } from './licence-expression.ts';
 import { idOfLicenceName } from './licence-names.ts';
 import { licencesOf } from './licences.ts';
+import { memoised } from './memoised.ts';
 import type { Sbom } from './sbom.ts';
-import { memoised } from './take-inventory.ts';
 
 export type LicenceHit = Readonly<{
   component: Component;

@@ -43,12 +43,13 @@ export function pairComponents(before: readonly Component[], after: readonly Com
   for (const [identity, keyBefore, keyAfter] of steps) {
     const old = grouped(removed, keyBefore);
     const fresh = grouped(added, keyAfter);
-    for (const [key, group] of old) {
-      pairs.push(...pairVersions(identity, group, fresh.get(key) ?? []));
-    }
-    const done = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
+    const found = [...old].flatMap(([key, group]) =>
+      pairVersions(identity, group, fresh.get(key) ?? []),
+    );
+    const done = new Set(found.flatMap((pair) => [pair.before, pair.after]));
     removed = removed.filter((item) => !done.has(item));
     added = added.filter((item) => !done.has(item));
+    for (const pair of found) pairs.push(pair);
   }
   return { pairs, added, removed };
 }
@@ -75,9 +76,11 @@ function pairVersions(
   before: readonly Item[],
   after: readonly Item[],
 ): readonly Pair[] {
-  if (after.length === 0) return [];
-  const type = before[0]?.purl?.type ?? after[0]?.purl?.type ?? 'generic';
-  const pair = (one: Item, other: Item): Pair => ({ identity, type, before: one, after: other });
+  const [one, other] = [before[0], after[0]];
+  if (!one || !other) return [];
+  const type = one.purl?.type ?? other.purl?.type ?? 'generic';
+  const pair = (old: Item, fresh: Item): Pair => ({ identity, type, before: old, after: fresh });
+  if (before.length === 1 && after.length === 1) return [pair(one, other)];
   const pairs: Pair[] = [];
   const waiting = grouped(after, printedVersion);
   const used = new Map<string, number>();
@@ -96,8 +99,8 @@ function pairVersions(
     type,
   );
   for (const [index, item] of descending(changed, type).entries()) {
-    const other = rest[index];
-    if (other) pairs.push(pair(item, other));
+    const fresh = rest[index];
+    if (fresh) pairs.push(pair(item, fresh));
   }
   return pairs;
 }

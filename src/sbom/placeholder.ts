@@ -21,12 +21,15 @@ const placeholders: ReadonlySet<string> = new Set([
   'empty',
 ]);
 
+const isLatin = /[a-z0-9]/i;
 /** A letter or a digit of any script: "-" and "?" say nothing. */
 const isWord = /[\p{L}\p{N}]/u;
+const longest = Math.max(...[...placeholders].map(({ length }) => length));
 
 /** Whether a value only says that there is none: "NOASSERTION", "n/a", "-", an empty text. */
 export function isPlaceholder(text: string | undefined): boolean {
   if (text === undefined) return true;
   const value = text.trim();
-  return !isWord.test(value) || (value.length < 20 && placeholders.has(value.toLowerCase()));
+  if (value.length <= longest && placeholders.has(value.toLowerCase())) return true;
+  return !isLatin.test(value) && !isWord.test(value);
 }

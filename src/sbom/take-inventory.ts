@@ -1,5 +1,6 @@
 import type { Component } from './component.ts';
 import { type Shape, shapeOf } from './graph.ts';
+import { memoised } from './memoised.ts';
 import { type ParsedCpe, parseCpe } from './parse-cpe.ts';
 import { type ParsedPurl, parsePurl } from './parse-purl.ts';
 import type { Sbom } from './sbom.ts';
@@ -38,18 +39,6 @@ export function itemsOf(components: readonly Component[]): readonly Item[] {
       ...(version !== undefined && { version }),
     };
   });
-}
-
-/** A function of a text that computes each text once. */
-export function memoised<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const value = compute(text);
-    known.set(text, value);
-    return value;
-  };
 }
 
 /** Whether an advisory feed can be asked about it: a package or product, and its version. */

@@ -1,8 +1,9 @@
 import type { Component, Licence } from '../component.ts';
 import { parseLicence } from '../licence-expression.ts';
+import { memoised } from '../memoised.ts';
 import { isPlaceholder } from '../placeholder.ts';
-import { type Item, memoised } from '../take-inventory.ts';
-import { isDigest, isValidHash } from './valid-hash.ts';
+import type { Item } from '../take-inventory.ts';
+import { hashChecks } from './hash-checks.ts';
 
 const contact = /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/\S/i;
 
@@ -10,8 +11,6 @@ const contact = /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/\S/i;
 export function hasContact(text: string): boolean {
   return text.length < 2000 && contact.test(text);
 }
-
-const isTrue = (value: boolean | undefined): boolean => value === true;
 
 /** A property of BSI TR-03183-2, whether the reader kept its "component:" or not. */
 function bsiProperty({ bsi }: Component, name: string): string | undefined {
@@ -48,6 +47,9 @@ export type ComponentCheck = (item: Item) => boolean;
 
 /** Fresh checks for one file: they remember the licence texts they have parsed. */
 export function componentChecks(): Readonly<Record<CheckName, ComponentCheck>> {
+  const hashes = hashChecks();
+  const isNamedSupplier = memoised((text: string) => !isPlaceholder(text));
+  const isReachable = memoised(hasContact);
   const parses = memoised((text: string) => parseLicence(text) !== undefined);
   const isSpdx = ({ is, text }: Licence) => is !== 'name' && parses(text);
   const isNamed = (licence: Licence) =>
@@ -55,16 +57,16 @@ export function componentChecks(): Readonly<Record<CheckName, ComponentCheck>> {
   const every = (licences: readonly Licence[], test: (licence: Licence) => boolean) =>
     licences.length > 0 && licences.every(test);
   return {
-    supplier: ({ component }) => !isPlaceholder(component.supplier),
-    producerContact: ({ component }) => hasContact(component.supplier ?? ''),
+    supplier: ({ component }) => isNamedSupplier(component.supplier ?? ''),
+    producerContact: ({ component }) => isReachable(component.supplier ?? ''),
     name: ({ component }) => !isPlaceholder(component.name),
     version: ({ version }) => version !== undefined,
     identifier: hasIdentifier,
     anyIdentifier: (item) => hasIdentifier(item) || !isPlaceholder(item.component.swid),
-    hash: ({ component }) => component.hashes.some(isValidHash),
-    sha256: ({ component }) => component.hashes.some((hash) => isDigest(hash, 'SHA256')),
-    sha512: ({ component }) => component.hashes.some((hash) => isDigest(hash, 'SHA512')),
-    deployableHash: ({ component }) => isTrue(component.deployableHash),
+    hash: ({ component }) => component.hashes.some(hashes.isValid),
+    sha256: ({ component }) => component.hashes.some((hash) => hashes.isValidOf(hash, 'SHA256')),
+    sha512: ({ component }) => component.hashes.some((hash) => hashes.isValidOf(hash, 'SHA512')),
+    deployableHash: ({ component }) => component.deployableHash === true,
     licence: ({ component }) => every(component.licences, isNamed),
     spdxLicence: ({ component }) => every(component.licences, isSpdx),
     concludedLicence: ({ component }) =>

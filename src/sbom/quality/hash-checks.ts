@@ -1,4 +1,5 @@
 import type { Hash } from '../component.ts';
+import { memoised } from '../memoised.ts';
 
 /** Hex digits of a digest, by algorithm without punctuation; BLAKE3 in its usual length. */
 const lengths: Readonly<Record<string, number>> = {
@@ -34,16 +35,27 @@ const ofNothing: ReadonlySet<string> = new Set([
 const isHex = /^[0-9a-f]+$/;
 const isOneDigit = /^(.)\1+$/;
 
-const plain = (algorithm: string): string => algorithm.toUpperCase().replace(/[^A-Z0-9]/g, '');
+/** "SHA-512", "sha512" and "SHA_512" are one algorithm. */
+const plain = (algorithm: string): string =>
+  algorithm
+    .slice(0, 20)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
 
 /** Whether a checksum can be one: hex, as long as its algorithm makes it, and of some content. */
-export function isValidHash({ algorithm, value }: Hash): boolean {
+function isDigest(algorithm: string, value: string): boolean {
   const digest = value.trim().toLowerCase();
-  if (digest.length !== lengths[plain(algorithm)] || !isHex.test(digest)) return false;
+  if (digest.length !== lengths[algorithm] || !isHex.test(digest)) return false;
   return !isOneDigit.test(digest) && !ofNothing.has(digest);
 }
 
-/** The same for one algorithm, named as in "SHA512". */
-export function isDigest(hash: Hash, algorithm: 'SHA256' | 'SHA512'): boolean {
-  return plain(hash.algorithm) === algorithm && isValidHash(hash);
+/** Fresh for one file: the few algorithms it names are read once. */
+export function hashChecks() {
+  const algorithmOf = memoised(plain);
+  const isValid = ({ algorithm, value }: Hash): boolean => isDigest(algorithmOf(algorithm), value);
+  return {
+    isValid,
+    isValidOf: (hash: Hash, algorithm: 'SHA256' | 'SHA512'): boolean =>
+      algorithmOf(hash.algorithm) === algorithm && isValid(hash),
+  };
 }
