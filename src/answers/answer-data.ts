@@ -6,7 +6,7 @@ import { changesDataSchema } from './kinds/change-answers.ts';
 import { claimCheckDataSchema } from './kinds/claim-check-answers.ts';
 import { commitmentDataSchema } from './kinds/commitment-answers.ts';
 import { compareDataSchema } from './kinds/compare-answers.ts';
-import { componentDataSchema, vulnerabilityDataSchema } from './kinds/component-answers.ts';
+import { componentDataSchema } from './kinds/component-data.ts';
 import { draftDataSchema } from './kinds/draft-answers.ts';
 import { evidenceListDataSchema } from './kinds/evidence-list-answers.ts';
 import { expiriesDataSchema } from './kinds/expiry-answers.ts';
@@ -23,8 +23,11 @@ import {
   userControlsDataSchema,
 } from './kinds/report-list-answers.ts';
 import { alternativesDataSchema, nextRequestsDataSchema } from './kinds/request-answers.ts';
+import { sbomDiffDataSchema } from './kinds/sbom-diff-answers.ts';
+import { sbomQualityDataSchema } from './kinds/sbom-quality-answers.ts';
 import { securityTestDataSchema } from './kinds/security-test-answers.ts';
 import { supportPeriodDataSchema } from './kinds/support-period-answers.ts';
+import { vulnerabilityDataSchema } from './kinds/vulnerability-data.ts';
 import type { QuestionKind } from './question.ts';
 
 /** The shape of `data` in an answer, by the kind of its question. */
@@ -42,8 +45,8 @@ export const answerDataSchemas = {
   incidents: incidentsDataSchema,
   'evidence-list': evidenceListDataSchema,
   component: componentDataSchema,
-  'sbom-quality': componentDataSchema,
-  'sbom-diff': componentDataSchema,
+  'sbom-quality': sbomQualityDataSchema,
+  'sbom-diff': sbomDiffDataSchema,
   vulnerability: vulnerabilityDataSchema,
   expiries: expiriesDataSchema,
   gaps: gapsDataSchema,

@@ -3,19 +3,22 @@ import { type Answer, answerOf, type Findings } from './answer.ts';
 import type { Facts, SupplierFacts } from './facts.ts';
 import { answerAnswerCheck } from './kinds/answer-check-answers.ts';
 import { answerAssuranceReport } from './kinds/assurance-report-answers.ts';
+import { answerCampaign } from './kinds/campaign-answers.ts';
 import { answerCertification } from './kinds/certification-answers.ts';
 import { answerChanges } from './kinds/change-answers.ts';
 import { answerClaimCheck } from './kinds/claim-check-answers.ts';
 import { answerCommitment } from './kinds/commitment-answers.ts';
 import { answerCompare } from './kinds/compare-answers.ts';
-import { answerComponents, answerVulnerability } from './kinds/component-answers.ts';
+import { answerComponent } from './kinds/component-answers.ts';
 import { answerDraft } from './kinds/draft-answers.ts';
 import { answerEvidenceList } from './kinds/evidence-list-answers.ts';
 import { answerExpiries } from './kinds/expiry-answers.ts';
 import { answerExport } from './kinds/export-answers.ts';
 import { answerDisputes, answerRedFlags } from './kinds/flag-answers.ts';
 import { answerIncidents } from './kinds/incident-answers.ts';
+import { answerLicence } from './kinds/licence-answers.ts';
 import { answerOpen, help } from './kinds/open-answers.ts';
+import { answerOpenVulnerabilities } from './kinds/open-vulnerability-answers.ts';
 import { answerPortfolio } from './kinds/portfolio-answers.ts';
 import { answerExplain, answerGaps, answerPosture } from './kinds/posture-answers.ts';
 import { answerPractice } from './kinds/practice-answers.ts';
@@ -25,9 +28,12 @@ import {
   answerUserControls,
 } from './kinds/report-list-answers.ts';
 import { answerAlternatives, answerNextRequests } from './kinds/request-answers.ts';
+import { answerSbomDiff } from './kinds/sbom-diff-answers.ts';
+import { answerSbomQuality } from './kinds/sbom-quality-answers.ts';
 import { answerSecurityTest } from './kinds/security-test-answers.ts';
 import { answerSupportPeriod } from './kinds/support-period-answers.ts';
-import type { Question } from './question.ts';
+import { answerVulnerability } from './kinds/vulnerability-answers.ts';
+import type { Question, QuestionOf } from './question.ts';
 import { say } from './statement.ts';
 
 /**
@@ -81,11 +87,15 @@ function general(
     case 'certification':
       return answerCertification(question, facts, asOf);
     case 'component':
-    case 'sbom-quality':
-    case 'sbom-diff':
-      return answerComponents(question, facts, all);
+      return ofComponents(question, facts, all);
     case 'vulnerability':
-      return answerVulnerability(question, facts);
+      return question.id === undefined
+        ? answerOpenVulnerabilities(question, facts, all)
+        : answerVulnerability(question.id, question, facts, all);
+    case 'sbom-quality':
+      return facts && answerSbomQuality(question, facts, all);
+    case 'sbom-diff':
+      return facts && answerSbomDiff(question, facts, all);
     case 'changes':
       return answerChanges(question, facts, all);
     case 'expiries':
@@ -112,6 +122,21 @@ function general(
       return help();
     default:
       return undefined;
+  }
+}
+
+function ofComponents(
+  question: QuestionOf<'component'>,
+  facts: SupplierFacts | undefined,
+  all: Facts,
+): Findings {
+  switch (question.aspect) {
+    case 'licence':
+      return answerLicence(question, facts, all);
+    case 'campaign':
+      return answerCampaign(question, facts, all);
+    case 'listed':
+      return answerComponent(question, facts, all);
   }
 }
 

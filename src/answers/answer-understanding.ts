@@ -18,7 +18,7 @@ export function factsFor(understanding: Understanding): FactsNeeded {
   if (understanding.outcome === 'understood') return factsNeeded(understanding.question);
   const supplier = understanding.outcome === 'refused' ? nameIn(understanding) : undefined;
   const isShown = supplier !== undefined && mayShow(understanding as Refused);
-  return { suppliers: isShown ? [supplier] : [], texts: false, summaries: false };
+  return { suppliers: isShown ? [supplier] : [], texts: false, summaries: false, sboms: false };
 }
 
 function nameIn({ question }: Refused): string | undefined {

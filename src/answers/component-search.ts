@@ -31,13 +31,18 @@ export type SearchedSbom = Readonly<{
   components: number;
   /** Components that can be looked up by an identifier at all. */
   identified: number;
+  format: 'CycloneDX' | 'SPDX';
+  syntax: 'JSON' | 'XML' | 'tag-value' | 'JSON-LD';
 }>;
 
 /** A package that carries the name searched for, told apart from others of that name. */
 export type FoundPackage = Readonly<{
   key: string;
-  /** Distinct versions that are listed anywhere. */
-  versions: number;
+  /** Distinct versions that are listed anywhere, of the suppliers searched or not. */
+  inRange: readonly string[];
+  outOfRange: readonly string[];
+  /** Cannot be compared with the range, or "" for none. */
+  incomparable: readonly string[];
 }>;
 
 /** A list of packages of an incident or campaign that was looked through. */
@@ -46,8 +51,10 @@ export type SearchedList = Readonly<{
   source: string;
   /** YYYY-MM-DD. */
   date: string;
-  /** Package versions on it. */
+  /** Packages on it. */
   packages: number;
+  /** Whether it is known to name everything of the incident. */
+  complete: boolean;
   /** Part of the program, not imported. */
   builtIn: boolean;
 }>;
@@ -73,9 +80,11 @@ export type ComponentSearch = Readonly<{
   query: string;
   range?: string;
   packages: readonly FoundPackage[];
+  /** Packages whose names only contain the name, where none carries it; nothing of them is a hit. */
+  similar: readonly string[];
   /** In the range where one is given; by supplier, file and version. */
   hits: readonly ComponentHit[];
-  /** Of the packages searched for, in a version outside of the range. */
+  /** Of the packages searched for, in a version outside of the range; at one supplier only. */
   outside: readonly ComponentHit[];
   /** Versions that cannot be compared with the range, or none: neither in nor out. */
   incomparable: readonly ComponentHit[];

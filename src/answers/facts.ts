@@ -3,7 +3,9 @@ import type { Policy } from '../criteria/policy.ts';
 import type { Page } from '../evidence/document.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { SupplierSummary } from '../posture/summarise.ts';
+import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import type { ComponentSearch } from './component-search.ts';
 import type { Question } from './question.ts';
 
 /** The readable part of a page. */
@@ -16,6 +18,8 @@ export type SupplierFacts = Readonly<{
   posture: Posture;
   /** Pages by evidence id; loaded only for questions that look into the words. */
   texts?: ReadonlyMap<string, readonly PageText[]>;
+  /** Whole SBOMs by evidence id; loaded only for questions that look at single components. */
+  sboms?: ReadonlyMap<string, Sbom>;
 }>;
 
 /** A change of level that the stored posture history shows. */
@@ -44,6 +48,8 @@ export type Facts = Readonly<{
   /** Postures of suppliers an answer over all of them shows, so that it can quote; by name. */
   shown: ReadonlyMap<string, Readonly<{ posture?: Posture; files: ReadonlyMap<string, string> }>>;
   changes: readonly LevelChange[];
+  /** What was found for a question about a component or a campaign. */
+  components?: ComponentSearch;
 }>;
 
 /** What has to be loaded before a question can be answered. */
@@ -56,19 +62,45 @@ export type FactsNeeded = Readonly<{
   summaries: boolean;
   /** Changes since this day, YYYY-MM-DD. */
   changesSince?: string;
+  /** The whole SBOMs of these suppliers. */
+  sboms: boolean;
+  /** What to look for in the SBOMs of `suppliers`, or of all of them. */
+  components?: SoughtComponent;
+}>;
+
+/** A component, or the packages of a campaign. */
+export type SoughtComponent = Readonly<{
+  is: 'component' | 'campaign';
+  search: string;
+  range?: string;
 }>;
 
 export function factsNeeded(question: Question): FactsNeeded {
   const suppliers = 'suppliers' in question ? question.suppliers : [];
   const supplier = 'supplier' in question ? question.supplier : undefined;
   const overAll = ['portfolio', 'export'].includes(question.kind);
-  const perhaps = ['expiries', 'component', 'vulnerability', 'changes'].includes(question.kind);
+  const perhaps = ['expiries', 'changes'].includes(question.kind);
   return {
     suppliers: supplier ? [supplier] : suppliers,
     texts: readsWords(question),
     summaries: overAll || (perhaps && supplier === undefined),
     ...(question.kind === 'changes' ? { changesSince: question.since } : {}),
+    sboms: readsComponents(question),
+    ...soughtIn(question),
   };
+}
+
+function soughtIn(question: Question): Pick<FactsNeeded, 'components'> {
+  if (question.kind !== 'component' || question.aspect === 'licence') return {};
+  const { aspect, search, range } = question;
+  const is = aspect === 'campaign' ? 'campaign' : 'component';
+  return { components: { is, search, ...(range === undefined ? {} : { range }) } };
+}
+
+function readsComponents(question: Question): boolean {
+  if (question.kind === 'sbom-quality') return question.missing.length > 0;
+  if (question.kind === 'component') return question.aspect === 'licence';
+  return question.kind === 'sbom-diff';
 }
 
 function readsWords(question: Question): boolean {

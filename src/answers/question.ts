@@ -108,7 +108,15 @@ const component = z.object({
 });
 
 /** What a component may lack. */
-const fields = ['version', 'purl', 'cpe', 'identifier', 'hash', 'licence', 'supplier'] as const;
+export const missingFields = [
+  'version',
+  'purl',
+  'cpe',
+  'identifier',
+  'hash',
+  'licence',
+  'supplier',
+] as const;
 
 const vulnerability = z.object({
   kind: z.literal('vulnerability'),
@@ -180,7 +188,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
     /** "NTIA 2021"; absent: all of them. */
     profile: z.enum(profiles).optional(),
     /** List the components that lack one of these. */
-    missing: z.array(z.enum(fields)).default([]),
+    missing: z.array(z.enum(missingFields)).default([]),
   }),
   z.object({ kind: z.literal('sbom-diff'), ...ofOne, product: words.optional() }),
   vulnerability,

@@ -18,6 +18,8 @@ import type { QuestionOf } from '../question.ts';
 import { refuse } from '../refuse.ts';
 import { say } from '../statement.ts';
 import { count, criterionName, levelName, sentence, short } from '../words.ts';
+import { evidenceRow } from './evidence-rows.ts';
+import { answerSbomList } from './sbom-list-answers.ts';
 
 export const evidenceListDataSchema = z.object({
   evidence: z.array(
@@ -43,7 +45,7 @@ type Question = QuestionOf<'evidence-list'>;
 /** "What evidence do we have?", and for a criterion how strong each is. */
 export function answerEvidenceList(question: Question, facts: SupplierFacts): Findings {
   if (question.criterion) return ofCriterion(question.criterion, facts);
-  if (question.evidenceKind === 'sbom') return noSbom(question, facts);
+  if (question.evidenceKind === 'sbom') return answerSbomList(question, facts);
   const files = facts.input.evidence
     .map(({ evidence }) => evidence)
     .filter((one) => !question.evidenceKind || kindOf(one) === question.evidenceKind)
@@ -59,7 +61,7 @@ export function answerEvidenceList(question: Question, facts: SupplierFacts): Fi
       ...files.slice(0, 25).map((one) => say(`- ${lineOf(one)}`)),
       ...(files.length > 25 ? [say(`- and ${files.length - 25} more.`)] : []),
     ],
-    data: { evidence: files.map((one) => rowOf(one)) },
+    data: { evidence: files.map((one) => evidenceRow(one)) },
   };
 }
 
@@ -72,21 +74,6 @@ function lineOf(evidence: Evidence): string {
   ];
   const about = [kindOf(evidence), paperDate(evidence), count(evidence.pages, 'page'), ...notes];
   return `"${evidence.file}" (${about.join(', ')})`;
-}
-
-function rowOf(evidence: Evidence, rank?: Rank) {
-  const { status } = evidence.progress;
-  return {
-    evidenceId: evidence.id,
-    file: evidence.file,
-    kind: kindOf(evidence),
-    date: paperDate(evidence),
-    pages: evidence.pages,
-    status: status === 'checked' || status === 'failed' ? status : ('not read yet' as const),
-    counts: status === 'checked' && !isSample(evidence) && evidence.supersededBy === undefined,
-    warnings: evidence.warnings.map(({ code }) => code),
-    ...(rank ? { rank } : {}),
-  };
 }
 
 /** Strongest first: how strong a paper is follows from its kind, not from what it promises. */
@@ -116,7 +103,7 @@ function ofCriterion(criterion: string, facts: SupplierFacts): Findings {
         ),
       ...finding.caps.map(({ id, reason }) => say(`- ${id}: ${sentence(reason)}`)),
     ],
-    data: { evidence: papers.map(({ stated, rank }) => rowOf(stated.evidence, rank)) },
+    data: { evidence: papers.map(({ stated, rank }) => evidenceRow(stated.evidence, rank)) },
   };
 }
 
@@ -125,16 +112,4 @@ function rankOf({ claim, evidence }: Stated, criterion: string, { input }: Suppl
   const paper = dossier.papers.find((one) => one.evidence.id === evidence.id);
   const order = dossier.orders[0] ?? { kind: 'product' as const, registered: false };
   return paper ? rankEvidence({ claim, paper, criterion, as: 'answer', order, dossier }) : 11;
-}
-
-function noSbom({ product, version }: Question, facts: SupplierFacts): Findings {
-  const what = [product, version].filter(Boolean).join(' ');
-  const name = facts.posture.supplier;
-  return refuse(
-    'no_document',
-    facts,
-    { criterion: 'DEP-01', kinds: ['sbom'] },
-    say(`No SBOM of ${name}${what ? ` for ${what}` : ''} has been read.`),
-    say('An SBOM of another version would not answer for this one (T23).'),
-  );
 }

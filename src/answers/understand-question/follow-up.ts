@@ -1,5 +1,7 @@
 import { foldText } from '../../suppliers/fold-text.ts';
 import type { Question, QuestionOf } from '../question.ts';
+import { onlyIn } from './intents/components.ts';
+import { vocabulary } from './ordinary-words.ts';
 import { found, type QuestionDraft } from './question-draft.ts';
 import type { Reading } from './reading.ts';
 
@@ -7,6 +9,8 @@ import type { Reading } from './reading.ts';
 export type FollowUp =
   | Readonly<{ outcome: 'draft'; draft: QuestionDraft }>
   | Readonly<{ outcome: 'again'; question: Question; supplier?: string }>
+  /** The last question narrowed, of whom it was asked before. */
+  | Readonly<{ outcome: 'narrowed'; question: Question }>
   | Readonly<{ outcome: 'which' }>;
 
 const other = /\bother (?:one|supplier|company|vendor)\b|\b(?:the|den|die|der|das) andere[nr]?\b/u;
@@ -15,7 +19,13 @@ const opener =
 
 /** Reads "who signed it?", "is that still valid on …?", "what about the other one?". */
 export function followUp(reading: Reading): FollowUp | undefined {
-  return otherOne(reading) ?? signature(reading) ?? validity(reading) ?? sameAgain(reading);
+  return (
+    otherOne(reading) ??
+    signature(reading) ??
+    validity(reading) ??
+    narrowed(reading) ??
+    sameAgain(reading)
+  );
 }
 
 function otherOne({ said, mentions, context }: Reading): FollowUp | undefined {
@@ -87,11 +97,32 @@ function validOf(
   };
 }
 
+/** "Which of them are direct?", "and zlib?" after a question about a component. */
+function narrowed({ said, mentions, context, products }: Reading): FollowUp | undefined {
+  const { question } = context.memory;
+  if (question?.kind !== 'component' || question.aspect !== 'listed' || mentions.length > 0) {
+    return undefined;
+  }
+  const only = onlyIn(said);
+  const ofThem =
+    /\b(?:of|are|is) (?:them|those|these|they|it)\b|\b(?:davon|welche|which|ones?)\b|^(?:and|only|und|nur)\b/u;
+  if (only && ofThem.test(said)) return { outcome: 'narrowed', question: { ...question, only } };
+  const next = /^(?:and|what about|how about|und|was ist mit) (@?[a-z][\w./+-]{1,80})\??$/u.exec(
+    said,
+  );
+  const [, name] = next ?? [];
+  if (!name || products.length > 0 || vocabulary.isOrdinary(name)) return undefined;
+  const { range: _, only: __, ...rest } = question;
+  return { outcome: 'narrowed', question: { ...rest, search: name.replace(/\.$/u, '') } };
+}
+
 /** "And Nordwerk?", "what about the X300?", "and on 1 May?": the last question of something else. */
 function sameAgain({ said, mentions, products, dates, context }: Reading): FollowUp | undefined {
   const { question } = context.memory;
   if (!question || !opener.test(said)) return undefined;
-  const rest = letters(said.replace(opener, '').replace(/\b(?:for|at|of|the|bei|fur|mit)\b/gu, ''));
+  const rest = letters(
+    said.replace(opener, '').replace(/\b(?:for|at|of|in|from|the|bei|fur|mit|von)\b/gu, ''),
+  );
   if (mentions.length > 0) return rest === '' ? { outcome: 'again', question } : undefined;
   const [product] = products;
   if (product && rest === letters(foldText(product))) {

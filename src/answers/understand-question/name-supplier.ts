@@ -85,8 +85,9 @@ function byProduct({ products, context, ...reading }: Reading): NamedSupplier | 
   const { byProduct: sellers } = indexSuppliers(context.suppliers);
   const found = new Set(products.flatMap((product) => sellers.get(foldProduct(product)) ?? []));
   const [supplier, another] = found;
-  const inThread = [...found].some(({ name }) => name === context.memory.supplier);
-  if (!supplier || inThread) return undefined;
+  const inThread = [...found].find(({ name }) => name === context.memory.supplier);
+  if (inThread) return { outcome: 'named', supplier: inThread };
+  if (!supplier) return undefined;
   if (!another) return { outcome: 'named', supplier };
   const all = { ...reading, products, context };
   return { outcome: 'ask', because: 'several fit', options: options(all, [...found]) };

@@ -18,6 +18,7 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   if (guarded) return refuse(reading, guarded);
   const follow = followUp(reading);
   if (follow?.outcome === 'which') return askWhich(reading);
+  if (follow?.outcome === 'narrowed') return { outcome: 'understood', question: follow.question };
   if (follow?.outcome === 'again') return again(reading, follow);
   return decide(reading, follow?.draft ?? readIntent(reading));
 }
@@ -54,7 +55,7 @@ function chosenOption(said: string, options: readonly Option[]): Option | undefi
 }
 
 function decide(reading: Reading, draft: QuestionDraft): Understanding {
-  const named = nameSupplier(reading, draft, needOf(draft));
+  const named = nameSupplier(reading, draft, needOf(draft, reading.said));
   const reason = 'supplier_unknown';
   if (named.outcome === 'unknown') {
     const question = { ...draft, supplier: named.typed };
@@ -78,15 +79,27 @@ function decide(reading: Reading, draft: QuestionDraft): Understanding {
 }
 
 const overAll: readonly QuestionDraft['kind'][] = ['portfolio', 'export', 'help', 'compare'];
-const optional: readonly QuestionDraft['kind'][] = ['component', 'expiries', 'changes'];
+const optional: readonly QuestionDraft['kind'][] = ['expiries', 'changes'];
 const ofThread: readonly QuestionDraft['kind'][] = ['vulnerability', 'alternatives'];
 
-function needOf(draft: QuestionDraft): Need {
+/** "The SBOM" is that of the thread; "which suppliers" and "are we" are over all of them. */
+const ofTheSbom = /\b(?:the|this|that|die|der|dieser?) (?:sbom|stuckliste)\b/u;
+const ofEverybody =
+  /\b(?:which|any|all|other|welche|alle) (?:suppliers?|vendors?|lieferanten?)\b|^who\b|^wer\b|\b(?:are|is|sind) (?:we|wir)\b|\b(?:our|unsere[rn]?) (?:suppliers|products|lieferanten|produkte)\b/u;
+
+function needOf(draft: QuestionDraft, said: string): Need {
+  if (draft.kind === 'component') return componentNeed(draft, said);
+  if (draft.kind === 'vulnerability' && ofEverybody.test(said)) return 'optional';
   if (overAll.includes(draft.kind)) return 'none';
   if (optional.includes(draft.kind)) return 'optional';
   if (ofThread.includes(draft.kind)) return 'thread';
   if (draft.kind === 'draft') return draft.document === 'evidence-request' ? 'one' : 'optional';
   return draft.kind === 'certification' && draft.aspect === 'proves' ? 'optional' : 'one';
+}
+
+function componentNeed({ aspect }: Extract<QuestionDraft, { kind: 'component' }>, said: string) {
+  if (aspect === 'licence') return 'one';
+  return ofTheSbom.test(said) ? 'thread' : 'optional';
 }
 
 /** Kinds whose answer can be given for another day than today. */
