@@ -35,5 +35,7 @@ export interface Store {
   ): Promise<readonly Row[]>;
   /** All or nothing, durable when it resolves. */
   commit(workspace: Workspace, commit: Commit): Promise<CommitResult>;
+  /** A number that grows with every commit of anybody: what was read at it is still so. */
+  revision(workspace: Workspace): Promise<number>;
   close(): Promise<void>;
 }

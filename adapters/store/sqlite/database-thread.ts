@@ -1,25 +1,25 @@
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../../../src/errors.ts';
 import { threadEnvironment } from '../../../src/ports/thread-environment.ts';
-import type { Call, Failure, Request, Response, Results } from './messages.ts';
+import type { Failure, Protocol, Request, Response } from './thread-messages.ts';
 
-/** The database on its own thread, called by message. */
-export type DatabaseThread = Readonly<{
-  call<N extends Call['name']>(call: Extract<Call, { name: N }>): Promise<Results[N]>;
+/** A database on its own thread, called by message. */
+export type DatabaseThread<P extends Protocol> = Readonly<{
+  call<N extends keyof P & string>(name: N, ask: P[N]['ask']): Promise<P[N]['answer']>;
   close(): Promise<void>;
 }>;
 
 type Waiting = Readonly<{ resolve(value: unknown): void; reject(error: unknown): void }>;
 
 /**
- * Starts the thread and opens the file in it. The thread keeps the process alive only while a call
- * is under way. Rejects with what is wrong with the file.
+ * Starts the thread, a program that calls `serveDatabase`, and opens the file in it. The thread keeps
+ * the process alive only while a call is under way. Rejects with what is wrong with the file.
  */
-export async function startDatabaseThread(file: string): Promise<DatabaseThread> {
-  const worker = new Worker(new URL('./database.worker.ts', import.meta.url), {
-    workerData: file,
-    env: threadEnvironment(),
-  });
+export async function startDatabaseThread<P extends Protocol>(
+  program: URL,
+  file: string,
+): Promise<DatabaseThread<P>> {
+  const worker = new Worker(program, { workerData: file, env: threadEnvironment() });
   const waiting = new Map<number, Waiting>();
   const ended = Promise.withResolvers<void>();
   let last = 0;
@@ -53,16 +53,16 @@ export async function startDatabaseThread(file: string): Promise<DatabaseThread>
   };
   await answerTo(0);
 
-  const call: DatabaseThread['call'] = (asked) => {
+  const send = <T>(request: Omit<Request, 'id'>): Promise<T> => {
     last += 1;
-    const answer = answerTo<Results[(typeof asked)['name']]>(last);
-    if (!gone) worker.postMessage({ id: last, call: asked } satisfies Request);
+    const answer = answerTo<T>(last);
+    if (!gone) worker.postMessage({ ...request, id: last } satisfies Request);
     return answer;
   };
   return {
-    call,
+    call: (name, ask) => send({ name, ask }),
     close() {
-      closing ??= call({ name: 'close' }).then(() => ended.promise);
+      closing ??= send({}).then(() => ended.promise);
       return closing;
     },
   };

@@ -1,32 +1,23 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { CommitResult } from '../../../src/ports/store.ts';
 import { endOfPrefix } from './end-of-prefix.ts';
 import type { ListQuery, StoredRow, TextCommit } from './messages.ts';
-import { migrate } from './schema.ts';
+import { inTransaction, openFile } from './open-file.ts';
+import { migrations } from './schema.ts';
 
 /** The synchronous engine behind the store; it lives in the database thread. */
 export type Database = Readonly<{
   get(workspace: string, key: string): StoredRow | undefined;
   list(workspace: string, query: ListQuery): readonly StoredRow[];
   commit(workspace: string, commit: TextCommit): CommitResult;
+  /** How many commits the workspace has seen. */
+  revision(workspace: string): number;
   close(): void;
 }>;
 
-/**
- * Opens or creates the file. Commits are flushed to disk before they are acknowledged, and readers
- * never wait for writers (write-ahead log). `patienceMs` is how long to wait for another process that
- * is writing. Throws AssayError STORE_NEWER or an error of SQLite.
- */
-export function openDatabase(file: string, patienceMs = 10_000): Database {
-  const sqlite = new DatabaseSync(file, { timeout: patienceMs });
-  try {
-    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    migrate(sqlite);
-    return prepare(sqlite);
-  } catch (error) {
-    sqlite.close();
-    throw error;
-  }
+/** Opens or creates the file of the records; see `openFile`. */
+export function openDatabase(file: string, patienceMs?: number): Database {
+  return openFile(file, migrations, prepare, patienceMs);
 }
 
 function prepare(sqlite: DatabaseSync): Database {
@@ -42,6 +33,7 @@ function prepare(sqlite: DatabaseSync): Database {
      WHERE workspace = ? AND key >= ? AND key > ? AND key < ? ORDER BY key LIMIT ?`,
   );
   const commit = preparedCommit(sqlite);
+  const revision = sqlite.prepare('SELECT commits FROM workspace WHERE name = ?');
   return {
     get: (workspace, key) => get.get(workspace, key) as StoredRow | undefined,
     list(workspace, { prefix, after, limit }) {
@@ -52,17 +44,13 @@ function prepare(sqlite: DatabaseSync): Database {
           : listBelow.all(workspace, prefix, after, end, limit);
       return rows as StoredRow[];
     },
-    commit(workspace, changes) {
-      sqlite.exec('BEGIN IMMEDIATE');
-      try {
-        const result = commit(workspace, changes);
-        sqlite.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
-        return result;
-      } catch (error) {
-        if (sqlite.isTransaction) sqlite.exec('ROLLBACK');
-        throw error;
-      }
-    },
+    commit: (workspace, changes) =>
+      inTransaction(
+        sqlite,
+        () => commit(workspace, changes),
+        ({ ok }) => ok,
+      ),
+    revision: (workspace) => Number(revision.get(workspace)?.['commits'] ?? 0),
     close: () => sqlite.close(),
   };
 }

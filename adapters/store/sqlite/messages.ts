@@ -1,4 +1,3 @@
-import type { ErrorReport } from '../../../src/errors.ts';
 import type { CommitResult } from '../../../src/ports/store.ts';
 
 /** A row as it is stored: `text` is the JSON, parsed only where it is used. */
@@ -12,26 +11,13 @@ export type TextCommit = Readonly<{
   delete: readonly string[];
 }>;
 
-/** What the main thread asks of the database thread, and what it gets back. */
-export type Call =
-  | Readonly<{ name: 'get'; workspace: string; key: string }>
-  | Readonly<{ name: 'list'; workspace: string; query: ListQuery }>
-  | Readonly<{ name: 'commit'; workspace: string; commit: TextCommit }>
-  | Readonly<{ name: 'close' }>;
-
-export type Results = {
-  get: StoredRow | undefined;
-  list: readonly StoredRow[];
-  commit: CommitResult;
-  close: undefined;
+/** What the main thread asks of the thread that holds the records, and what it gets back. */
+export type StoreProtocol = {
+  get: { ask: Readonly<{ workspace: string; key: string }>; answer: StoredRow | undefined };
+  list: {
+    ask: Readonly<{ workspace: string; query: ListQuery }>;
+    answer: readonly StoredRow[];
+  };
+  commit: { ask: Readonly<{ workspace: string; commit: TextCommit }>; answer: CommitResult };
+  revision: { ask: Readonly<{ workspace: string }>; answer: number };
 };
-
-export type Request = Readonly<{ id: number; call: Call }>;
-
-/** Errors cross threads as data: a class would not survive the copy. */
-export type Failure = Readonly<{ report: ErrorReport } | { bug: string }>;
-
-/** `id` 0 answers the opening of the database. */
-export type Response =
-  | Readonly<{ id: number; value: Results[Call['name']] }>
-  | Readonly<{ id: number; failure: Failure }>;

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AssayError } from '../../../src/errors.ts';
 import type { Commit, Row, Store } from '../../../src/ports/store.ts';
 import { assertCommit, encodeValue } from '../../../src/ports/store-limits.ts';
-import { makeFolders } from '../../files/disk/make-folder.ts';
 import { type DatabaseThread, startDatabaseThread } from './database-thread.ts';
-import type { StoredRow, TextCommit } from './messages.ts';
+import { makeDataDirectory } from './make-data-directory.ts';
+import type { StoredRow, StoreProtocol, TextCommit } from './messages.ts';
 
 /** Characters of JSON to parse or write before the event loop gets a turn; about 2 ms of work. */
 const slice = 500_000;
@@ -19,25 +18,33 @@ const defaultLimit = 1000;
  * STORE_NEWER, STORE_DAMAGED or STORE_BUSY.
  */
 export async function openSqliteStore(dataDirectory: string): Promise<Store> {
-  await makeDirectory(dataDirectory);
-  const database = await startDatabaseThread(join(dataDirectory, 'assay.db'));
+  await makeDataDirectory(dataDirectory);
+  const database = await startDatabaseThread<StoreProtocol>(
+    new URL('./database.worker.ts', import.meta.url),
+    join(dataDirectory, 'assay.db'),
+  );
   return {
     async get(workspace, key) {
-      const row = await database.call({ name: 'get', workspace, key });
+      const row = await database.call('get', { workspace, key });
       return row && parseRow(row);
     },
     async list(workspace, { prefix = '', after = '', limit = defaultLimit }) {
       const query = { prefix, after, limit };
-      return parseRows(await database.call({ name: 'list', workspace, query }));
+      return parseRows(await database.call('list', { workspace, query }));
     },
     commit: (workspace, commit) => sendCommit(database, workspace, commit),
+    revision: (workspace) => database.call('revision', { workspace }),
     close: () => database.close(),
   };
 }
 
-async function sendCommit(database: DatabaseThread, workspace: string, commit: Commit) {
+async function sendCommit(
+  database: DatabaseThread<StoreProtocol>,
+  workspace: string,
+  commit: Commit,
+) {
   assertCommit(commit);
-  return database.call({ name: 'commit', workspace, commit: await encodeCommit(commit) });
+  return database.call('commit', { workspace, commit: await encodeCommit(commit) });
 }
 
 async function encodeCommit(commit: Commit): Promise<TextCommit> {
@@ -71,17 +78,4 @@ async function parseRows(stored: readonly StoredRow[]): Promise<readonly Row[]> 
 
 function parseRow({ key, text, version }: StoredRow): Row {
   return { key, value: JSON.parse(text), version };
-}
-
-async function makeDirectory(directory: string): Promise<void> {
-  try {
-    await makeFolders(directory);
-  } catch (cause) {
-    throw new AssayError({
-      code: 'DATA_DIRECTORY_UNUSABLE',
-      message: 'The data directory cannot be created.',
-      remedy: 'Check the path and the permissions, or choose another one with --data.',
-      cause,
-    });
-  }
 }

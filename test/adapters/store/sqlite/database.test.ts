@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../../adapters/store/sqlite/database.ts';
-import { migrate } from '../../../../adapters/store/sqlite/schema.ts';
+import { migrate } from '../../../../adapters/store/sqlite/migrate.ts';
 import { sqliteReport } from '../../../../adapters/store/sqlite/sqlite-error.ts';
 
 let directory: string;

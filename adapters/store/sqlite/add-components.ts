@@ -1,0 +1,93 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Listed } from './component-messages.ts';
+import { packPlace, splitPointer } from './component-place.ts';
+import { preparedWords } from './component-words.ts';
+
+type Listing = Readonly<{ document: string; components: readonly Listed[] }>;
+
+export type AddComponents = (workspace: string, listings: readonly Listing[]) => void;
+
+type Row = Readonly<{ release: number; document: number; place: number }>;
+
+type Write = Readonly<{
+  add: AddComponents;
+  remove(workspace: string, document: string): void;
+}>;
+
+/** Writes to the index; both belong into a transaction. */
+export function preparedAdd(sqlite: DatabaseSync): Write {
+  const words = preparedWords(sqlite);
+  const addDocument = sqlite.prepare(
+    'INSERT INTO document (workspace, name, releases) VALUES (?, ?, ?)',
+  );
+  const addListing = sqlite.prepare('INSERT OR IGNORE INTO listing VALUES (?, ?, ?)');
+  const takeOut = preparedTakeOut(sqlite);
+
+  const write = (workspace: number, { document, components }: Listing, known: Known): Row[] => {
+    const places = components.map(([key, name, version, purl, direct, pointer]) => {
+      const { before, number, after } = splitPointer(pointer);
+      return {
+        release: words.release(workspace, { key, name, version, purl }, known.releases),
+        place: packPlace(words.form(before, after, known.forms), number, direct),
+      };
+    });
+    const releases = new Set(places.map(({ release }) => release));
+    const blob = new Uint8Array(Uint32Array.from(releases).buffer);
+    const id = Number(addDocument.run(workspace, document, blob).lastInsertRowid);
+    return places.map((row) => ({ ...row, document: id }));
+  };
+
+  return {
+    add(workspace, listings) {
+      const id = words.workspace(workspace);
+      const known: Known = { releases: new Map(), forms: new Map() };
+      const before = listings.flatMap(({ document }) => takeOut.listings(id, document));
+      const rows = listings.flatMap((listing) => write(id, listing, known));
+      // In the order of the table a page is written once and not for every row.
+      rows.sort((a, b) => a.release - b.release || a.document - b.document || a.place - b.place);
+      for (const { release, document, place } of rows) addListing.run(release, document, place);
+      takeOut.unused(before);
+    },
+    remove(workspace, document) {
+      takeOut.unused(takeOut.listings(words.workspace(workspace), document));
+    },
+  };
+}
+
+/** What was looked up in this transaction; other processes may change ids afterwards. */
+type Known = Readonly<{ releases: Map<string, number>; forms: Map<string, number> }>;
+
+function preparedTakeOut(sqlite: DatabaseSync) {
+  const documentOf = sqlite.prepare(
+    'SELECT id, releases FROM document WHERE workspace = ? AND name = ?',
+  );
+  const removeDocument = sqlite.prepare('DELETE FROM document WHERE id = ?');
+  const removeListings = sqlite.prepare('DELETE FROM listing WHERE release = ? AND document = ?');
+  const removeRelease = sqlite.prepare(
+    `DELETE FROM release WHERE id = ?1
+     AND NOT EXISTS (SELECT 1 FROM listing WHERE release = ?1) RETURNING package`,
+  );
+  const removePackage = sqlite.prepare(
+    `DELETE FROM package WHERE id = ?1
+     AND NOT EXISTS (SELECT 1 FROM release WHERE package = ?1)`,
+  );
+  return {
+    /** Takes a document out and gives the releases it listed. */
+    listings(workspace: number, name: string): readonly number[] {
+      const found = documentOf.get(workspace, name);
+      if (!found) return [];
+      const id = Number(found['id']);
+      const releases = [...new Uint32Array(new Uint8Array(found['releases'] as Uint8Array).buffer)];
+      for (const release of releases) removeListings.run(release, id);
+      removeDocument.run(id);
+      return releases;
+    },
+    /** Forgets what no document lists any more. */
+    unused(releases: readonly number[]): void {
+      for (const release of new Set(releases)) {
+        const gone = removeRelease.get(release);
+        if (gone) removePackage.run(Number(gone['package']));
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** A pointer as the text before and after its last number: "/components/", 17, "". */
+export type Split = Readonly<{ before: string; number: number; after: string }>;
+
+const numbers = 2 ** 24;
+const directs = [null, true, false] as const;
+
+/** Pointers without a number, or with one that is too large or oddly written, stay whole. */
+export function splitPointer(pointer: string): Split {
+  const match = /^(.*\D|)(\d{1,7})(\D*)$/su.exec(pointer);
+  const [, before = '', digits = '', after = ''] = match ?? [];
+  const plain = match && String(Number(digits)) === digits;
+  return plain
+    ? { before, number: Number(digits) + 1, after }
+    : { before: pointer, number: 0, after: '' };
+}
+
+export function joinPointer({ before, number, after }: Split): string {
+  return number === 0 ? before : `${before}${number - 1}${after}`;
+}
+
+/** Form (the id of a pointer's texts), number and directness in one safe integer. */
+export function packPlace(form: number, number: number, direct: boolean | null): number {
+  return (form * numbers + number) * directs.length + directs.indexOf(direct);
+}
+
+export type Place = Readonly<{ form: number; number: number; direct: boolean | null }>;
+
+export function unpackPlace(place: number): Place {
+  const position = Math.floor(place / directs.length);
+  return {
+    form: Math.floor(position / numbers),
+    number: position % numbers,
+    direct: directs[place % directs.length] ?? null,
+  };
+}
