@@ -57,7 +57,7 @@ const shared: readonly Element[] = [
   {
     element: 'dependencies',
     counts: 'related',
-    does: 'are connected to another component, or say that nothing is known',
+    does: 'have a relation to another part, or a word on what is unknown',
   },
 ];
 

@@ -12,9 +12,9 @@ export function hasContact(text: string): boolean {
   return text.length < 2000 && contact.test(text);
 }
 
-/** A property of BSI TR-03183-2, whether the reader kept its "component:" or not. */
+/** A property of BSI TR-03183-2, by its name without prefix. */
 function bsiProperty({ bsi }: Component, name: string): string | undefined {
-  const value = bsi?.[name] ?? bsi?.[`component:${name}`];
+  const value = bsi?.[name];
   return isPlaceholder(value) ? undefined : value;
 }
 

@@ -57,7 +57,7 @@ function judgeComponents(
   if (of === 0) return { result: 'not assessable', have: 0, of, sentence: noComponents };
   const { have, missing } = counts[name];
   if (have === of) return { result: 'met', have, of, sentence: `${amount(have, of)} ${does}.` };
-  const examples = `Not so, for example: ${missing.join(', ')}.`;
+  const examples = `Missing for example at ${missing.join(', ')}.`;
   const sentence = `${amount(have, of)} ${does}; ${body} expects all. ${examples}`;
   return { result: 'not met', have, of, sentence };
 }

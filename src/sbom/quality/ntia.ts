@@ -20,7 +20,7 @@ export const ntia: Profile = {
     {
       element: 'dependency relationship',
       counts: 'related',
-      does: 'are connected to another component, or say that nothing is known',
+      does: 'have a relation to another part, or a word on what is unknown',
     },
     { element: 'author', judge: author },
     { element: 'timestamp', judge: timestamp },
