@@ -23,6 +23,7 @@ export const errorCodes = [
   'QUESTION_INVALID',
   'EVIDENCE_UNKNOWN',
   'CLAIM_UNKNOWN',
+  'FEED_SHRINKS',
   'CANCELLED',
   'INTERNAL',
 ] as const;

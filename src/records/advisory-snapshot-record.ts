@@ -6,7 +6,7 @@ const storedSnapshotSchema = snapshotSchema.extend({
   /** Address of the table in the file store; see sbom/advisories/table.ts. */
   sha256: z.string(),
   kind: snapshotSchema.shape.kind.unwrap(),
-  /** Purl type to packages of it: what a feed covers. */
+  /** Packages by registry or distribution; see sbom/advisories/coverage.ts. */
   ecosystems: z.record(z.string(), z.number().int()),
 });
 export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListedPackage } from '../sbom/advisories/feed-part.ts';
 import { landmarks } from '../sbom/advisories/landmarks.ts';
 import { snapshotId, snapshotRecords } from './advisory-snapshot-record.ts';
 import { largeRecordKind } from './large-record-kind.ts';
@@ -10,19 +11,17 @@ const intervalSchema = z.object({
   upTo: z.string().optional(),
 });
 
-const listedPackageSchema = z.object({
-  /** Package key of sbom/package-key.ts. */
+const listedPackageSchema: z.ZodType<ListedPackage> = z.object({
   key: z.string(),
-  /** Without versions and ranges all of them. */
-  versions: z.array(z.string()).optional(),
-  ranges: z.array(intervalSchema).optional(),
+  versions: z.array(z.string()).readonly().optional(),
+  revisions: z.boolean().optional(),
+  ranges: z.array(intervalSchema).readonly().optional(),
 });
-export type ListedPackage = z.infer<typeof listedPackageSchema>;
 
 /** Packages of an imported campaign list, by snapshot id. */
 export const campaignRecords = largeRecordKind({
   folder: 'campaign',
-  schema: z.object({ packages: z.array(listedPackageSchema) }),
+  schema: z.object({ packages: z.array(listedPackageSchema).readonly() }),
 });
 
 /** A list of packages of one incident: built in, or imported as CSV. */
@@ -68,7 +67,7 @@ const builtIn: readonly Campaign[] = landmarks.map((landmark) => ({
   date: landmark.published,
   builtIn: true,
   complete: landmark.complete,
-  packages: landmark.packages.flatMap(({ keys, versions, ranges }) =>
-    keys.map((key) => ({ key, ...(versions && { versions }), ...(ranges && { ranges }) })),
+  packages: landmark.packages.flatMap(({ keys, ...versions }) =>
+    keys.map((key) => ({ key, ...versions })),
   ),
 }));

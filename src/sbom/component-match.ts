@@ -66,7 +66,7 @@ export const matchedSbomSchema = z.object({
    * compared, and a feed on file covers their ecosystem.
    */
   matchable: z.number().int().nonnegative(),
-  /** Purl type to identified components whose ecosystem no feed on file covers. */
+  /** Registry ("npm") or distribution ("deb/debian") to components that no feed on file covers. */
   uncovered: z.record(z.string(), z.number().int()).optional(),
   /** Most urgent first; at most 2,000. */
   matches: z.array(componentMatchSchema),

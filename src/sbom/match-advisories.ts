@@ -1,6 +1,7 @@
 import { type AdvisorySet, builtInSource, type PackageSource } from './advisories/advisory-set.ts';
 import type { Affected } from './advisories/affected.ts';
 import { type LookUp, lookUpsOf, type Sought, urlOf } from './advisories/component-identity.ts';
+import { coverageOf } from './advisories/coverage.ts';
 import { isAffected } from './advisories/is-affected.ts';
 import { mergeMatches } from './advisories/merge-matches.ts';
 import { mostUrgentFirst } from './advisories/most-urgent-first.ts';
@@ -34,10 +35,11 @@ export function matchAdvisories(components: Iterable<Sought>, set: AdvisorySet):
     const lookUps = lookUpsOf(component);
     const { findings, unclear } = lookUp(lookUps, set);
     matches.push(...matchesOf(component, findings, set));
-    const type = lookUps[0]?.key.split('/')[0];
-    if (type === undefined) continue;
-    if (!set.covered.has(type)) uncovered[type] = (uncovered[type] ?? 0) + 1;
-    else if (!unclear && lookUps[0]?.version !== undefined) matchable += 1;
+    const [own] = lookUps;
+    if (!own) continue;
+    const coverage = coverageOf(own.key);
+    if (!set.covered.has(coverage)) uncovered[coverage] = (uncovered[coverage] ?? 0) + 1;
+    else if (!unclear && own.version !== undefined) matchable += 1;
   }
   return {
     components: count,

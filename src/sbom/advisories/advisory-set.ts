@@ -15,7 +15,7 @@ export type PackageSource = Readonly<{
 /** Everything that components are matched against. */
 export type AdvisorySet = Readonly<{
   sources: readonly PackageSource[];
-  /** Purl types that a feed covers as a whole. */
+  /** What feeds cover as a whole; see coverage.ts. */
   covered: ReadonlySet<string>;
   /** Day a CVE was added to the list of exploited ones. */
   exploitedSince(cve: string): string | undefined;
