@@ -2,7 +2,7 @@
 const words: readonly (readonly [start: string, words: string])[] = [
   ['^urn:uuid:', 'must be "urn:uuid:" and a UUID in small letters'],
   ['^urn:cdx:', 'must be a BOM-Link ("urn:cdx:…")'],
-  ['^([a-fA-F0-9]{32}|', 'must be a checksum of 32, 40, 64, 96 or 128 hexadecimal digits'],
+  ['^([a-fA-F0-9]{32}', 'must be a checksum of 32, 40, 64, 96 or 128 hexadecimal digits'],
   ['^[-+a-z0-9.]+/', 'must be a media type such as text/plain'],
   ['^([a-z]{2})(-', 'must be a language such as "en" or "en-US"'],
   ['^(.*)$', 'must be a single line'],

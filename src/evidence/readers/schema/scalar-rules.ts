@@ -1,16 +1,9 @@
+import { choiceWords } from './choice-words.ts';
 import { formats } from './formats.ts';
 import { typeCheck, typeWords } from './json-types.ts';
 import { patternWords } from './pattern-words.ts';
 import { plainRule, type Rule } from './rule.ts';
 import type { Schema } from './schema.ts';
-
-const mostNamed = 20;
-
-function choice(values: readonly unknown[]): string {
-  if (values.length > mostNamed) return `one of the ${values.length} values of the specification`;
-  const named = values.map((value) => JSON.stringify(value));
-  return named.length === 1 ? `${named}` : `one of ${named.join(', ')}`;
-}
 
 /** Characters as people count them. */
 const lengthOf = (text: string): number => Array.from(text).length;
@@ -63,11 +56,9 @@ export function scalarRules(schema: Schema): Rule[] {
   const rules = typeRules(schema);
   if (schema.enum !== undefined) {
     const values = new Set(schema.enum);
-    rules.push(plainRule((value) => values.has(value), `must be ${choice(schema.enum)}`));
+    rules.push(plainRule((value) => values.has(value), choiceWords(schema.enum)));
   }
   if (schema.const !== undefined)
-    rules.push(
-      plainRule((value) => value === schema.const, `must be ${JSON.stringify(schema.const)}`),
-    );
+    rules.push(plainRule((value) => value === schema.const, choiceWords([schema.const])));
   return [...rules, ...textRules(schema), ...numberRules(schema)];
 }

@@ -1,0 +1,70 @@
+import type { Problem } from '../../../sbom/sbom.ts';
+import { compileSchema } from './compile-schema.ts';
+import { Report } from './report.ts';
+import type { Rule } from './rule.ts';
+import type { Schema } from './schema.ts';
+import { schemaFile } from './schema-files.ts';
+
+/** The specification publishes a strict schema beside the lenient one for its first two. */
+const files: Readonly<Record<string, string>> = {
+  '1.2': 'bom-1.2-strict.SNAPSHOT.schema.json',
+  '1.3': 'bom-1.3-strict.SNAPSHOT.schema.json',
+  '1.4': 'bom-1.4.SNAPSHOT.schema.json',
+  '1.5': 'bom-1.5.SNAPSHOT.schema.json',
+  '1.6': 'bom-1.6.SNAPSHOT.schema.json',
+  '1.7': 'bom-1.7.SNAPSHOT.schema.json',
+};
+
+/** Which rules hold: those of JSON files, or of these only what also holds in XML. */
+export type Demands = 'JSON' | 'XML';
+
+/** Entries may repeat in XML, and its texts have forms of their own. */
+const jsonOnly = (keyword: string, value: unknown): unknown =>
+  (keyword === 'uniqueItems' || keyword === 'format') && typeof value !== 'object'
+    ? undefined
+    : value;
+
+const schemas = new Map<string, Schema>();
+
+function load(file: string, demands: Demands): Schema {
+  const key = `${demands} ${file}`;
+  const schema =
+    schemas.get(key) ??
+    (JSON.parse(
+      schemaFile(file).toString('utf8'),
+      demands === 'XML' ? jsonOnly : undefined,
+    ) as Schema);
+  schemas.set(key, schema);
+  return schema;
+}
+
+const rules = new Map<string, Rule>();
+
+function ruleOf(file: string, demands: Demands): Rule {
+  const key = `${demands} ${file}`;
+  const rule = rules.get(key) ?? compileSchema(file, (name) => load(name, demands));
+  rules.set(key, rule);
+  return rule;
+}
+
+export function hasJsonSchema(specVersion: string): boolean {
+  return Object.hasOwn(files, specVersion);
+}
+
+/** Where a tree of the CycloneDX JSON shape breaks the schema of a version, 50 places at most. */
+export function treeProblems(
+  tree: unknown,
+  specVersion: string,
+  demands: Demands,
+): readonly Problem[] {
+  const rule = ruleOf(files[specVersion] ?? '', demands);
+  const report = new Report();
+  try {
+    if (!rule.check(tree)) rule.explain(tree, report);
+  } catch (error) {
+    // The stack is full: the only thing about a tree that a rule can trip over.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ pointer: '', message: 'is nested too deeply to be checked' }];
+  }
+  return report.problems;
+}
