@@ -13,11 +13,25 @@ import type { ReaderLoads } from './reader-loads.ts';
  */
 
 const maxFrame = 2 ** 31;
+/** UTF-16 units; in UTF-8 that is less than a frame may have, see child-reader.ts. */
+const longestPiece = 5_000_000;
 
 globalThis.console = new Console(process.stderr);
 
 function tell(message: ChildMessage): void {
-  for (const part of frame(JSON.stringify(message))) process.stdout.write(part);
+  const text = JSON.stringify(message);
+  const halves = text.length > longestPiece ? halvesOf(message) : [];
+  for (const half of halves) tell(half);
+  if (halves.length === 0) for (const part of frame(text)) process.stdout.write(part);
+}
+
+/** A list of an inventory can be told in pieces. */
+function halvesOf(message: ChildMessage): ChildMessage[] {
+  const { type, [type]: items } = message as unknown as Record<string, unknown> & { type: string };
+  if (!Array.isArray(items) || items.length < 2) return [];
+  const middle = items.length >> 1;
+  const halves = [items.slice(0, middle), items.slice(middle)];
+  return halves.map((half) => ({ type, [type]: half })) as unknown as ChildMessage[];
 }
 
 /** Readers are large: a process loads only the one that it was started for. */

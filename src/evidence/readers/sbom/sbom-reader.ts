@@ -1,20 +1,70 @@
-import type { MediaType } from '../../document.ts';
+import type { MediaType, Warning } from '../../document.ts';
+import { sbomLimits } from '../../sandbox/reader-limits.ts';
 import type { InventoryReader, OpenedDocument, ReaderEvent } from '../reader-event.ts';
-import { Unreadable } from '../unreadable.ts';
+import type { CheckedInventory, Losses } from './inventory.ts';
+import { readJsonInventory } from './read-json-inventory.ts';
+import { readTagValue } from './read-tag-value.ts';
+import { readXmlInventory } from './read-xml-inventory.ts';
 
-/** Reads SBOMs, VEX documents and advisories. */
+/** Items of one message. */
+const pieceLength = 1_000;
+
+function read(bytes: Uint8Array, mediaType: MediaType): Promise<CheckedInventory> {
+  if (mediaType === 'application/xml') return readXmlInventory(bytes);
+  return mediaType === 'text/spdx' ? readTagValue(bytes) : readJsonInventory(bytes);
+}
+
+/** Reads SBOMs, VEX documents and advisories in every format that is known. */
 export class SbomReader implements InventoryReader {
   readonly opened: OpenedDocument;
+  readonly #inventory: CheckedInventory;
 
-  private constructor(mediaType: MediaType) {
+  private constructor(mediaType: MediaType, inventory: CheckedInventory) {
     this.opened = { type: 'opened', mediaType, pageCount: 0, info: { encrypted: false } };
+    this.#inventory = inventory;
   }
 
   /** Throws Unreadable. */
   static async open(bytes: Uint8Array, mediaType: MediaType): Promise<SbomReader> {
-    if (bytes.length > 0) throw new Unreadable('NO_INVENTORY');
-    return new SbomReader(mediaType);
+    return new SbomReader(mediaType, await read(bytes, mediaType));
   }
 
-  *inventory(): Generator<ReaderEvent> {}
+  *inventory(): Generator<ReaderEvent> {
+    const { sbom, vex, losses } = this.#inventory;
+    if (sbom) {
+      const { components, relations, ...head } = sbom;
+      yield { type: 'sbom', sbom: head };
+      for (const piece of pieces(components)) yield { type: 'components', components: piece };
+      for (const piece of pieces(relations)) yield { type: 'relations', relations: piece };
+    }
+    if (vex) {
+      const { statements, ...head } = vex;
+      yield { type: 'vex', vex: head };
+      for (const piece of pieces(statements)) yield { type: 'statements', statements: piece };
+    }
+    for (const warning of warnings(losses)) yield { type: 'warning', warning };
+  }
+}
+
+function* pieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += pieceLength) yield items.slice(at, at + pieceLength);
+}
+
+function* warnings({ components, values, statements }: Losses): Generator<Warning> {
+  const limits = sbomLimits;
+  if (components > 0)
+    yield {
+      code: 'OVERSIZE',
+      detail: `The file lists more than ${limits.components} components: ${components} of them were not read.`,
+    };
+  if (values > 0)
+    yield {
+      code: 'OVERSIZE',
+      detail: `Values longer than ${limits.valueLength} characters were left out: ${values}.`,
+    };
+  if (statements > 0)
+    yield {
+      code: 'CORRUPT',
+      detail: `Vulnerabilities about which the file says no status that is known: ${statements}.`,
+    };
 }

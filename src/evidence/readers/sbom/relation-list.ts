@@ -1,0 +1,38 @@
+import type { Relation } from '../../../sbom/sbom.ts';
+
+/** Ends in one relation; more are told as another one, so that no message gets too long. */
+const longest = 2_000;
+
+/** Relations of one file by where they start, each end once. */
+export class RelationList {
+  readonly #depends = new Map<string, Set<string>>();
+  readonly #contains = new Map<string, Set<string>>();
+
+  add(ref: string, kind: Relation['kind'], on: string): void {
+    const ofKind = kind === 'depends' ? this.#depends : this.#contains;
+    const known = ofKind.get(ref);
+    if (known) known.add(on);
+    else ofKind.set(ref, new Set([on]));
+  }
+
+  /** With the references that `refOf` keeps; nothing is related to itself. */
+  listed(refOf: (ref: string) => string): Relation[] {
+    return [
+      ...relationsOf(this.#depends, 'depends', refOf),
+      ...relationsOf(this.#contains, 'contains', refOf),
+    ];
+  }
+}
+
+function* relationsOf(
+  ends: ReadonlyMap<string, ReadonlySet<string>>,
+  kind: Relation['kind'],
+  refOf: (ref: string) => string,
+): Generator<Relation> {
+  for (const [from, others] of ends) {
+    const ref = refOf(from);
+    const on = Array.from(others, refOf).filter((other) => other !== ref);
+    for (let at = 0; at < on.length; at += longest)
+      yield { ref, kind, on: on.slice(at, at + longest) };
+  }
+}
