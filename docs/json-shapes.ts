@@ -9,6 +9,7 @@ import { errorCodes } from '../src/errors.ts';
 import { evidenceKindSchema, warningSchema } from '../src/evidence/evidence.ts';
 import { postureChangeSchema } from '../src/posture/compare-postures.ts';
 import { postureSchema } from '../src/posture/posture.ts';
+import { sbomFactsSchema } from '../src/sbom/sbom-facts.ts';
 
 const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() });
 
@@ -44,6 +45,7 @@ const ingestShape = z.array(
     claims: z.array(claimShape),
     rejected: z.number().int(),
     changes: z.array(postureChangeSchema),
+    sbom: sbomFactsSchema.optional(),
     error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
     ms: z.number(),
   }),

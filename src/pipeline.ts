@@ -6,6 +6,7 @@ import { type IngestResult, tellRefusal, tellResult } from './ingest/ingest-resu
 import { judgeSupplier, judgeWaiting } from './ingest/judge-supplier.ts';
 import { beginReading } from './ingest/read-evidence.ts';
 import { claimsOf } from './records/claims-record.ts';
+import { sbomFactsOf } from './records/sbom-facts-record.ts';
 
 /**
  * The main job, from files to proven claims and a judged posture. All uploads are accepted first:
@@ -51,5 +52,6 @@ async function finish(
   const { evidence, ms } = await begun.reading.settle();
   const judged = await judgeSupplier(desk, begun.supplier.id, asOf);
   const claims = await claimsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, ...judged, evidence, claims, duplicate, ms });
+  const sbom = await sbomFactsOf(desk.place, evidence.id);
+  return tellResult({ ...begun, ...judged, evidence, claims, sbom, duplicate, ms });
 }

@@ -6,26 +6,30 @@ export type OpenDesk = IngestDesk & Readonly<{ close(): Promise<void> }>;
 
 /** The embedded set-up: SQLite and files below the data folder, threads that read. */
 export async function openDesk(config: Config): Promise<OpenDesk> {
-  const [{ openSqliteStore }, { openDiskFiles }, { openLogger }] = await Promise.all([
-    import('../store/sqlite/open-sqlite-store.ts'),
-    import('../files/disk/open-disk-files.ts'),
-    import('../log/pino-logger.ts'),
-  ]);
-  const [store, files] = await Promise.all([
+  const [{ openSqliteStore }, { openSqliteComponents }, { openDiskFiles }, { openLogger }] =
+    await Promise.all([
+      import('../store/sqlite/open-sqlite-store.ts'),
+      import('../store/sqlite/open-sqlite-components.ts'),
+      import('../files/disk/open-disk-files.ts'),
+      import('../log/pino-logger.ts'),
+    ]);
+  const [store, components, files] = await Promise.all([
     openSqliteStore(config.dataFolder),
+    openSqliteComponents(config.dataFolder),
     openDiskFiles(config.dataFolder),
   ]);
   const examiner = openExaminer();
   return {
     place: { store, workspace: config.workspace },
     files,
+    components,
     clock: { now: () => Temporal.Now.instant() },
     log: openLogger(config),
     examiner,
     maxUpload: config.maxUpload,
     async close() {
       await examiner.close();
-      await store.close();
+      await Promise.all([store.close(), components.close()]);
     },
   };
 }

@@ -11,6 +11,7 @@ import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { type ReadingProgress, readDocument } from '../evidence/read-document.ts';
 import type { ClaimExtractor } from '../ports/claim-extractor.ts';
 import { packDocument } from '../records/document-file.ts';
+import { examineSbom } from './examine-sbom.ts';
 import type { Examination } from './examined.ts';
 import { rulesExtractor } from './rules-extractor.ts';
 import { isCompared, sketchOf } from './text-sketch.ts';
@@ -19,6 +20,8 @@ export type ExamineTask = Readonly<{
   evidenceId: string;
   file: string;
   bytes: Uint8Array<ArrayBuffer>;
+  /** YYYY-MM-DD. */
+  receivedOn: string;
 }>;
 
 /** Whoever proposes claims; all of them go through the same gate. */
@@ -30,7 +33,7 @@ const extractors: readonly ClaimExtractor[] = [rulesExtractor];
  * its own. Throws the AssayError of `readDocument`.
  */
 export async function examineDocument(
-  { evidenceId, file, bytes }: ExamineTask,
+  { evidenceId, file, bytes, receivedOn }: ExamineTask,
   signal: AbortSignal,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<Examination> {
@@ -52,6 +55,7 @@ export async function examineDocument(
     claims: reconcile(claims),
     ...(isCompared(classification.kind) && { sketch: sketchOf(document) }),
     packedDocument: await packDocument(document),
+    ...(document.sbom && { inventory: await examineSbom(document.sbom, receivedOn) }),
   };
 }
 

@@ -10,17 +10,25 @@ if (workerData?.isPdf) warmReader();
 const { examineDocument } = await import('./examine-document.ts');
 
 const claimsPerMessage = 50;
+const componentsPerMessage = 1_000;
 
 const tell = (message: FromExaminer, handedOver: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, handedOver);
 
 async function examine(task: ExamineTask, signal: AbortSignal): Promise<void> {
   const onProgress = (progress: ReadingProgress) => tell({ type: 'progress', progress });
-  const { claims, ...rest } = await examineDocument(task, signal, onProgress);
-  for (let at = 0; at < claims.length; at += claimsPerMessage) {
-    tell({ type: 'claims', claims: claims.slice(at, at + claimsPerMessage) });
-  }
-  tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
+  const { claims, inventory, ...rest } = await examineDocument(task, signal, onProgress);
+  for (const slice of slices(claims, claimsPerMessage)) tell({ type: 'claims', claims: slice });
+  if (!inventory) return tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
+  const { components, ...whole } = inventory;
+  for (const slice of slices(components, componentsPerMessage))
+    tell({ type: 'components', components: slice });
+  const handedOver = [rest.packedDocument.buffer, whole.packed.buffer];
+  tell({ type: 'done', rest: { ...rest, inventory: whole } }, handedOver);
+}
+
+function* slices<T>(values: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < values.length; at += size) yield values.slice(at, at + size);
 }
 
 function tellFailure(error: unknown): void {

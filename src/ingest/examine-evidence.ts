@@ -1,6 +1,7 @@
 import { AssayError, type ErrorReport } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { bugFields } from '../ports/bug-fields.ts';
+import type { ExaminedSbom } from './examine-sbom.ts';
 import type { Examined } from './examined.ts';
 import type { Examine } from './examiner.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
@@ -17,20 +18,32 @@ export async function examineEvidence(
   examine: Examine,
   { signal, onProgress }: IngestOptions,
 ): Promise<Outcome> {
-  const { id, sha256, file } = evidence;
+  const { id, sha256, file, receivedAt } = evidence;
   const { workspace } = desk.place;
   const bytes = await desk.files.get(workspace, sha256);
   if (!bytes) return { error: lostBytes(file) };
   try {
-    const { packedDocument, ...found } = await examine(
-      { evidenceId: id, file, bytes },
+    const { packedDocument, inventory, ...found } = await examine(
+      { evidenceId: id, file, bytes, receivedOn: receivedAt.slice(0, 10) },
       { signal, onProgress: (progress) => onProgress?.(file, progress) },
     );
     const { sha256: documentFile } = await desk.files.put(workspace, packedDocument);
-    return { examined: { ...found, documentFile } };
+    return { examined: { ...found, documentFile, ...(await keptInventory(desk, id, inventory)) } };
   } catch (error) {
     return { error: reportOf(desk, evidence, error) };
   }
+}
+
+/** The index is derived and written first: what it lists of evidence not on file is not found. */
+async function keptInventory(
+  { files, components, place: { workspace } }: IngestDesk,
+  id: string,
+  inventory: ExaminedSbom | undefined,
+): Promise<Pick<Examined, 'sbomFile' | 'sbom'>> {
+  if (!inventory) return {};
+  await components.add(workspace, id, inventory.components);
+  const { sha256: sbomFile } = await files.put(workspace, inventory.packed);
+  return { sbomFile, sbom: inventory.facts };
 }
 
 /** A bug in a rule or a reader is this document's failure, not the end of the conversation. */

@@ -1,6 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { TextSketch } from '../records/sketch-record.ts';
+import type { SbomFacts } from '../sbom/sbom-facts.ts';
+import type { ExaminedSbom } from './examine-sbom.ts';
 
 /** What reading and verifying a document adds to its evidence. */
 export type Examined = Readonly<{
@@ -15,8 +17,12 @@ export type Examined = Readonly<{
   claims: readonly Claim[];
   /** Of reports only: they are compared with those of other suppliers. */
   sketch?: TextSketch;
+  /** SHA-256 of the file that keeps the inventory of an SBOM; see records/sbom-file.ts. */
+  sbomFile?: string;
+  /** Of SBOMs only. */
+  sbom?: SbomFacts;
 }>;
 
-/** The same before the document is kept: the bytes of its file. */
-export type Examination = Omit<Examined, 'documentFile'> &
-  Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;
+/** The same before the document is kept: the bytes of its files. */
+export type Examination = Omit<Examined, 'documentFile' | 'sbomFile' | 'sbom'> &
+  Readonly<{ packedDocument: Uint8Array<ArrayBuffer>; inventory?: ExaminedSbom }>;

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
 import { shareReaderSlots } from '../evidence/sandbox/reader-slots.ts';
@@ -7,6 +6,7 @@ import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { Examination } from './examined.ts';
+import { type Gathering, gatherExamination } from './gather-examination.ts';
 
 /** A thread that examines one document at a time. */
 export type ExaminerThread = Readonly<{
@@ -35,7 +35,7 @@ export function startExaminerThread(
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   let alive = true;
-  let working: { hear(message: FromExaminer): void; fail(error: unknown): void } | undefined;
+  let working: Gathering | undefined;
   worker.on('message', (message: FromExaminer) => working?.hear(message));
   worker.on('error', (error) => working?.fail(error));
   worker.on('exit', () => {
@@ -57,27 +57,20 @@ export function startExaminerThread(
       return alive;
     },
     async run(task, signal, onProgress) {
-      const result = Promise.withResolvers<Examination>();
-      const claims: Claim[] = [];
-      const hear = (message: FromExaminer) => {
-        if (message.type === 'progress') onProgress?.(message.progress);
-        else if (message.type === 'claims') claims.push(...message.claims);
-        else if (message.type === 'done') result.resolve({ ...message.rest, claims });
-        else result.reject(errorOf(message));
-      };
+      const gathering = gatherExamination(onProgress);
       let killer: NodeJS.Timeout | undefined;
       const stop = () => {
         say({ type: 'cancel' });
         killer = setTimeout(() => void worker.terminate(), graceMs);
       };
       if (signal.aborted) throw cancelled(task.file);
-      working = { hear, fail: result.reject };
+      working = gathering;
       worker.ref();
       signal.addEventListener('abort', stop);
       try {
         const bytes = ownBuffer(task.bytes);
         say({ type: 'examine', task: { ...task, bytes } }, [bytes.buffer]);
-        return await result.promise;
+        return await gathering.result;
       } catch (error) {
         if (!(error instanceof AssayError)) await end();
         throw signal.aborted ? cancelled(task.file) : error;
@@ -100,11 +93,6 @@ function ownBuffer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** A guess that only decides what is started early. */
 function isPdf({ bytes }: ExamineTask): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-function errorOf(message: Extract<FromExaminer, { type: 'failed' | 'bug' }>): Error {
-  if (message.type === 'failed') return new AssayError(message.report);
-  return Object.assign(new Error('The examiner failed.'), message);
 }
 
 function cancelled(file: string): AssayError {

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { ErrorReport } from '../errors.ts';
 import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
+import type { SbomFacts } from '../sbom/sbom-facts.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { warningsOf } from './settlements.ts';
 
@@ -25,6 +26,8 @@ export type IngestResult = Readonly<{
   /** How many candidates the gate refused. */
   rejected: number;
   changes: readonly PostureChange[];
+  /** Of an SBOM: what was computed from it. */
+  sbom?: SbomFacts;
   error?: Readonly<{ code: string; message: string; remedy: string }>;
   /** Milliseconds the reading took, the wait for its turn left out. */
   ms: number;
@@ -34,6 +37,7 @@ export type Told = Readonly<{
   supplier: Supplier;
   evidence: Evidence;
   claims: readonly Claim[];
+  sbom?: SbomFacts | undefined;
   changes: readonly PostureChange[];
   /** Why the supplier could not be judged. */
   error?: ErrorReport;
@@ -43,7 +47,7 @@ export type Told = Readonly<{
 
 /** What is told about an upload that is on file. */
 export function tellResult(told: Told): IngestResult {
-  const { supplier, evidence, claims, changes, duplicate, ms } = told;
+  const { supplier, evidence, claims, sbom, changes, duplicate, ms } = told;
   const { progress, classification, rejected } = evidence;
   const error = progress.status === 'failed' ? progress.error : told.error;
   return {
@@ -60,6 +64,7 @@ export function tellResult(told: Told): IngestResult {
     claims,
     rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0),
     changes,
+    ...(sbom && { sbom }),
     ...(error && { error }),
     ms,
   };

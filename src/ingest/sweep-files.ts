@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { snapshotFiles } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
 import { timestamp } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
@@ -23,7 +24,9 @@ export async function sweepFiles(desk: Desk): Promise<number> {
   for await (const { data } of evidenceRecords.scan(place)) {
     keep.add(data.sha256);
     if (data.documentFile) keep.add(data.documentFile);
+    if (data.sbomFile) keep.add(data.sbomFile);
   }
+  for (const sha256 of await snapshotFiles(place)) keep.add(sha256);
   const removed = await files.sweep(place.workspace, keep, before);
   await place.store.commit(
     place.workspace,

@@ -1,12 +1,17 @@
 import type { Clock } from '../ports/clock.ts';
+import type { ComponentIndex } from '../ports/component-index.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Place } from './record-kind.ts';
 
-/** Where the work on one workspace is done: its records, its files, the time and the log. */
+/**
+ * Where the work on one workspace is done: its records, its files, its components, the time and the
+ * log.
+ */
 export type Desk = Readonly<{
   place: Place;
   files: FileStore;
+  components: ComponentIndex;
   clock: Clock;
   log: Logger;
 }>;

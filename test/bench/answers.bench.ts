@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
+import { openSqliteComponents } from '../../adapters/store/sqlite/open-sqlite-components.ts';
 import { openSqliteStore } from '../../adapters/store/sqlite/open-sqlite-store.ts';
 import { ask } from '../../src/conversation/ask.ts';
 import { catalogueVersion } from '../../src/criteria/catalogue/catalogue.ts';
@@ -125,11 +126,15 @@ async function times(desk: Desk, questions: readonly string[]): Promise<number[]
 /** Answers over 1,000 suppliers with 20 evidences each, from SQLite on disk, in one process. */
 export const run: Benchmark = async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'assay-bench-'));
-  const store = await openSqliteStore(folder);
+  const [store, components] = await Promise.all([
+    openSqliteStore(folder),
+    openSqliteComponents(folder),
+  ]);
   try {
     const files = await openDiskFiles(folder);
     const clock = { now: () => Temporal.Instant.from(`${today}T08:00:00Z`) };
-    const desk: Desk = { place: { store, workspace: 'bench' }, files, clock, log: memoryLog() };
+    const place = { store, workspace: 'bench' };
+    const desk: Desk = { place, files, components, clock, log: memoryLog() };
     await fill(desk);
     const one = Array.from(
       { length: 200 },
@@ -151,7 +156,7 @@ export const run: Benchmark = async () => {
       { name: 'answer over 1,000 suppliers, p95', ...measured(percentile(ofAllTimes, 0.95), 150) },
     ];
   } finally {
-    await store.close();
+    await Promise.all([store.close(), components.close()]);
     rmSync(folder, { recursive: true, force: true });
   }
 };

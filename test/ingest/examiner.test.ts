@@ -17,7 +17,12 @@ const examiner = (options: ExaminerOptions = {}) => {
 };
 afterEach(() => opened?.close());
 
-const task = (file: string) => ({ evidenceId: 'ev-1', file, bytes: new Uint8Array(10) });
+const task = (file: string) => ({
+  evidenceId: 'ev-1',
+  file,
+  bytes: new Uint8Array(10),
+  receivedOn: '2026-11-23',
+});
 const never = new AbortController().signal;
 
 describe('the examiner', () => {

@@ -19,5 +19,6 @@ export type TestDesk = Desk & Readonly<{ clock: TestClock }>;
 
 /** A desk on real storage, in a workspace of its own, with a clock that stands still. */
 export function freshDesk(data: TestData): TestDesk {
-  return { place: data.freshPlace(), files: data.files, clock: testClock(), log: memoryLog() };
+  const { files, components } = data;
+  return { place: data.freshPlace(), files, components, clock: testClock(), log: memoryLog() };
 }

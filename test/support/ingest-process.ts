@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
+import { openSqliteComponents } from '../../adapters/store/sqlite/open-sqlite-components.ts';
 import { openSqliteStore } from '../../adapters/store/sqlite/open-sqlite-store.ts';
 import { bytesOfFile } from '../../src/evidence/bytes-of-file.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
@@ -16,6 +17,7 @@ const examiner = openExaminer();
 const desk = {
   place: { store: await openSqliteStore(data), workspace },
   files: await openDiskFiles(data),
+  components: await openSqliteComponents(data),
   clock: { now: () => Temporal.Now.instant() },
   log: memoryLog(),
   examiner,
@@ -33,4 +35,4 @@ process.stdout.write('ready\n');
 if (uploads.length > 0) await ingest(desk, uploads, options);
 else await reconcileUnfinished(desk, options);
 await examiner.close();
-await desk.place.store.close();
+await Promise.all([desk.components.close(), desk.place.store.close()]);

@@ -1,0 +1,35 @@
+import type { IndexedComponent } from '../ports/component-index.ts';
+import { packSbom } from '../records/sbom-file.ts';
+import { assessSbom } from '../sbom/assess-sbom.ts';
+import type { Component } from '../sbom/component.ts';
+import { packageKey } from '../sbom/package-key.ts';
+import type { Sbom } from '../sbom/sbom.ts';
+import type { SbomFacts } from '../sbom/sbom-facts.ts';
+
+/** What an inventory comes to: what is computed from it, what is searched, and the whole of it. */
+export type ExaminedSbom = Readonly<{
+  facts: SbomFacts;
+  components: readonly IndexedComponent[];
+  packed: Uint8Array<ArrayBuffer>;
+}>;
+
+/** `deliveredOn` is the day it was handed in, YYYY-MM-DD: standards are judged as in force then. */
+export async function examineSbom(sbom: Sbom, deliveredOn: string): Promise<ExaminedSbom> {
+  return {
+    facts: assessSbom(sbom, { deliveredOn }),
+    components: [...(sbom.subject ? [sbom.subject] : []), ...sbom.components].map(indexed),
+    packed: await packSbom(sbom),
+  };
+}
+
+function indexed({ name, version, purl, direct, pointer }: Component): IndexedComponent {
+  const key = purl && packageKey(purl.value);
+  return {
+    name,
+    direct,
+    pointer,
+    ...(key !== undefined && { key }),
+    ...(version !== undefined && { version }),
+    ...(purl && { purl: purl.value }),
+  };
+}

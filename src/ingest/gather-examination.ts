@@ -1,0 +1,49 @@
+import type { Claim } from '../claims/claim.ts';
+import { AssayError } from '../errors.ts';
+import type { ReadingProgress } from '../evidence/read-document.ts';
+import type { IndexedComponent } from '../ports/component-index.ts';
+import type { FromExaminer, Uncounted } from './examine-messages.ts';
+import type { Examination } from './examined.ts';
+
+/** An examination that a thread tells message by message. */
+export type Gathering = Readonly<{
+  hear(message: FromExaminer): void;
+  fail(error: unknown): void;
+  result: Promise<Examination>;
+}>;
+
+/** Puts the messages together; what the thread reports as wrong rejects the result. */
+export function gatherExamination(onProgress?: (progress: ReadingProgress) => void): Gathering {
+  const { promise, resolve, reject } = Promise.withResolvers<Examination>();
+  const claims: Claim[] = [];
+  const components: IndexedComponent[] = [];
+  const hear = (message: FromExaminer): void => {
+    switch (message.type) {
+      case 'progress':
+        onProgress?.(message.progress);
+        break;
+      case 'claims':
+        claims.push(...message.claims);
+        break;
+      case 'components':
+        components.push(...message.components);
+        break;
+      case 'done':
+        resolve(whole(message.rest, { claims, components }));
+        break;
+      case 'failed':
+        reject(new AssayError(message.report));
+        break;
+      case 'bug':
+        reject(Object.assign(new Error('The examiner failed.'), message));
+    }
+  };
+  return { hear, fail: reject, result: promise };
+}
+
+function whole(
+  { inventory, ...rest }: Uncounted,
+  { claims, components }: Readonly<{ claims: Claim[]; components: IndexedComponent[] }>,
+): Examination {
+  return { ...rest, claims, ...(inventory && { inventory: { ...inventory, components } }) };
+}
