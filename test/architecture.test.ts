@@ -20,7 +20,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['ports', /^src\/ports\//],
   ['records', /^src\/records\//],
   ['evidence', /^src\/evidence\//],
-  ['pipeline', /^src\/(ingest\/|pipeline\.ts)/],
+  ['pipeline', /^src\/(ingest\/|curation\/|pipeline\.ts)/],
   ['conversation', /^src\/conversation\//],
   ['bot', /^src\/bot\.ts$/],
   ['adapters', /^adapters\//],

@@ -41,7 +41,8 @@ type Routes = ReadonlyMap<string, readonly Routed[]>;
 export function checkCriteria(input: JudgementInput): CheckedSupplier {
   const opened = openDossier(input);
   const routes = routeClaims(opened.papers);
-  const decisions = stateDecisions(input.decisions, groundsOf(opened, routes));
+  const grounds = { ...groundsOf(opened, routes), rejected: rejectedIn(input) };
+  const decisions = stateDecisions(input.decisions, grounds);
   const inForce = decisions.filter(({ state }) => state === 'in force');
   const dossier = { ...opened, decisions: inForce.map(({ decision }) => decision) };
   const paperTraps = paperTrapRules.flatMap((rule) => rule(dossier));
@@ -79,6 +80,10 @@ function groundsOf({ time, papers, files, superseded }: Dossier, routes: Routes)
         .filter(({ claim, as }) => as === 'exception' || claim.polarity === 'negated')
         .map(({ claim }) => claim.id),
   };
+}
+
+function rejectedIn({ evidence }: JudgementInput): ReadonlySet<string> {
+  return new Set(evidence.flatMap(({ rejected }) => rejected ?? []));
 }
 
 /** SOC reports, weighed for the hosted services they may be about. */

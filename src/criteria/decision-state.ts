@@ -11,6 +11,8 @@ export type Grounds = Readonly<{
   /** Claims on file that are not superseded. */
   current: ReadonlySet<string>;
   evidence: ReadonlySet<string>;
+  /** Claims on file that a person rejected. */
+  rejected: ReadonlySet<string>;
   /** Claims that speak against a criterion: admissions and exceptions. */
   against(criterion: string): readonly string[];
 }>;
@@ -43,6 +45,10 @@ function changeUnder(decision: Decision, grounds: Grounds): string | undefined {
       return grounds.current.has(decision.claim)
         ? undefined
         : 'The certificate is no longer on file or was replaced.';
+    case 'rejection':
+      return grounds.rejected.has(decision.claim)
+        ? undefined
+        : 'The rejected claim is no longer on file.';
     case 'clearing':
       return grounds.evidence.has(decision.evidenceId)
         ? undefined

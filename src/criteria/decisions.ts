@@ -12,9 +12,9 @@ const made = {
 };
 
 /**
- * What people decide. Shown beside the computed level and never in its place. Only three kinds
+ * What people decide. Shown beside the computed level and never in its place. Only four kinds
  * touch a rule: a risk acceptance answers audit exceptions (T15), a confirmation lifts a
- * certificate to rank 1, a clearing ends a similarity hold (T29).
+ * certificate to rank 1, a clearing ends a similarity hold (T29), a rejection takes a claim out.
  */
 export const decisionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -49,6 +49,13 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     ...made,
     kind: z.literal('clearing'),
     evidenceId: z.string(),
+    reason: z.string(),
+  }),
+  z.object({
+    ...made,
+    kind: z.literal('rejection'),
+    /** The claim a person found to be wrong; it no longer counts or is told. */
+    claim: z.string(),
     reason: z.string(),
   }),
 ]);

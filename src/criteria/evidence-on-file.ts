@@ -7,6 +7,8 @@ import type { SbomFacts } from '../sbom/sbom-facts.ts';
 export type EvidenceOnFile = Readonly<{
   evidence: Evidence;
   claims: readonly Claim[];
+  /** Ids of the claims a person rejected: they are not among `claims`. */
+  rejected?: readonly string[];
   /** Of SBOMs: what was computed from the file. */
   sbom?: SbomFacts;
   /** Of SBOMs: what the advisory feeds on file say; absent until a feed was imported. */

@@ -11,8 +11,14 @@ const auditActions = [
   'evidence checked',
   'evidence failed',
   'evidence rechecked',
+  'evidence moved',
+  'evidence superseded',
+  'evidence removed',
+  'claim rejected',
+  'decision recorded',
   'supplier created',
   'supplier changed',
+  'advisories imported',
   'question asked',
 ] as const;
 

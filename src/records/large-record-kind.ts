@@ -16,6 +16,8 @@ export type LargeRecordKind<T> = Readonly<{
   get(place: Place, ...ids: readonly string[]): Promise<StoredLarge<T> | undefined>;
   /** The commit that writes it only if nobody changed it since; `undefined`: if there is none. */
   replace(before: StoredLarge<T> | undefined, data: T, ...ids: readonly string[]): Commit;
+  /** The commit that removes it as it is now; nothing when there is none. */
+  remove(place: Place, ...ids: readonly string[]): Promise<Commit>;
 }>;
 
 /** UTF-16 units; at most 3 bytes each as JSON inside JSON, so a part stays below 256 kB. */
@@ -30,7 +32,7 @@ type Part = Readonly<{ of: number; text: string }>;
 export function largeRecordKind<T>(definition: Definition<T>): LargeRecordKind<T> {
   const partKey = (ids: readonly string[], at: number) =>
     recordKey(definition.folder, [...ids, String(at).padStart(4, '0')]);
-  return {
+  const kind: LargeRecordKind<T> = {
     async get(place, ...ids) {
       const rows = await wholeRecord(place, `${recordKey(definition.folder, ids)}/`);
       const [first] = rows;
@@ -51,7 +53,16 @@ export function largeRecordKind<T>(definition: Definition<T>): LargeRecordKind<T
         delete: stale.slice(texts.length),
       };
     },
+    async remove(place, ...ids) {
+      const before = await kind.get(place, ...ids);
+      if (!before) return {};
+      return {
+        check: [{ key: before.key, version: before.version }],
+        delete: Array.from({ length: before.parts }, (_, at) => partKey(ids, at)),
+      };
+    },
   };
+  return kind;
 }
 
 /** A list is not promised to be one snapshot, so parts of two versions are read again. */

@@ -28,6 +28,13 @@ export function putLink(link: Link): Commit {
 
 type Ends = Pick<Link, 'supplierId' | 'evidenceId'>;
 
+/** The commit that takes it back. */
+export function removeLink({ supplierId, evidenceId }: Ends): Commit {
+  return {
+    delete: [bySupplier.key(supplierId, evidenceId), byEvidence.key(evidenceId, supplierId)],
+  };
+}
+
 export async function isLinked(place: Place, { supplierId, evidenceId }: Ends): Promise<boolean> {
   return (await bySupplier.get(place, supplierId, evidenceId)) !== undefined;
 }

@@ -50,6 +50,25 @@ export function putSketch(
   );
 }
 
+/** The commit that forgets a report's sketch and what it is like. */
+export async function removeSketch(place: Place, evidenceId: string): Promise<Commit> {
+  const [sketch, alike] = await Promise.all([
+    sketchRecords.get(place, evidenceId),
+    likenessesOf(place, evidenceId),
+  ]);
+  if (!sketch) return {};
+  return {
+    delete: [
+      sketch.key,
+      ...leadsOf(sketch.data).map((hash) => hashRecords.key(hash, evidenceId)),
+      ...alike.flatMap(({ otherEvidenceId }) => [
+        likenessRecords.key(evidenceId, otherEvidenceId),
+        likenessRecords.key(otherEvidenceId, evidenceId),
+      ]),
+    ],
+  };
+}
+
 /** Sketches of the reports that share at least two leads with this one. */
 export async function sketchesNear(
   place: Place,

@@ -7,6 +7,7 @@ export const causeSchema = z.enum([
   'similar text',
   'register',
   'advisories',
+  'correction',
   'Assay changed',
 ]);
 export type Cause = z.infer<typeof causeSchema>;

@@ -33,14 +33,15 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option('--as-of <date>', 'judge for this date, YYYY-MM-DD'));
 }
 
-function requireDate(text: string | undefined): string | undefined {
+/** Throws BAD_USAGE when the text given to an option is no date. */
+export function requireDate(text: string | undefined, option: string): string | undefined {
   if (text === undefined) return undefined;
   const isDate = /^\d{4}-\d{2}-\d{2}$/u.test(text) && isCalendarDate(text);
   if (isDate) return text;
   throw new AssayError({
     code: 'BAD_USAGE',
-    message: '--as-of is not a date.',
-    remedy: 'Write it as YYYY-MM-DD, for example --as-of 2026-11-23.',
+    message: `${option} is not a date.`,
+    remedy: `Write it as YYYY-MM-DD, for example ${option} 2026-11-23.`,
   });
 }
 
@@ -63,7 +64,7 @@ export async function inSession(
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
-    const stated = requireDate(options.asOf);
+    const stated = requireDate(options.asOf, '--as-of');
     const { data, workspace } = options;
     const config = readConfig({ ASSAY_DATA: data, ASSAY_WORKSPACE: workspace });
     const desk = await openDesk(config);

@@ -4,11 +4,13 @@ import { listSuppliers } from '../../../../src/records/supplier-record.ts';
 import { drawTable } from '../draw-table.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
+import { addEvidenceCorrections } from './evidence-corrections.ts';
 import { requireSupplier } from './require-supplier.ts';
 
-/** `assay evidence [list]` */
+/** `assay evidence [list|move|supersede|remove]` */
 export function addEvidence(program: Command): void {
   const evidence = program.command('evidence').description('the papers on file');
+  addEvidenceCorrections(evidence);
   const list = evidence
     .command('list', { isDefault: true })
     .description('what is on file, and how far it was read')

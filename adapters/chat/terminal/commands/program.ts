@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import { addAdvisories } from './advisories-command.ts';
 import { addAsk } from './ask-command.ts';
 import { addAudit } from './audit-command.ts';
 import { addChat, addServe } from './chat-command.ts';
+import { addClaim } from './claim-command.ts';
+import { addDecide } from './decide-command.ts';
 import { addDoctor } from './doctor-command.ts';
 import { addEvidence } from './evidence-command.ts';
 import { addIngest } from './ingest-command.ts';
@@ -21,7 +24,10 @@ const commands = [
   addPosture,
   addSuppliers,
   addEvidence,
+  addClaim,
+  addDecide,
   addReport,
+  addAdvisories,
   addAudit,
   addRecheck,
   addDoctor,
