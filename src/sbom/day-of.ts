@@ -17,5 +17,6 @@ export function dayOf(text: string | undefined): string | undefined {
   if (isInstant(text)) {
     return Temporal.Instant.from(text.trim()).toZonedDateTimeISO('UTC').toPlainDate().toString();
   }
-  return startsWithDay.exec(text.trim())?.[0];
+  const day = startsWithDay.exec(text.trim())?.[0];
+  return day !== undefined && isInstant(`${day}T00:00Z`) ? day : undefined;
 }

@@ -78,7 +78,7 @@ function pairVersions(
 ): readonly Pair[] {
   const [one, other] = [before[0], after[0]];
   if (!one || !other) return [];
-  const type = one.purl?.type ?? other.purl?.type ?? 'generic';
+  const type = typeOf([...before, ...after]);
   const pair = (old: Item, fresh: Item): Pair => ({ identity, type, before: old, after: fresh });
   if (before.length === 1 && after.length === 1) return [pair(one, other)];
   const pairs: Pair[] = [];
@@ -103,6 +103,12 @@ function pairVersions(
     if (fresh) pairs.push(pair(item, fresh));
   }
   return pairs;
+}
+
+/** Whose rules order the versions; those of nobody where the packages are of several ecosystems. */
+function typeOf(items: readonly Item[]): string {
+  const [type = 'generic', ...others] = new Set(items.flatMap(({ purl }) => purl?.type ?? []));
+  return others.length === 0 ? type : 'generic';
 }
 
 /** The same for every order given; versions that cannot be compared stand by their text. */

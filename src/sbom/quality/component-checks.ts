@@ -3,6 +3,7 @@ import { parseLicence } from '../licence-expression.ts';
 import { memoised } from '../memoised.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Item } from '../take-inventory.ts';
+import { usableVersion } from '../usable-version.ts';
 import { hashChecks } from './hash-checks.ts';
 
 const contact = /[^\s@]@[^\s@]+\.[^\s@]|https?:\/\/\S/i;
@@ -17,11 +18,6 @@ function bsiProperty({ bsi }: Component, name: string): string | undefined {
   const value = bsi?.[name];
   return isPlaceholder(value) ? undefined : value;
 }
-
-/** An npm package "@scope/name" or a Go module has its version in the component at times. */
-const hasIdentifier = ({ purl, cpe, version }: Item): boolean =>
-  cpe !== undefined ||
-  (purl !== undefined && (purl.version === undefined || version !== undefined));
 
 /** What may be asked of one component; a check says yes only to a value that can be used. */
 export type CheckName =
@@ -50,6 +46,11 @@ export function componentChecks(): Readonly<Record<CheckName, ComponentCheck>> {
   const hashes = hashChecks();
   const isNamedSupplier = memoised((text: string) => !isPlaceholder(text));
   const isReachable = memoised(hasContact);
+  const isVersion = memoised((text: string) => usableVersion(text) !== undefined);
+  // A purl may leave the version to the component, but not state one that is none.
+  const hasIdentifier = ({ purl, cpe }: Item): boolean =>
+    cpe !== undefined ||
+    (purl !== undefined && (purl.version === undefined || isVersion(purl.version)));
   const parses = memoised((text: string) => parseLicence(text) !== undefined);
   const isSpdx = ({ is, text }: Licence) => is !== 'name' && parses(text);
   const isNamed = (licence: Licence) =>
