@@ -35,7 +35,7 @@ export async function readFeeds(
     await nextTurn();
   }
   if (count === 0) throw noFeed('There is no file of a feed there.');
-  const sources = gathering.sources().filter(({ lines }) => lines.length > 0);
+  const sources = gathering.sources().filter(({ lines }) => lines.size > 0);
   if (sources.length === 0) {
     throw noFeed(`None of the ${count} files names a package or a CVE that can be looked up.`);
   }

@@ -1,6 +1,6 @@
 import { type AdvisorySet, builtInSource, type PackageSource } from './advisories/advisory-set.ts';
 import type { Affected } from './advisories/affected.ts';
-import { type LookUp, lookUpsOf, type Sought, urlOf } from './advisories/component-identity.ts';
+import { identityOf, type LookUp, type Sought } from './advisories/component-identity.ts';
 import { coverageOf } from './advisories/coverage.ts';
 import { isAffected } from './advisories/is-affected.ts';
 import { mergeMatches } from './advisories/merge-matches.ts';
@@ -30,9 +30,8 @@ export function matchAdvisories(components: Iterable<Sought>, set: AdvisorySet):
   for (const component of components) {
     count += 1;
     const { pointer, name } = component;
-    const url = urlOf(component);
+    const { lookUps, url } = identityOf(component);
     if (url !== undefined) urls.push({ pointer, name, url });
-    const lookUps = lookUpsOf(component);
     const { findings, unclear } = lookUp(lookUps, set);
     matches.push(...matchesOf(component, findings, set));
     const [own] = lookUps;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../component-match.ts';
 import type { Affected } from './affected.ts';
 import { landmarkEntries } from './landmark-entries.ts';
-import { buildTable, openTable, type Table } from './table.ts';
+import { buildTable, openTable, type Table, tableLine } from './table.ts';
 
 /** What the built-in pack is called where a source is named. */
 export const builtInSource = 'built-in pack';
@@ -63,5 +63,5 @@ function firstOf<T>(tables: readonly Table[], key: string): T | undefined {
 
 const builtInPack = packageSource(
   builtInSource,
-  openTable(buildTable(landmarkEntries().map(({ key, affected }) => [key, affected]))),
+  openTable(buildTable(landmarkEntries().map(({ key, affected }) => tableLine(key, affected)))),
 );

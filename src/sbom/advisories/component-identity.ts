@@ -14,28 +14,41 @@ export type LookUp = Readonly<{ key: string; type: string; version?: string; dis
 /** Types whose packages come from a registry, so that an address in the purl is remarkable. */
 const registryTypes: ReadonlySet<string> = new Set(['npm', 'pypi', 'gem', 'cargo', 'nuget']);
 
-/** Where a component comes from if not from a registry; undefined for the ordinary case. */
-export function urlOf({ version, purl }: Sought): string | undefined {
-  if (version !== undefined && isUrl(version)) return version;
-  if (purl === undefined) return undefined;
-  if (isUrl(purl.value) && !purl.value.startsWith('pkg:')) return purl.value;
-  const parsed = parsePurl(purl.value);
-  if (parsed?.version !== undefined && isUrl(parsed.version)) return parsed.version;
-  return parsed && registryTypes.has(parsed.type) ? urlOfPurl(parsed) : undefined;
+/** How a component is looked up, and where it comes from if not from a registry. */
+export type Identity = Readonly<{
+  /** Its purl and the source package it was built from, else its CPE; never its bare name. */
+  lookUps: readonly LookUp[];
+  /** The address that stands for a version or a package. */
+  url?: string;
+}>;
+
+export function identityOf({ version, purl, cpe }: Sought): Identity {
+  const parsed = purl && parsePurl(purl.value);
+  const url = urlOf(version, purl?.value, parsed);
+  const lookUps = parsed
+    ? lookUpsOfPurl(parsed, usableVersion(version))
+    : lookUpsOfCpe(cpe?.value, usableVersion(version));
+  return { lookUps, ...(url !== undefined && { url }) };
 }
 
-/**
- * The names to look a component up by: its purl and the source package it was built from, else its
- * CPE. Never its bare name; empty when it has no identifier.
- */
-export function lookUpsOf({ version, purl, cpe }: Sought): readonly LookUp[] {
-  const parsed = purl && parsePurl(purl.value);
-  if (parsed) return lookUpsOfPurl(parsed, usableVersion(version));
-  const read = cpe && parseCpe(cpe.value);
+function urlOf(
+  version: string | undefined,
+  text: string | undefined,
+  purl: ParsedPurl | undefined,
+): string | undefined {
+  if (version !== undefined && isUrl(version)) return version;
+  if (text !== undefined && !purl)
+    return isUrl(text) && !text.startsWith('pkg:') ? text : undefined;
+  if (purl?.version !== undefined && isUrl(purl.version)) return purl.version;
+  return purl && registryTypes.has(purl.type) ? urlOfPurl(purl) : undefined;
+}
+
+function lookUpsOfCpe(cpe: string | undefined, stated: string | undefined): LookUp[] {
+  const read = cpe === undefined ? undefined : parseCpe(cpe);
   if (!read) return [];
-  const stated = usableVersion(read.version) ?? usableVersion(version);
+  const version = usableVersion(read.version) ?? stated;
   const key = `cpe/${read.vendor}/${read.product}`;
-  return [{ key, type: 'generic', ...(stated !== undefined && { version: stated }) }];
+  return [{ key, type: 'generic', ...(version !== undefined && { version }) }];
 }
 
 function lookUpsOfPurl(purl: ParsedPurl, stated: string | undefined): LookUp[] {

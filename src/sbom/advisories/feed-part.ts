@@ -15,7 +15,7 @@ export type FeedPart = Readonly<{
   date?: string;
   /** Ids of the records. */
   records: readonly string[];
-  /** Lines of the table; see table.ts. */
+  /** Values by package key or CVE. */
   lines: readonly (readonly [key: string, value: unknown])[];
   /** Of campaigns. */
   packages?: readonly ListedPackage[];

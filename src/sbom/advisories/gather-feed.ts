@@ -1,5 +1,6 @@
 import type { Snapshot } from '../component-match.ts';
 import type { FeedNoteCode, FeedPart, FeedReading, ListedPackage } from './feed-part.ts';
+import { tableLine } from './table.ts';
 
 /** Everything that was read of one source. */
 export type Gathered = Readonly<{
@@ -7,7 +8,8 @@ export type Gathered = Readonly<{
   kind: NonNullable<Snapshot['kind']>;
   date?: string;
   records: number;
-  lines: readonly (readonly [key: string, value: unknown])[];
+  /** Of its table; see table.ts. */
+  lines: ReadonlySet<string>;
   packages: readonly ListedPackage[];
 }>;
 
@@ -22,7 +24,7 @@ type Open = {
   readonly first: FeedPart;
   date: string | undefined;
   readonly records: Set<string>;
-  readonly lines: (readonly [string, unknown])[];
+  readonly lines: Set<string>;
   readonly packages: ListedPackage[];
 };
 
@@ -35,26 +37,34 @@ export function gatherFeed(): Gathering {
       for (const part of reading.parts) addPart(open, part);
       for (const { note, count } of reading.notes) notes[note] = (notes[note] ?? 0) + count;
     },
-    sources: () => [...open.values()].map(gathered).sort((a, b) => (a.source < b.source ? -1 : 1)),
+    sources: () =>
+      distinct([...open.values()].map(gathered).sort((a, b) => (a.source < b.source ? -1 : 1))),
     notes: () => notes,
   };
 }
 
 function addPart(open: Map<string, Open>, part: FeedPart): void {
   const id = `${part.kind}\0${part.source}`;
-  const known = open.get(id);
-  const into = known ?? {
-    first: part,
-    date: undefined,
-    records: new Set(),
-    lines: [],
-    packages: [],
-  };
-  if (!known) open.set(id, into);
+  const into = open.get(id) ?? openSource(part);
+  open.set(id, into);
   if (part.date !== undefined && part.date > (into.date ?? '')) into.date = part.date;
   for (const record of part.records) into.records.add(record);
-  for (const line of part.lines) into.lines.push(line);
+  for (const [key, value] of part.lines) into.lines.add(tableLine(key, value));
   for (const listed of part.packages ?? []) into.packages.push(listed);
+}
+
+function openSource(first: FeedPart): Open {
+  return { first, date: undefined, records: new Set(), lines: new Set(), packages: [] };
+}
+
+/** A list may be called like a feed of another kind; they stay two sources. */
+function distinct(sources: readonly Gathered[]): Gathered[] {
+  const names = new Set<string>();
+  return sources.map((one) => {
+    const source = names.has(one.source) ? `${one.source} (${one.kind})` : one.source;
+    names.add(source);
+    return { ...one, source };
+  });
 }
 
 /** A feed of one record is a record: its silence about everything else means nothing. */

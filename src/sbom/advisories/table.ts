@@ -4,14 +4,17 @@ export type Table = Readonly<{ get(key: string): readonly unknown[] }>;
 const lineFeed = 0x0a;
 const tab = 0x09;
 
+/** A line of a table: "key TAB json". */
+export function tableLine(key: string, value: unknown): string {
+  return `${asciiKey(key)}\t${JSON.stringify(value)}\n`;
+}
+
 /**
- * The bytes of a table: lines "key TAB json", sorted by bytes. The same entries give the same bytes
- * in whatever order they come, so a table is addressed by its hash.
+ * The bytes of a table: its distinct lines, sorted. The same lines give the same bytes in whatever
+ * order they come, so a table is addressed by its hash.
  */
-export function buildTable(entries: Iterable<readonly [key: string, value: unknown]>): Uint8Array {
-  const lines = new Set<string>();
-  for (const [key, value] of entries) lines.add(`${asciiKey(key)}\t${JSON.stringify(value)}\n`);
-  return Buffer.from([...lines].sort().join(''));
+export function buildTable(lines: Iterable<string>): Uint8Array {
+  return Buffer.from([...new Set(lines)].sort().join(''));
 }
 
 /** Looks keys up by binary search in the bytes: nothing is copied, parsed or kept. */
