@@ -134,18 +134,12 @@ function mappingLines({ mapping }: Criterion): string[] {
 }
 
 function trapSection(): string {
-  const rows = traps.map(({ id, name, attachesTo, effect, later }) => [
-    id,
-    name,
-    attachesTo,
-    effect,
-    later ?? 'yes',
-  ]);
+  const rows = traps.map(({ id, name, attachesTo, effect }) => [id, name, attachesTo, effect]);
   return `## Traps
 
-Every trap that fires is listed in the posture, whether or not it limits a level.
+Every trap that fires is listed in the posture, whether or not it limits a level. Two red flags of DEP-06 have no number: "malicious package" in the ordered version refutes the criterion, and "open vulnerability", critical or known to be exploited and not answered by the supplier, holds it at E2.
 
-${table(['id', 'trap', 'attaches to', 'effect', 'computed'], rows)}`;
+${table(['id', 'trap', 'attaches to', 'effect'], rows)}`;
 }
 
 function beliefs(): string {

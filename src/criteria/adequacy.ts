@@ -1,6 +1,8 @@
 import { type Severity, severities } from '../claims/claim-types.ts';
 import { addMonths, durationHours, isDuration, lastDay } from './calendar.ts';
 import { maturityOf } from './caps/maturity.ts';
+import { isOfAnother } from './caps/sbom-identity.ts';
+import { openMatches } from './open-matches.ts';
 import type { Policy } from './policy.ts';
 import type { Timeline } from './timeline.ts';
 import type { Weighed } from './weighed.ts';
@@ -28,6 +30,15 @@ const demands: Readonly<Record<string, Demand>> = {
     });
     if (minimumMaturity === undefined || best === undefined) return notSet;
     return answer(best >= minimumMaturity, `ML ${best}`, `at least ML ${minimumMaturity}`);
+  },
+  'DEP-06': (standing) => {
+    const sboms = standing.filter((one) => one.claim.type === 'sbom' && !isOfAnother(one));
+    if (sboms.length === 0) return notSet;
+    const open = sboms.map(({ dossier, paper }) => openMatches(dossier, paper.evidence.id));
+    const urgent = open.reduce((sum, one) => sum + one.urgent.length + one.malicious.length, 0);
+    const looksAtAll = sboms.every(({ level }) => level >= 'E3');
+    if (urgent === 0 && !looksAtAll) return notSet;
+    return answer(urgent === 0, `${urgent} critical or exploited open`, 'none open');
   },
   'SCD-06': (standing, { penetrationTestMonths: months }, time) => {
     const dates = standing.flatMap(({ claim }) =>

@@ -1,13 +1,10 @@
+import type { CriterionHold } from './criterion-hold.ts';
 import { isDecisionFor } from './decision-state.ts';
 import { effectiveDate } from './effective-date.ts';
 import { lapseOf, lapseState } from './lapse.ts';
 import type { Paper } from './paper.ts';
 import { criteriaOfQualification } from './soc2-criteria.ts';
 import type { Weighed } from './weighed.ts';
-import type { Hit } from './weighing.ts';
-
-/** A limit on a whole criterion that a report on file sets. */
-export type ReportHold = Hit & Readonly<{ from: Weighed }>;
 
 /**
  * T15: an exception in a report in force holds GOV-04 and each criterion its control touches at E2,
@@ -16,7 +13,7 @@ export type ReportHold = Hit & Readonly<{ from: Weighed }>;
 export function exceptionHold(
   criterion: string,
   weighed: readonly Weighed[],
-): ReportHold | undefined {
+): CriterionHold | undefined {
   const exceptions = weighed.filter(
     (one) => one.as === 'exception' && reachesCriterion(one) && isReportInForce(one),
   );
@@ -72,7 +69,7 @@ export function qualificationHold(
   criterion: string,
   reports: readonly Weighed[],
   standing: readonly Weighed[],
-): ReportHold | undefined {
+): CriterionHold | undefined {
   const from = reports.find(
     ({ claim, verdict, criterion: own }) =>
       claim.type === 'assurance-report' &&

@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.ts';
 import type { PaperTrap } from './paper-trap.ts';
 import { routeClaim } from './route-claim.ts';
+import { sbomNotes } from './sbom-notes.ts';
 
 const certificateCriteria = ['GOV-01', 'GOV-02', 'GOV-03', 'GOV-05', 'GOV-06'];
 
@@ -24,6 +25,7 @@ export function criterionNotes(
   return [
     ...(isOrdered ? [] : ['Not ordered: no hosted service is registered as an order.']),
     ...contractNote(criterion, dossier),
+    ...sbomNotes(criterion, dossier),
     ...unreadable,
     ...samples,
   ];

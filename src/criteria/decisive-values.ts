@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import { durationHours, isDuration, lastDay } from './calendar.ts';
 import { maturityOf } from './caps/maturity.ts';
 import type { ClaimOf } from './paper.ts';
+import { vexStatusOf } from './vex-status.ts';
 
 /** `worth` orders values of one topic, more is better for the supplier; `text` shows it. */
 export type DecisiveValue = Readonly<{ topic: string; worth: string | number; text: string }>;
@@ -87,7 +88,8 @@ function supportValues({ until }: Attributes<'support-period'>): DecisiveValue[]
 }
 
 function statementValues({ status }: Attributes<'vulnerability-statement'>): DecisiveValue[] {
-  if (status === null) return [];
-  const isFree = /^(?:not[_ ]affected|fixed)$/iu.test(status);
+  const means = vexStatusOf(status);
+  if (status === null || means === undefined) return [];
+  const isFree = means === 'not_affected' || means === 'fixed';
   return [{ topic: 'status', worth: isFree ? 1 : 0, text: status }];
 }

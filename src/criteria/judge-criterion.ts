@@ -1,7 +1,9 @@
 import type { Citation } from '../claims/claim.ts';
 import { type Admitted, isStrong, judgeAdmissions } from './admissions.ts';
-import { exceptionHold, qualificationHold, type ReportHold } from './audit-exceptions.ts';
+import { exceptionHold, qualificationHold } from './audit-exceptions.ts';
+import { componentHolds } from './component-holds.ts';
 import type { KnownLevel, Level } from './criterion.ts';
+import type { CriterionHold } from './criterion-hold.ts';
 import { effectiveDate, isInForce } from './effective-date.ts';
 import { excerpt } from './excerpt.ts';
 import { type ValueDispute, valueDisputes } from './value-disputes.ts';
@@ -25,7 +27,7 @@ export type Outcome = Readonly<{
   deciding: readonly Weighed[];
   /** Every claim that was weighed and not replaced. */
   weighed: readonly Weighed[];
-  holds: readonly ReportHold[];
+  holds: readonly CriterionHold[];
   notes: readonly string[];
 }>;
 
@@ -43,11 +45,12 @@ export function judgeCriterion(
   const holds = [
     exceptionHold(criterion, weighed),
     qualificationHold(criterion, reports, standing),
+    ...componentHolds(criterion, weighed),
   ].filter((hold) => hold !== undefined);
   const best = standing[0];
   const proven = levelOf(best, weighed, admitted, values);
   const level = withHolds(proven.level, holds);
-  const cause = level === 'E0' && proven.cause === 'none' ? 'trap' : proven.cause;
+  const cause = level === 'E0' ? causeOf(proven.cause, holds) : proven.cause;
   return {
     level,
     cause,
@@ -151,7 +154,12 @@ function disputedLevel(level: KnownLevel, values: readonly ValueDispute[]): Know
     .reduce((least, { harsher }) => lowerLevel(least, harsher.level), level);
 }
 
-function withHolds(level: Level, holds: readonly ReportHold[]): Level {
+function causeOf(proven: Cause, holds: readonly CriterionHold[]): Cause {
+  if (proven !== 'none') return proven;
+  return holds.some(({ refutes }) => refutes) ? 'refuted' : 'trap';
+}
+
+function withHolds(level: Level, holds: readonly CriterionHold[]): Level {
   return holds.reduce<Level>((least, { atMost }) => {
     if (atMost === undefined || (least === 'unknown' && atMost !== 'E0')) return least;
     return least === 'unknown' ? atMost : lowerLevel(least, atMost);

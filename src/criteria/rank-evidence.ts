@@ -83,7 +83,7 @@ function promiseRank(weighing: Unranked): Rank {
 }
 
 function paperRank(weighing: Unranked): Rank {
-  const { paper } = weighing;
+  const { claim, paper } = weighing;
   switch (paper.kind) {
     case 'certification-report':
       return 3;
@@ -94,6 +94,7 @@ function paperRank(weighing: Unranked): Rank {
     case 'sbom':
     case 'vex':
     case 'advisory':
+      if (claim.citation.pointer !== undefined) return 4;
       return /\.(?:json|jws|xml|spdx|cdx)$/iu.test(paper.evidence.file) ? 4 : 7;
     case 'security-test-report':
       return 5;

@@ -53,9 +53,9 @@ export function routeClaim(claim: Claim, paper: Paper): readonly Route[] {
     case 'incident':
       return [{ criterion: 'VUL-07', as: 'information' }];
     case 'vulnerability-statement':
-      return answer('VUL-05');
+      return statementRoutes(claim, paper);
     case 'sbom':
-      return answer('DEP-01', 'DEP-02', 'DEP-03');
+      return answer('DEP-01', 'DEP-02', 'DEP-03', 'DEP-06');
   }
 }
 
@@ -134,4 +134,15 @@ function commitmentRoutes({ attributes }: ClaimOf<'commitment'>): Route[] {
   if (subject === null) return [];
   const hours = duration !== null && isDuration(duration) ? durationHours(duration) : Infinity;
   return subject === 'support' && hours < 600 ? [] : answer(commitmentCriteria[subject]);
+}
+
+/** An advisory with a CVE is one more published; whether a product is affected is a VEX. */
+function statementRoutes(
+  { attributes }: ClaimOf<'vulnerability-statement'>,
+  { kind }: Paper,
+): Route[] {
+  if (kind !== 'advisory') return answer('VUL-05');
+  return /^CVE-\d{4}-\d{4,}$/iu.test(attributes.vulnerability?.trim() ?? '')
+    ? answer('VUL-04')
+    : [];
 }

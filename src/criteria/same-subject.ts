@@ -24,7 +24,8 @@ export function sameSubject(one: ComparableClaim, other: ComparableClaim): boole
       return (
         vulnerability !== null &&
         one.attributes.vulnerability === vulnerability &&
-        sameWords(one.attributes.product, product)
+        sameWords(one.attributes.product, product) &&
+        sameWords(one.subject?.version, other.subject?.version)
       );
     }
   }

@@ -46,9 +46,32 @@ function placeOf(claim: Claim, paper: Paper): Place | undefined {
       return reportPlace(claim);
     case 'security-test':
       return testPlace(claim);
+    case 'sbom':
+      return sbomPlace(claim);
+    case 'vulnerability-statement':
+      return statementPlace(claim, paper);
     default:
       return undefined;
   }
+}
+
+/** A later SBOM of the same release; a release without a version may be any. */
+function sbomPlace({ attributes }: ClaimOf<'sbom'>): Place | undefined {
+  const { product, version, createdOn } = attributes;
+  if (product === null || version === null || createdOn === null) return undefined;
+  return { key: `sbom|${foldText(product)}|${foldText(version)}`, date: createdOn };
+}
+
+/** A later statement of the same publisher on the same vulnerability of the same release. */
+function statementPlace(
+  { attributes, subject }: ClaimOf<'vulnerability-statement'>,
+  { effective, evidence }: Paper,
+): Place | undefined {
+  const { vulnerability, product } = attributes;
+  if (effective === undefined || vulnerability === null) return undefined;
+  const about = [vulnerability, product ?? '', subject?.version ?? ''].map(foldText).join('|');
+  const publisher = foldText(evidence.classification?.owner ?? '');
+  return { key: `statement|${publisher}|${about}`, date: effective };
 }
 
 function certificatePlace({ attributes }: ClaimOf<'certification'>, paper: Paper) {

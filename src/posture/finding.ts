@@ -55,7 +55,7 @@ function citationsOf({ outcome }: Checked): Citation[] {
   const cited = [
     ...outcome.disputes.flatMap(({ sides }) => sides.map(({ citation }) => citation)),
     ...outcome.deciding.map(({ claim }) => claim.citation),
-    ...outcome.holds.map(({ from }) => from.claim.citation),
+    ...outcome.holds.map(({ from, citation }) => citation ?? from.claim.citation),
   ];
   const key = ({ evidenceId, page, pointer, view, start, end }: Citation) =>
     [evidenceId, page, pointer, view, start, end].join('|');

@@ -7,7 +7,10 @@ const isTrap = (id: string) => /^T\d\d$/u.test(id);
 /** Every trap that fired, once per evidence, criterion and reason, whether or not it capped. */
 export function trapsOf({ checked, paperTraps }: CheckedSupplier): Trap[] {
   const fired = checked.flatMap(({ outcome }) => [
-    ...outcome.holds.map((hold) => trapFrom(hold.from, hold)),
+    ...outcome.holds.map((hold) => ({
+      ...trapFrom(hold.from, hold),
+      ...(hold.citation && { citation: hold.citation }),
+    })),
     ...outcome.weighed.flatMap(trapsIn),
   ]);
   const ofPapers = paperTraps.map(({ evidence, ...trap }) => ({

@@ -9,6 +9,9 @@ import { injectionCaps } from './injection.ts';
 import { issuerCaps } from './issuer.ts';
 import { maturityCaps } from './maturity.ts';
 import { otherPartCaps } from './other-part.ts';
+import { sbomCoverageCaps } from './sbom-coverage.ts';
+import { sbomIdentityCaps } from './sbom-identity.ts';
+import { sbomMatchCaps } from './sbom-match.ts';
 import { scopeCaps } from './scope.ts';
 import { securityTestCaps } from './security-test.ts';
 import { similarityCaps } from './similarity.ts';
@@ -33,6 +36,9 @@ export const capRules: readonly CapRule[] = [
   bridgeLetterCaps,
   securityTestCaps,
   supportEndCaps,
+  sbomIdentityCaps,
+  sbomCoverageCaps,
+  sbomMatchCaps,
   vulnerabilityStatementCaps,
   similarityCaps,
   wordingCaps,

@@ -21,9 +21,10 @@ export const scopeCaps: CapRule = (weighing) => {
         ...(weighing.order.product === undefined ? orderMissing(weighing) : []),
       ];
     case 'support-period':
-    case 'vulnerability-statement':
       return statedProductHits(weighing, claim.attributes.product);
     case 'security-test':
+    case 'sbom':
+    case 'vulnerability-statement':
       return [];
     default:
       return [...auditedHits(weighing), ...statedProductHits(weighing, withVersion(claim))];

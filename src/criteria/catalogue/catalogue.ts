@@ -17,7 +17,7 @@ export const catalogue: readonly Criterion[] = [
 ];
 
 /** Changes whenever a criterion or a rule of judgement changes; stored with every posture. */
-export const catalogueVersion = '2026-11-23';
+export const catalogueVersion = '2026-11-24';
 
 const byId: ReadonlyMap<string, Criterion> = new Map(catalogue.map((one) => [one.id, one]));
 

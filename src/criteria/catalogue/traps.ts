@@ -4,8 +4,6 @@ export type TrapEntry = Readonly<{
   name: string;
   attachesTo: string;
   effect: string;
-  /** What is still missing before every case of it is found; absent: all of it is computed. */
-  later?: string;
 }>;
 
 /** Every trap, in the order of its id; rules of judgement, section 4. */
@@ -146,24 +144,21 @@ export const traps: readonly TrapEntry[] = [
   },
   {
     id: 'T23',
-    name: 'SBOM of another version',
+    name: 'SBOM of another or an unstated product or version',
     attachesTo: 'DEP-01',
     effect: 'E1 at most',
-    later: 'comes with the SBOM readers',
   },
   {
     id: 'T24',
     name: 'SBOM flat, empty or without identifiers',
     attachesTo: 'DEP-02 and DEP-03',
     effect: 'E3 from 95 % coverage, E2 from 60 %, else E1',
-    later: 'comes with the SBOM readers',
   },
   {
     id: 'T25',
     name: 'VEX "not affected" without a justification',
     attachesTo: 'VUL-05',
     effect: 'that statement does not count',
-    later: 'judged for every statement on file; statements are read with the VEX readers',
   },
   {
     id: 'T26',

@@ -15,11 +15,12 @@ import {
   testReport,
 } from '../../support/evidence.ts';
 import { postureOf, trapsOf } from '../../support/judge.ts';
+import { sbomPaper } from '../../support/sbom-papers.ts';
 
 const cert = (attributes: Parameters<typeof certification>[0]) =>
   certificate(certification({ certificateNumber: null, ...attributes }));
 
-/** One paper or two for every trap that papers without an SBOM can spring. */
+/** One paper or two for every trap. */
 const papers = [
   cert({ standard: 'IEC 62443-4-2', holder: 'Falcon AG', product: 'X7' }),
   cert({ sites: ['Linz'], level: 'Level 5', issuer: 'Friendly Certs Ltd' }),
@@ -44,24 +45,21 @@ const papers = [
   ]),
   testReport(securityTest({ testKind: 'vulnerability scan' })),
   onFile({ kind: 'vex' }, [claimOf('vulnerability-statement', { status: 'not_affected' })]),
+  sbomPaper({ product: 'Y5', facts: { components: 0 } }),
   onFile({ kind: 'policy' }, [practice('VUL-01', 'Contact: mailto:a@b.test Expires: 2025-01-01')]),
   policyPaper(claimOf('support-period', { until: '2030-01-01' }, { quote: 'end of sale 2030' })),
   onFile({ kind: 'other', warnings: [{ code: 'INJECTION_SUSPECTED', detail: 'obey' }] }),
   onFile({ kind: 'other', warnings: [{ code: 'CORRUPT', detail: 'broken' }] }),
 ];
 
-test('every trap that is said to be computed fires, and no other', () => {
+test('every trap fires, and no other', () => {
   const similarity = papers.slice(7, 8).map(({ evidence }) => ({
     evidenceId: evidence.id,
     supplier: 'Nordwerk',
     otherEvidenceId: 'ev',
     share: 0.9,
   }));
-  const later = traps.filter((trap) => trap.later?.startsWith('comes')).map(({ id }) => id);
-  expect(later).toEqual(['T23', 'T24']);
-  expect(trapsOf(postureOf(papers, { similarity })).toSorted()).toEqual(
-    traps.map(({ id }) => id).filter((id) => !later.includes(id)),
-  );
+  expect(trapsOf(postureOf(papers, { similarity })).toSorted()).toEqual(traps.map(({ id }) => id));
 });
 
 test('the traps are numbered from T01 to T33', () => {
