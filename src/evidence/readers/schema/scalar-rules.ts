@@ -1,12 +1,15 @@
 import { choiceWords } from './choice-words.ts';
 import { formats } from './formats.ts';
+import { hexCheck } from './hex-check.ts';
 import { typeCheck, typeWords } from './json-types.ts';
 import { patternWords } from './pattern-words.ts';
 import { plainRule, type Rule } from './rule.ts';
 import type { Schema } from './schema.ts';
 
-/** Characters as people count them. */
-const lengthOf = (text: string): number => Array.from(text).length;
+/** Characters as people count them: a code unit is at most one, and at least half of one. */
+function hasAtLeast(text: string, least: number): boolean {
+  return text.length >= 2 * least || Array.from(text.slice(0, 2 * least)).length >= least;
+}
 
 function textRules({ pattern, format, minLength, maxLength }: Schema): Rule[] {
   const rules: Rule[] = [];
@@ -14,7 +17,7 @@ function textRules({ pattern, format, minLength, maxLength }: Schema): Rule[] {
     rules.push(plainRule((value) => typeof value !== 'string' || check(value), message));
   if (pattern !== undefined) {
     const expression = new RegExp(pattern, 'u');
-    rule((text) => expression.test(text), patternWords(pattern));
+    rule(hexCheck(pattern) ?? ((text) => expression.test(text)), patternWords(pattern));
   }
   if (format !== undefined) {
     const it = formats[format];
@@ -22,9 +25,9 @@ function textRules({ pattern, format, minLength, maxLength }: Schema): Rule[] {
     rule(it.check, it.message);
   }
   if (minLength !== undefined)
-    rule((text) => lengthOf(text) >= minLength, `must have at least ${minLength} characters`);
+    rule((text) => hasAtLeast(text, minLength), `must have at least ${minLength} characters`);
   if (maxLength !== undefined)
-    rule((text) => lengthOf(text) <= maxLength, `must have at most ${maxLength} characters`);
+    rule((text) => !hasAtLeast(text, maxLength + 1), `must have at most ${maxLength} characters`);
   return rules;
 }
 

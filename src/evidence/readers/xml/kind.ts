@@ -20,7 +20,7 @@ export type ObjectKind = Readonly<{
 }>;
 
 /** `under`: JSON wraps the entry in an object of this one key; `entry` is the whole entry. */
-type Item = Readonly<{ kind: () => Kind; under: string | undefined; entry: () => Kind }>;
+export type Item = Readonly<{ kind: () => Kind; under: string | undefined; entry: () => Kind }>;
 
 /** An element that frames a list. */
 export type ListKind = Readonly<{

@@ -1,48 +1,49 @@
 import { Unreadable } from '../unreadable.ts';
 import { bom } from './bom-kinds.ts';
-import type { Kind, ListKind, ObjectKind, Scalar } from './kind.ts';
+import type { Item, Kind, Member, ObjectKind } from './kind.ts';
 import { isCycloneDx, localName, Namespaces, specVersionOf } from './namespaces.ts';
 import type { Tag, XmlHandler } from './parse-xml.ts';
+import { scalar } from './scalar.ts';
 
 type Members = Record<string, unknown>;
+
+/** Where an entry really stands, below the element of its list. */
+export type Stray = Readonly<{ name: string; xpath: string }>;
 
 /** An element that is open and has a kind. */
 type Frame = {
   readonly name: string;
   readonly kind: Kind;
+  /** What it is to its parent: a member of an object, or an entry of a list. */
+  readonly member: Member | undefined;
+  readonly item: Item | undefined;
   /** What it becomes; that of a scalar is known when it closes. */
   value: unknown;
   text: string;
   /** How often each child was met, where places are not told by the list itself. */
-  counts?: Map<string, number>;
+  counts: Map<string, number> | undefined;
   /** The how manieth list of its name, from the second on. */
-  again?: number;
+  again: number | undefined;
 };
 
-/** Where an entry really stands, below the element of its list. */
-export type Stray = Readonly<{ name: string; xpath: string }>;
-
-function scalar(as: Scalar, written: string): unknown {
-  const value = written.trim();
-  if (as === 'number')
-    return value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
-  if (as === 'boolean' && /^(true|1)$/.test(value)) return true;
-  return as === 'boolean' && /^(false|0)$/.test(value) ? false : value;
+function frame(name: string, kind: Kind, member?: Member, item?: Item): Frame {
+  const [value, counts, again] = [undefined, undefined, undefined];
+  return { name, kind, member, item, value, text: '', counts, again };
 }
 
 function attributesOf(kind: ObjectKind, { attributes }: Tag): Members {
   const members: Members = {};
-  for (const name in attributes) {
-    const attribute = kind.attributes.get(name);
-    if (attribute) members[attribute.key] = scalar(attribute.as, attributes[name] ?? '');
+  for (const [name, { key, as }] of kind.attributes) {
+    const written = attributes[name];
+    if (written !== undefined) members[key] = scalar(as, written);
   }
   return members;
 }
 
-function count(frame: Frame, name: string): number {
-  frame.counts ??= new Map();
-  const counted = (frame.counts.get(name) ?? 0) + 1;
-  frame.counts.set(name, counted);
+function count(parent: Frame, name: string): number {
+  parent.counts ??= new Map();
+  const counted = (parent.counts.get(name) ?? 0) + 1;
+  parent.counts.set(name, counted);
   return counted;
 }
 
@@ -55,6 +56,8 @@ export class TreeBuilder implements XmlHandler {
   /** Entries of lists that do not stand where their index says. */
   readonly strays = new Map<object, Stray>();
   readonly #namespaces = new Namespaces();
+  /** Namespace of the outermost element, and so of nearly all. */
+  #own = '';
   readonly #frames: Frame[] = [];
   /** Open elements below one that has no kind, and that one. */
   #skipped = 0;
@@ -65,11 +68,11 @@ export class TreeBuilder implements XmlHandler {
     const namespace = this.#namespaces.open(tag);
     const siblings = (this.#children.pop() ?? 0) + 1;
     this.#children.push(siblings, 0);
-    this.widest = Math.max(this.widest, siblings);
+    if (siblings > this.widest) this.widest = siblings;
     const parent = this.#frames.at(-1);
     if (this.#skipped > 0) this.#skipped += 1;
     else if (parent === undefined) this.#openBom(tag, namespace);
-    else if (isCycloneDx(namespace)) this.#openChild(parent, tag);
+    else if (namespace === this.#own || isCycloneDx(namespace)) this.#openChild(parent, tag);
     else this.#openForeign(tag);
   };
 
@@ -81,17 +84,20 @@ export class TreeBuilder implements XmlHandler {
   };
 
   text = (text: string): void => {
-    const frame = this.#frames.at(-1);
-    if (frame !== undefined && this.#skipped === 0) frame.text += text;
+    const top = this.#frames.at(-1);
+    if (top !== undefined && this.#skipped === 0) top.text += text;
   };
 
   #openBom(tag: Tag, namespace: string): void {
     const specVersion = specVersionOf(namespace);
     if (specVersion === undefined || localName(tag.name) !== 'bom')
       throw new Unreadable('NO_INVENTORY');
+    this.#own = namespace;
     this.specVersion = specVersion;
     this.tree = { bomFormat: 'CycloneDX', specVersion, ...attributesOf(bom, tag) };
-    this.#frames.push({ name: 'bom', kind: bom, value: this.tree, text: '' });
+    const outermost = frame('bom', bom);
+    outermost.value = this.tree;
+    this.#frames.push(outermost);
   }
 
   /** A signature is noticed, never verified. */
@@ -103,79 +109,72 @@ export class TreeBuilder implements XmlHandler {
   #openChild(parent: Frame, tag: Tag): void {
     const name = localName(tag.name);
     const { kind } = parent;
-    const child =
-      kind.is === 'object'
-        ? kind.children.get(name)?.kind()
-        : kind.is === 'list'
-          ? kind.items.get(name)?.kind()
-          : undefined;
+    const member = kind.is === 'object' ? kind.children.get(name) : undefined;
+    const item = kind.is === 'list' ? kind.items.get(name) : undefined;
+    const child = (member ?? item)?.kind();
     if (child === undefined) this.#skipped = 1;
-    else this.#push(parent, { name, kind: child, value: undefined, text: '' }, tag);
+    else this.#push(parent, frame(name, child, member, item), tag);
   }
 
-  #push(parent: Frame, frame: Frame, tag: Tag): void {
-    const { kind } = frame;
-    if (kind.is === 'object') frame.value = attributesOf(kind, tag);
-    else if (kind.is === 'reference') frame.value = tag.attributes['ref']?.trim() ?? '';
-    else if (kind.is === 'list') this.#pushList(parent, frame);
-    if (frame.value !== undefined) this.#attach(parent, frame);
-    this.#frames.push(frame);
-  }
-
-  /** A second list of a name, which no schema allows, goes on with the first. */
-  #pushList(parent: Frame, frame: Frame): void {
-    const key = parent.kind.is === 'object' ? parent.kind.children.get(frame.name)?.key : undefined;
-    const met = key === undefined ? undefined : (parent.value as Members)[key];
-    frame.value = met ?? [];
-    if (met !== undefined) frame.again = 1 + count(parent, frame.name);
+  #push(parent: Frame, child: Frame, tag: Tag): void {
+    const { kind } = child;
+    if (kind.is === 'object') child.value = attributesOf(kind, tag);
+    else if (kind.is === 'reference') child.value = tag.attributes['ref']?.trim() ?? '';
+    else if (kind.is === 'list') continueList(parent, child);
+    if (child.value !== undefined) this.#attach(parent, child);
+    this.#frames.push(child);
   }
 
   #closeFrame(): void {
-    const frame = this.#frames.pop();
+    const child = this.#frames.pop();
     const parent = this.#frames.at(-1);
-    if (frame === undefined || parent === undefined) return;
-    const { kind } = frame;
-    if (kind.is === 'object') finishObject(kind, frame, parent);
+    if (child === undefined || parent === undefined) return;
+    const { kind } = child;
+    if (kind.is === 'object') finishObject(kind, child, parent);
     else if (kind.is !== 'list' && kind.is !== 'reference') {
-      frame.value = scalar(kind.is, frame.text);
-      this.#attach(parent, frame);
+      child.value = scalar(kind.is, child.text);
+      this.#attach(parent, child);
     }
   }
 
-  #attach(parent: Frame, frame: Frame): void {
-    if (parent.kind.is === 'list') this.#addEntry(parent, parent.kind, frame);
-    else if (parent.kind.is === 'object') addMember(parent.kind, parent.value as Members, frame);
+  #attach(parent: Frame, child: Frame): void {
+    if (child.item) this.#addEntry(parent, child.item, child);
+    else if (child.member) addMember(child.member, parent.value as Members, child.value);
   }
 
-  #addEntry(parent: Frame, kind: ListKind, frame: Frame): void {
+  #addEntry(parent: Frame, { under }: Item, { name, value }: Frame): void {
+    const { kind, again } = parent;
     const entries = parent.value as unknown[];
-    const under = kind.items.get(frame.name)?.under;
-    const entry = under === undefined ? frame.value : { [under]: frame.value };
+    const entry = under === undefined ? value : { [under]: value };
     entries.push(entry);
-    if (kind.items.size === 1 && parent.again === undefined) return;
-    const place = count(parent, frame.name);
-    const regular = frame.name === kind.usual && place === entries.length;
-    if (parent.again === undefined && regular) return;
-    const list = parent.again === undefined ? '' : `[${parent.again}]`;
+    if (kind.is !== 'list' || (kind.items.size === 1 && again === undefined)) return;
+    const place = count(parent, name);
+    if (again === undefined && name === kind.usual && place === entries.length) return;
+    const list = again === undefined ? '' : `[${again}]`;
     if (typeof entry === 'object' && entry !== null)
-      this.strays.set(entry, { name: frame.name, xpath: `${list}/${frame.name}[${place}]` });
+      this.strays.set(entry, { name, xpath: `${list}/${name}[${place}]` });
   }
 }
 
-function addMember(kind: ObjectKind, members: Members, frame: Frame): void {
-  const member = kind.children.get(frame.name);
-  if (member === undefined) return;
-  const met = members[member.key];
-  if (!member.many) members[member.key] = met ?? frame.value;
-  else if (Array.isArray(met)) met.push(frame.value);
-  else members[member.key] = [frame.value];
+/** A second list of a name, which no schema allows, goes on with the first. */
+function continueList(parent: Frame, child: Frame): void {
+  const met = child.member && (parent.value as Members)[child.member.key];
+  child.value = met ?? [];
+  if (met !== undefined) child.again = 1 + count(parent, child.name);
 }
 
-function finishObject(kind: ObjectKind, frame: Frame, parent: Frame): void {
-  const members = frame.value as Members;
-  if (kind.content !== undefined) members[kind.content] = frame.text.trim();
+function addMember({ key, many }: Member, members: Members, value: unknown): void {
+  const met = members[key];
+  if (!many) members[key] = met ?? value;
+  else if (Array.isArray(met)) met.push(value);
+  else members[key] = [value];
+}
+
+function finishObject(kind: ObjectKind, child: Frame, parent: Frame): void {
+  const members = child.value as Members;
+  if (kind.content !== undefined) members[kind.content] = child.text.trim();
   const whole = kind.unwrap === undefined ? undefined : members[kind.unwrap];
-  const key = parent.kind.is === 'object' ? parent.kind.children.get(frame.name)?.key : undefined;
+  if (whole === undefined || child.member === undefined) return;
   const around = parent.value as Members;
-  if (whole !== undefined && key !== undefined && around[key] === members) around[key] = whole;
+  if (around[child.member.key] === members) around[child.member.key] = whole;
 }
