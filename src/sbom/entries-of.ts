@@ -8,12 +8,12 @@ export type Entries = ReadonlyMap<string, string>;
 
 /**
  * Everything a claim on a file without pages may cite. A component as a whole is cited by its line
- * ("log4j-core 2.14.1"), the subject by its name.
+ * ("log4j-core 2.14.1"), the subject by its name; statements about them change neither.
  */
 export function entriesOf({ sbom, vex }: Readonly<{ sbom?: Sbom; vex?: Vex }>): Entries {
   const entries = new Map<string, string>();
   const add = (entry: Entry | undefined): void => {
-    if (entry) entries.set(entry.pointer, entry.value);
+    if (entry && !entries.has(entry.pointer)) entries.set(entry.pointer, entry.value);
   };
   for (const entry of sbom ? sbomEntries(sbom) : []) add(entry);
   for (const entry of vex ? vexEntries(vex) : []) add(entry);
@@ -24,15 +24,15 @@ function* sbomEntries(sbom: Sbom): Generator<Entry | undefined> {
   const { specVersion, serial, createdOn, producer, authors, tools, lifecycles } = sbom;
   yield* [specVersion, serial, createdOn, producer, ...authors, ...tools, ...lifecycles];
   yield* sbom.completeness.map(({ says }) => says);
+  const { subject, subjectVersion } = sbom;
+  if (subject)
+    yield* [{ pointer: subject.pointer, value: subject.name }, subject.purl, subject.cpe];
+  yield subjectVersion;
   for (const component of sbom.components) {
     yield { pointer: component.pointer, value: componentLine(component) };
     yield component.purl;
     yield component.cpe;
   }
-  const { subject, subjectVersion } = sbom;
-  if (subject)
-    yield* [{ pointer: subject.pointer, value: subject.name }, subject.purl, subject.cpe];
-  yield subjectVersion;
 }
 
 function* vexEntries({ title, id, author, statements }: Vex): Generator<Entry | undefined> {

@@ -15,7 +15,8 @@ export type FileMatch = ProductMatch | 'no version';
 export function matchFile({ product, version }: FileProduct, ordered: OrderedProduct): FileMatch {
   if (product === null) return 'not stated';
   const [asPrinted, spaced] = [product, product.replace(/[-_/]+/gu, ' ')].map(findVersions);
-  const known = version ?? [asPrinted, spaced].flatMap((one) => one?.versions ?? [])[0]?.version;
+  const named = [asPrinted, spaced].flatMap((one) => one?.versions ?? []);
+  const known = version === null ? named.map((one) => one.version) : [version];
   const { version: wanted, ...unversioned } = ordered;
   const names = [product, asPrinted?.rest ?? '', spaced?.rest ?? ''];
   const matches = names.map((name) => matchProduct(withoutKind(name), unversioned));
@@ -23,8 +24,8 @@ export function matchFile({ product, version }: FileProduct, ordered: OrderedPro
     return matches.includes('other product') ? 'other product' : 'not stated';
   }
   if (wanted === undefined) return 'covers';
-  if (known === undefined) return 'no version';
-  return isExactVersion(known, wanted) ? 'covers' : 'other version';
+  if (known.length === 0) return 'no version';
+  return known.some((one) => isExactVersion(one, wanted)) ? 'covers' : 'other version';
 }
 
 /** What runs on a product is of that product. */

@@ -27,9 +27,13 @@ export function productsOf(
   sbom: Sbom | undefined,
   parts: ReadonlySet<string>,
 ): readonly [VexProduct, ...VexProduct[]] {
-  const own = products.filter(({ value }) => !parts.has(value) && !value.startsWith('urn:'));
-  const subject = own.length === 0 || own.length < products.length ? subjectOf(sbom) : undefined;
-  const [first, ...others] = [...(subject ? [subject] : []), ...own.map(named)];
+  const { subject } = sbom ?? {};
+  const isOfSubject = ({ pointer, value }: Entry) =>
+    parts.has(value) || value.startsWith('urn:') || pointer === subject?.pointer;
+  const own = products.filter((product) => !isOfSubject(product));
+  const isOnSubject = own.length === 0 || own.length < products.length;
+  const onSubject = isOnSubject ? subjectOf(sbom) : undefined;
+  const [first, ...others] = [...(onSubject ? [onSubject] : []), ...own.map(named)];
   return [first ?? { spans: [] }, ...others];
 }
 
@@ -47,10 +51,10 @@ function subjectOf(sbom: Sbom | undefined): VexProduct | undefined {
   };
 }
 
-/** A purl says name and version apart; any other text is the product as printed. */
+/** A purl or CPE says name and version apart; any other text is the product as printed. */
 function named({ pointer, value }: Entry): VexProduct {
   const spans: PointerSpan[] = [{ pointer, attributes: ['product'], link: 'same file' }];
-  const { name, version } = purlParts(value) ?? {};
+  const { name, version } = purlParts(value) ?? cpeParts(value) ?? {};
   if (name === undefined) return { product: value, spans };
   return { product: name, ...(version !== undefined && { version }), spans };
 }
@@ -68,4 +72,13 @@ function purlParts(value: string): Readonly<{ name: string; version?: string }> 
   } catch {
     return undefined;
   }
+}
+
+/** CPE 2.3 and 2.2; one with escapes is no text that could be quoted in parts. */
+function cpeParts(value: string): Readonly<{ name: string; version?: string }> | undefined {
+  if (!value.startsWith('cpe:') || value.includes('\\')) return undefined;
+  const parts = value.replace(/^cpe:(?:2\.3:|\/)/u, '').split(':');
+  const [, , name = '', version = ''] = parts;
+  if (/^[*-]?$/u.test(name)) return undefined;
+  return { name, ...(!/^[*-]?$/u.test(version) && { version }) };
 }

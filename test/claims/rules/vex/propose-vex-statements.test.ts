@@ -57,6 +57,29 @@ describe('A VEX statement', () => {
     }
   });
 
+  test('on the subject of the SBOM cites name and version where they stand', () => {
+    const line = vexStatementOf(log4shell, 'affected', 'X7 4.2.1');
+    const onSubject = {
+      ...line,
+      products: [{ pointer: '/metadata/component/name', value: 'X7 4.2.1' }],
+    };
+    const [claim] = statementsIn([onSubject], sbomOf());
+    expect(claim?.subject).toEqual({ product: 'X7', version: '4.2.1' });
+    expect(claim?.support['product']).toMatchObject({ quote: 'X7' });
+  });
+
+  test.each([
+    [
+      'cpe:2.3:o:kestrel:x7_firmware:4.2.1:*:*:*:*:*:*:*',
+      { product: 'x7_firmware', version: '4.2.1' },
+    ],
+    ['cpe:/o:kestrel:x7_firmware:4.2.1', { product: 'x7_firmware', version: '4.2.1' }],
+    ['cpe:2.3:h:kestrel:x7:-:*:*:*:*:*:*:*', { product: 'x7' }],
+    ['cpe:2.3:o:*:*', { product: 'cpe:2.3:o:*:*' }],
+  ])('on %s names its product', (cpe, subject) => {
+    expect(statementsIn([vexStatementOf(log4shell, 'affected', cpe)])[0]?.subject).toEqual(subject);
+  });
+
   test('on nothing that can be named has no product', () => {
     const bare = { ...vexStatementOf(log4shell, 'affected', 'X7'), products: [] };
     expect(statementsIn([bare])[0]?.attributes).toMatchObject({ product: null });
