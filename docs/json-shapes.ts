@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSchema } from '../src/answers/answer.ts';
 import { answerDataSchemas } from '../src/answers/answer-data.ts';
+import { componentShape } from '../src/answers/kinds/component-data.ts';
 import { questionSchema } from '../src/answers/question.ts';
 import { refusalDataSchema } from '../src/answers/refuse.ts';
 import { citationSchema, supportSchema } from '../src/claims/claim.ts';
@@ -50,32 +51,6 @@ const ingestShape = z.array(
     ms: z.number(),
   }),
 );
-
-const hit = z.object({
-  supplier: z.string(),
-  evidenceId: z.string(),
-  file: z.string(),
-  purl: z.string().optional(),
-  name: z.string(),
-  version: z.string().optional(),
-  direct: z.boolean(),
-  pointer: z.string(),
-});
-
-/** `assay component --json`. */
-const componentShape = z.object({
-  query: z.string(),
-  asOf: z.string(),
-  hits: z.array(hit),
-  possible: z.array(hit),
-  cannotTell: z.array(z.object({ supplier: z.string(), reason: z.string() })),
-  advisories: z.object({
-    snapshots: z.array(
-      z.object({ source: z.string(), date: z.string(), records: z.number().int() }),
-    ),
-    stale: z.boolean(),
-  }),
-});
 
 /** `assay digest --json`. */
 const digestShape = z.object({

@@ -91,6 +91,9 @@ export function factsNeeded(question: Question): FactsNeeded {
 }
 
 function soughtIn(question: Question): Pick<FactsNeeded, 'components'> {
+  if (question.kind === 'vulnerability' && question.id && !question.supplier) {
+    return { components: { is: 'campaign', search: question.id } };
+  }
   if (question.kind !== 'component' || question.aspect === 'licence') return {};
   const { aspect, search, range } = question;
   const is = aspect === 'campaign' ? 'campaign' : 'component';

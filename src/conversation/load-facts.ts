@@ -1,4 +1,13 @@
-import type { Facts, FactsNeeded, LevelChange, PageText, SupplierFacts } from '../answers/facts.ts';
+import type { ComponentSearch } from '../answers/component-search.ts';
+import type {
+  Facts,
+  FactsNeeded,
+  LevelChange,
+  PageText,
+  SoughtComponent,
+  SupplierFacts,
+} from '../answers/facts.ts';
+import { sbomsToLoad } from '../answers/kinds/deliveries.ts';
 import { shownSuppliers } from '../answers/kinds/portfolio-answers.ts';
 import type { Question } from '../answers/question.ts';
 import type { Evidence } from '../evidence/evidence.ts';
@@ -12,7 +21,11 @@ import { historyOf } from '../records/history-record.ts';
 import { evidenceOf } from '../records/link-record.ts';
 import { policyOf } from '../records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
+import { loadSbom } from '../records/sbom-file.ts';
+import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { searchCampaigns } from './search-campaigns.ts';
+import { searchComponents } from './search-components.ts';
 
 /** Loads what a question needs and nothing else. `asOf` is YYYY-MM-DD. */
 export async function loadFacts(
@@ -22,13 +35,14 @@ export async function loadFacts(
 ): Promise<Facts> {
   const { suppliers, asOf, question } = context;
   const named = suppliers.filter(({ name }) => needed.suppliers.includes(name));
-  const [policy, loaded, summaries, changes] = await Promise.all([
+  const [policy, loaded, summaries, changes, components] = await Promise.all([
     policyOf(desk.place),
-    Promise.all(named.map((one) => supplierFacts(desk, one, needed.texts, asOf))),
+    Promise.all(named.map((one) => supplierFacts(desk, one, { needed, asOf, question }))),
     needed.summaries ? summariesOf(desk, suppliers, asOf) : [],
     needed.changesSince
       ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
       : [],
+    needed.components && sought(desk, needed.components, { named, suppliers, asOf }),
   ]);
   const names = question ? shownSuppliers(question, summaries) : [];
   const shown = suppliers.filter(({ name }) => names.includes(name));
@@ -40,15 +54,30 @@ export async function loadFacts(
     summaries,
     shown: new Map(await Promise.all(shown.map((one) => shownOf(desk, one)))),
     changes,
+    ...(components ? { components } : {}),
   };
+}
+
+/** In the SBOMs of the supplier that is named, else of all of them. */
+function sought(
+  desk: Desk,
+  { is, search, range }: SoughtComponent,
+  scope: Readonly<{ named: readonly Supplier[]; suppliers: readonly Supplier[]; asOf: string }>,
+): Promise<ComponentSearch> {
+  const { named, suppliers, asOf } = scope;
+  const single = named.length > 0;
+  const whose = { suppliers: single ? named : suppliers, single, asOf };
+  return is === 'campaign'
+    ? searchCampaigns(desk, search, whose)
+    : searchComponents(desk, { search, ...(range === undefined ? {} : { range }) }, whose);
 }
 
 async function supplierFacts(
   desk: Desk,
   supplier: Supplier,
-  texts: boolean,
-  asOf: string,
+  given: Readonly<{ needed: FactsNeeded; asOf: string; question: Question | undefined }>,
 ): Promise<SupplierFacts> {
+  const { needed, asOf, question } = given;
   const [input, stored] = await Promise.all([
     judgementInput(desk.place, supplier.id, asOf),
     postureRecords.get(desk.place, supplier.id),
@@ -57,13 +86,33 @@ async function supplierFacts(
     stored && holdsOn(stored.data.posture, asOf)
       ? { ...stored.data.posture, asOf }
       : judgePosture(input);
-  if (!texts) return { input, posture };
+  const facts = { input, posture };
+  return {
+    ...facts,
+    ...(needed.texts ? { texts: await textsOf(desk, facts) } : {}),
+    ...(needed.sboms && question
+      ? { sboms: await inventories(desk, facts, sbomsToLoad(question, facts)) }
+      : {}),
+  };
+}
+
+async function textsOf(desk: Desk, { input }: SupplierFacts) {
   const pages = await Promise.all(
     input.evidence.map(
       async ({ evidence }) => [evidence.id, await pagesOf(desk, evidence)] as const,
     ),
   );
-  return { input, posture, texts: new Map(pages) };
+  return new Map(pages);
+}
+
+/** One after the other: each may hold 200,000 components. */
+async function inventories(desk: Desk, { input }: SupplierFacts, ids: readonly string[]) {
+  const loaded = new Map<string, Sbom>();
+  for (const { evidence } of input.evidence) {
+    const sbom = ids.includes(evidence.id) ? await loadSbom(desk, evidence) : undefined;
+    if (sbom) loaded.set(evidence.id, sbom);
+  }
+  return loaded;
 }
 
 /** A judgement says itself from when to when it comes out the same. */

@@ -33,29 +33,53 @@ export function wrapText(text: string, width: number): string[] {
     }
     if (line !== '') lines.push(line);
     while (textWidth(rest) > width) {
-      lines.push(rest.slice(0, width));
-      rest = rest.slice(width);
+      const at = breakPoint(rest, width);
+      lines.push(rest.slice(0, at));
+      rest = rest.slice(at);
     }
     line = rest;
   }
   return [...lines, line];
 }
 
+/** Where a long word is cut: behind a sign that divides file names, ids and purls, if one is near. */
+function breakPoint(word: string, width: number): number {
+  const head = word.slice(0, width);
+  const signs = [...head.matchAll(/[/\\@:,;_.-]/gu)].map(({ index }) => index + 1);
+  const last = signs.findLast((at) => at * 3 >= width);
+  return last ?? width;
+}
+
 const gap = 2;
 
-/** Widths that fit the room: narrow columns stay, the widest ones share what is left. */
+/**
+ * Widths that fit the room: narrow columns stay, the widest ones share what is left, and words are
+ * cut only where no column has anything but words to give.
+ */
 function columnWidths(rows: readonly (readonly string[])[], room: number): number[] {
-  const wanted = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
+  const widths = columns.map((cells) => Math.max(...cells.map(textWidth)));
+  const words = columns.map((cells) =>
+    Math.max(...cells.flatMap((it) => it.split(' ')).map(textWidth)),
   );
-  const widths = [...wanted];
+  shrink(widths, words, room);
+  shrink(
+    widths,
+    widths.map(() => 8),
+    room,
+  );
+  return widths;
+}
+
+/** Takes from the widest column that is wider than its least width until everything fits. */
+function shrink(widths: number[], least: readonly number[], room: number): void {
   const total = () => widths.reduce((sum, width) => sum + width + gap, -gap);
   while (total() > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] ?? 0) <= 8) break;
+    const spare = widths.map((width, at) => (width > Math.max(8, least[at] ?? 0) ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if ((spare[widest] ?? 0) === 0) return;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
-  return widths;
 }
 
 const padded = (text: string, width: number) =>

@@ -27,6 +27,7 @@ export function answerCampaign(
   const found = all.components;
   if (!found || found.lists.length === 0) return notLoaded(question, facts);
   const search = narrowed(question, found);
+  if (isOpen(search)) return notLoaded(question, facts, ...search.lists.slice(0, 8).map(listLine));
   if (search.sboms.length === 0 && search.products.length === 0) {
     return noSbomFindings(facts, all, ...found.lists.slice(0, 5).map(listLine));
   }
@@ -45,6 +46,12 @@ export function answerCampaign(
     ],
     data: componentData(search),
   };
+}
+
+/** Nothing found in built-in lists that do not name everything: the real list is missing. */
+function isOpen({ hits, products, lists }: ComponentSearch): boolean {
+  const isPart = lists.every(({ builtIn }) => builtIn) && lists.some(({ complete }) => !complete);
+  return isPart && hits.length === 0 && products.length === 0;
 }
 
 /** A list that is known not to name everything clears nobody. */
@@ -97,7 +104,11 @@ function listLine({ name, source, date, packages, builtIn, complete }: SearchedL
   return say(`- List: ${name}, of ${date}, ${count(packages, 'package')}, ${from}${all}.`);
 }
 
-function notLoaded({ search }: Question, facts: SupplierFacts | undefined): Findings {
+function notLoaded(
+  { search }: Question,
+  facts: SupplierFacts | undefined,
+  ...looked: readonly Statement[]
+): Findings {
   const which =
     search === 'compromised packages'
       ? 'No list of compromised packages is loaded.'
@@ -107,6 +118,8 @@ function notLoaded({ search }: Question, facts: SupplierFacts | undefined): Find
     facts,
     { criterion: 'DEP-06', kinds: ['sbom'] },
     say(which),
+    ...(looked.length === 0 ? [] : [say('Nothing was found in the lists that are built in:')]),
+    ...looked,
     say('A person imports one with "assay advisories import FILE".'),
   );
 }

@@ -4,6 +4,7 @@ import { addAsk } from './ask-command.ts';
 import { addAudit } from './audit-command.ts';
 import { addChat, addServe } from './chat-command.ts';
 import { addClaim } from './claim-command.ts';
+import { addComponent } from './component-command.ts';
 import { addDecide } from './decide-command.ts';
 import { addDoctor } from './doctor-command.ts';
 import { addEvidence } from './evidence-command.ts';
@@ -23,6 +24,7 @@ const commands = [
   addAsk,
   addPosture,
   addSuppliers,
+  addComponent,
   addEvidence,
   addClaim,
   addDecide,
