@@ -23,8 +23,9 @@ class Inlet {
     if (this.#held < length) return undefined;
     const [first] = this.#chunks;
     const whole = first && first.length >= length ? first : this.#joined();
-    const rest = whole.subarray(length);
-    this.#chunks.splice(0, whole === first ? 1 : this.#chunks.length, rest);
+    // An empty rest would hold on to a whole document.
+    const rest = whole.length > length ? [whole.subarray(length)] : [];
+    this.#chunks.splice(0, whole === first ? 1 : this.#chunks.length, ...rest);
     this.#held -= length;
     return whole.subarray(0, length);
   }

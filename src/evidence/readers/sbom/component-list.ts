@@ -4,8 +4,9 @@ import { sbomLimits } from '../../sandbox/reader-limits.ts';
 /** A component while its file is read: relations come later. */
 export type ComponentDraft = { -readonly [Key in keyof Component]: Component[Key] };
 
+/** What repeats have in common at least; few others do. */
 function nameKey({ group, name, version, purl }: Component): string {
-  return `${purl?.value}\0${group}\0${name}\0${version}`;
+  return purl?.value ?? `${group}\0${name}\0${version}`;
 }
 
 /** Everything that is printed about a component, but where it stands and what it is called by. */
@@ -36,7 +37,7 @@ export class ComponentList {
 
   /** What relations have to call the component that was listed under this reference. */
   refOf(ref: string): string {
-    return this.#kept.get(ref) ?? ref;
+    return this.#kept.size === 0 ? ref : (this.#kept.get(ref) ?? ref);
   }
 
   #repeated(component: ComponentDraft): ComponentDraft | undefined {

@@ -5,14 +5,14 @@ const longest = 2_000;
 
 /** Relations of one file by where they start, each end once. */
 export class RelationList {
-  readonly #depends = new Map<string, Set<string>>();
-  readonly #contains = new Map<string, Set<string>>();
+  readonly #depends = new Map<string, string[]>();
+  readonly #contains = new Map<string, string[]>();
 
   add(ref: string, kind: Relation['kind'], on: string): void {
     const ofKind = kind === 'depends' ? this.#depends : this.#contains;
     const known = ofKind.get(ref);
-    if (known) known.add(on);
-    else ofKind.set(ref, new Set([on]));
+    if (known) known.push(on);
+    else ofKind.set(ref, [on]);
   }
 
   /** With the references that `refOf` keeps; nothing is related to itself. */
@@ -25,14 +25,20 @@ export class RelationList {
 }
 
 function* relationsOf(
-  ends: ReadonlyMap<string, ReadonlySet<string>>,
+  ends: ReadonlyMap<string, readonly string[]>,
   kind: Relation['kind'],
   refOf: (ref: string) => string,
 ): Generator<Relation> {
   for (const [from, others] of ends) {
     const ref = refOf(from);
-    const on = Array.from(others, refOf).filter((other) => other !== ref);
+    const on = once(others.map(refOf)).filter((other) => other !== ref);
     for (let at = 0; at < on.length; at += longest)
       yield { ref, kind, on: on.slice(at, at + longest) };
   }
+}
+
+/** Most components depend on few: for them a set costs more than it saves. */
+function once(refs: readonly string[]): readonly string[] {
+  if (refs.length > 8) return [...new Set(refs)];
+  return refs.filter((ref, at) => refs.indexOf(ref) === at);
 }
