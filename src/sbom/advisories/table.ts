@@ -73,9 +73,9 @@ function endOfLine(buffer: Buffer, at: number): number {
   return end === -1 ? buffer.length : end;
 }
 
-/** Printable ASCII sorts the same as text and as bytes, and holds no tab. */
+/** Printable ASCII sorts the same as text and as bytes, and holds no tab; two keys stay two. */
 function asciiKey(key: string): string {
-  return /^[\x21-\x7e]*$/u.test(key)
+  return /^[\x21-\x24\x26-\x7e]*$/u.test(key)
     ? key
-    : key.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+    : key.toWellFormed().replace(/[^\x21-\x24\x26-\x7e]/gu, encodeURIComponent);
 }
