@@ -1,13 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Listed } from './component-messages.ts';
 import { packPlace, splitPointer } from './component-place.ts';
-import { preparedWords } from './component-words.ts';
+import { type Known, preparedWords } from './component-words.ts';
 
 type Listing = Readonly<{ document: string; components: readonly Listed[] }>;
 
 export type AddComponents = (workspace: string, listings: readonly Listing[]) => void;
 
-type Row = Readonly<{ release: number; document: number; place: number }>;
+/** One document's listings, column by column. */
+type Rows = Readonly<{
+  releases: readonly number[];
+  places: readonly number[];
+  document: number;
+}>;
 
 type Write = Readonly<{
   add: AddComponents;
@@ -23,18 +28,17 @@ export function preparedAdd(sqlite: DatabaseSync): Write {
   const addListing = sqlite.prepare('INSERT OR IGNORE INTO listing VALUES (?, ?, ?)');
   const takeOut = preparedTakeOut(sqlite);
 
-  const write = (workspace: number, { document, components }: Listing, known: Known): Row[] => {
-    const places = components.map(([key, name, version, purl, direct, pointer]) => {
+  const write = (workspace: number, { document, components }: Listing, known: Known): Rows => {
+    const places = components.map(([, , , , direct, pointer]) => {
       const { before, number, after } = splitPointer(pointer);
-      return {
-        release: words.release(workspace, { key, name, version, purl }, known.releases),
-        place: packPlace(words.form(before, after, known.forms), number, direct),
-      };
+      return packPlace(words.form(before, after, known), number, direct);
     });
-    const releases = new Set(places.map(({ release }) => release));
-    const blob = new Uint8Array(Uint32Array.from(releases).buffer);
+    const releases = components.map(([key, name, version, purl]) =>
+      words.release(workspace, { key, name, version, purl }, known),
+    );
+    const blob = new Uint8Array(Uint32Array.from(new Set(releases)).buffer);
     const id = Number(addDocument.run(workspace, document, blob).lastInsertRowid);
-    return places.map((row) => ({ ...row, document: id }));
+    return { releases, places, document: id };
   };
 
   return {
@@ -42,10 +46,9 @@ export function preparedAdd(sqlite: DatabaseSync): Write {
       const id = words.workspace(workspace);
       const known: Known = { releases: new Map(), forms: new Map() };
       const before = listings.flatMap(({ document }) => takeOut.listings(id, document));
-      const rows = listings.flatMap((listing) => write(id, listing, known));
-      // In the order of the table a page is written once and not for every row.
-      rows.sort((a, b) => a.release - b.release || a.document - b.document || a.place - b.place);
-      for (const { release, document, place } of rows) addListing.run(release, document, place);
+      for (const rows of inTableOrder(listings.map((listing) => write(id, listing, known)))) {
+        addListing.run(...rows);
+      }
       takeOut.unused(before);
     },
     remove(workspace, document) {
@@ -54,8 +57,21 @@ export function preparedAdd(sqlite: DatabaseSync): Write {
   };
 }
 
-/** What was looked up in this transaction; other processes may change ids afterwards. */
-type Known = Readonly<{ releases: Map<string, number>; forms: Map<string, number> }>;
+/** In the order of the table a page is written once, and not once for every row. */
+function* inTableOrder(
+  written: readonly Rows[],
+): Generator<readonly [release: number, document: number, place: number]> {
+  const byRelease = new Map<number, [document: number, place: number][]>();
+  for (const { releases, places, document } of written) {
+    for (const [at, release] of releases.entries()) {
+      const place = places[at] ?? 0;
+      byRelease.getOrInsertComputed(release, () => []).push([document, place]);
+    }
+  }
+  for (const release of [...byRelease.keys()].sort((a, b) => a - b)) {
+    for (const [document, place] of byRelease.get(release) ?? []) yield [release, document, place];
+  }
+}
 
 function preparedTakeOut(sqlite: DatabaseSync) {
   const documentOf = sqlite.prepare(

@@ -18,15 +18,14 @@ export type Found = readonly [
 ];
 
 /**
- * Many hits, made to cross threads cheaply: texts once, as JSON, and numbers as columns.
- * `document` and `place` have one entry per hit; `documents` and `forms` tell what ids mean.
+ * Many hits, made to cross threads cheaply: texts as JSON, which is copied in one piece. `documents`
+ * and `places` have one entry per hit; `forms` tells the texts of pointers.
  */
 export type Hits = Readonly<{
   releases: string;
   documents: string;
   forms: string;
-  document: Float64Array;
-  place: Float64Array;
+  places: Float64Array;
 }>;
 
 /** A package and its versions, or all of them. */

@@ -1,5 +1,5 @@
 /** A pointer as the text before and after its last number: "/components/", 17, "". */
-export type Split = Readonly<{ before: string; number: number; after: string }>;
+type Split = Readonly<{ before: string; number: number; after: string }>;
 
 const numbers = 2 ** 24;
 const directs = [null, true, false] as const;
@@ -14,7 +14,7 @@ export function splitPointer(pointer: string): Split {
     : { before: pointer, number: 0, after: '' };
 }
 
-export function joinPointer({ before, number, after }: Split): string {
+export function joinPointer(before: string, number: number, after: string): string {
   return number === 0 ? before : `${before}${number - 1}${after}`;
 }
 
@@ -23,13 +23,15 @@ export function packPlace(form: number, number: number, direct: boolean | null):
   return (form * numbers + number) * directs.length + directs.indexOf(direct);
 }
 
-export type Place = Readonly<{ form: number; number: number; direct: boolean | null }>;
+/** The form alone. */
+export function formOfPlace(place: number): number {
+  return Math.floor(place / (numbers * directs.length));
+}
 
-export function unpackPlace(place: number): Place {
-  const position = Math.floor(place / directs.length);
-  return {
-    form: Math.floor(position / numbers),
-    number: position % numbers,
-    direct: directs[place % directs.length] ?? null,
-  };
+export function directOfPlace(place: number): boolean | null {
+  return directs[place % directs.length] ?? null;
+}
+
+export function numberOfPlace(place: number): number {
+  return Math.floor(place / directs.length) % numbers;
 }

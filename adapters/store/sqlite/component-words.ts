@@ -4,10 +4,17 @@ import { foldText } from '../../../src/suppliers/fold-text.ts';
 
 type Release = Readonly<{ key: string; name: string; version: string; purl: string }>;
 
+/** What was looked up in one transaction; other processes may change ids afterwards. */
+export type Known = Readonly<{
+  /** By purl, else by key or name; most have one entry. */
+  releases: Map<string, (readonly [release: Release, id: number])[]>;
+  forms: Map<string, Map<string, number>>;
+}>;
+
 type Words = Readonly<{
   workspace(name: string): number;
-  release(workspace: number, release: Release, known: Map<string, number>): number;
-  form(before: string, after: string, known: Map<string, number>): number;
+  release(workspace: number, release: Release, known: Known): number;
+  form(before: string, after: string, known: Known): number;
 }>;
 
 /**
@@ -46,29 +53,27 @@ export function preparedWords(sqlite: DatabaseSync): Words {
   };
   return {
     workspace: (name) => workspace(name),
-    form: (before, after, known) => remembered(known, [before, after], () => form(before, after)),
-    release: (space, { key, name, version, purl }, known) =>
-      remembered(known, [key, name, version, purl], () =>
-        release(packageOf(space, key, name), version, name, purl),
-      ),
+    form(before, after, { forms }) {
+      const known = forms.getOrInsertComputed(before, () => new Map());
+      return known.getOrInsertComputed(after, () => form(before, after));
+    },
+    release(space, wanted, { releases }) {
+      const { key, name, version, purl } = wanted;
+      const known = releases.getOrInsertComputed(purl || key || name, () => []);
+      const before = known.find(([release]) => isSame(release, wanted));
+      if (before) return before[1];
+      const id = release(packageOf(space, key, name), version, name, purl);
+      known.push([wanted, id]);
+      return id;
+    },
   };
 }
+
+const isSame = (a: Release, b: Release) =>
+  a.version === b.version && a.key === b.key && a.name === b.name && a.purl === b.purl;
 
 function numbered(sqlite: DatabaseSync, find: string, add: string) {
   const [found, added] = [sqlite.prepare(find), sqlite.prepare(add)];
   return (...texts: readonly (string | number)[]): number =>
     Number(found.get(...texts)?.['id'] ?? added.run(...texts).lastInsertRowid);
-}
-
-function remembered(
-  known: Map<string, number>,
-  texts: readonly string[],
-  find: () => number,
-): number {
-  const all = [...texts.map((text) => text.length), ...texts].join(' ');
-  const before = known.get(all);
-  if (before !== undefined) return before;
-  const id = find();
-  known.set(all, id);
-  return id;
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { foldText } from '../../../src/suppliers/fold-text.ts';
 import type { ComponentProtocol, Found, Hits } from './component-messages.ts';
-import { unpackPlace } from './component-place.ts';
+import { formOfPlace } from './component-place.ts';
 import { inSnapshot } from './open-file.ts';
 import type { Handlers } from './thread-messages.ts';
 
@@ -69,28 +69,26 @@ function preparedCollect(sqlite: DatabaseSync): (found: readonly OfKey[]) => Hit
   });
 
   return (found) => {
-    const document: number[] = [];
-    const place: number[] = [];
+    const documents: string[] = [];
+    const places: number[] = [];
     const releases: Found[] = [];
     const seen = new Set<number>();
     const collect = (key: string, release: Release): void => {
       if (seen.has(release.id)) return;
       seen.add(release.id);
       const rows = listings.all(release.id) as unknown as readonly (readonly [number, number])[];
-      for (const [of, at] of rows) {
-        document.push(of);
-        place.push(at);
+      for (const [document, place] of rows) {
+        documents.push(name(document));
+        places.push(place);
       }
-      releases.push([key, release.name, release.version, release.purl, document.length]);
+      releases.push([key, release.name, release.version, release.purl, places.length]);
     };
     for (const { key, releases: ofKey } of found) for (const one of ofKey) collect(key, one);
-    const used = new Set(place.map((it) => unpackPlace(it).form));
     return {
       releases: JSON.stringify(releases),
-      documents: JSON.stringify([...new Set(document)].map((id) => [id, name(id)])),
-      forms: JSON.stringify([...used].map((id) => [id, form(id)])),
-      document: Float64Array.from(document),
-      place: Float64Array.from(place),
+      documents: JSON.stringify(documents),
+      forms: JSON.stringify([...new Set(places.map(formOfPlace))].map((id) => [id, form(id)])),
+      places: Float64Array.from(places),
     };
   };
 }
