@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DataSample } from './data-sample.ts';
 import { bridgeLetter } from './helio/bridge-letter.ts';
 import { cloudCertificate } from './helio/cloud-certificate.ts';
 import { soc2Report } from './helio/soc2-report.ts';
@@ -8,8 +9,11 @@ import { developmentCertificate } from './kestrel/development-certificate.ts';
 import { developmentPolicy } from './kestrel/development-policy.ts';
 import { informationSecurityCertificate } from './kestrel/information-security-certificate.ts';
 import { penetrationTest } from './kestrel/penetration-test.ts';
+import { plcSbom410, plcSbom421 } from './kestrel/plc-sboms.ts';
 import { brochure } from './nordwerk/brochure.ts';
 import { componentCertificate } from './nordwerk/component-certificate.ts';
+import { gatewaySbom } from './nordwerk/gateway-sbom.ts';
+import { gatewayVex } from './nordwerk/gateway-vex.ts';
 import { oldEditionCertificate } from './nordwerk/old-edition-certificate.ts';
 import { questionnaire } from './nordwerk/questionnaire.ts';
 import { Paper } from './paper.ts';
@@ -31,6 +35,9 @@ const samples: readonly Sample[] = [
   testLetter,
 ];
 
+/** Inventories and statements about them; Helio sends none. */
+const dataSamples: readonly DataSample[] = [plcSbom410, plcSbom421, gatewaySbom, gatewayVex];
+
 /** Draws every sample and its gold file below `folder`; the same bytes each time. */
 export async function buildSamples(folder: string): Promise<readonly string[]> {
   mkdirSync(path.join(folder, 'evidence'), { recursive: true });
@@ -51,7 +58,11 @@ export async function buildSamples(folder: string): Promise<readonly string[]> {
       `${JSON.stringify(gold, null, 2)}\n`,
     );
   }
-  return samples.map((sample) => sample.file);
+  for (const { file, content } of dataSamples) {
+    const text = JSON.stringify(content(), null, 2);
+    writeFileSync(path.join(folder, 'evidence', file), `${text}\n`);
+  }
+  return [...samples, ...dataSamples].map((sample) => sample.file);
 }
 
 if (import.meta.main) await buildSamples(path.resolve(import.meta.dirname, '..'));

@@ -5,15 +5,15 @@ const image = (name: string) => `pkg:generic/yocto/${name}`;
 
 const own: readonly Part[] = [
   {
-    name: 'nw-gateway-services',
-    version: '2.3.0',
+    name: 'eg20-services',
+    version: '1.3.0',
     supplier: nordwerk,
     type: 'application',
     needs: ['node', 'mosquitto', 'express', 'mqtt', 'axios', 'fieldbus-stack', 'openssl', 'sqlite'],
   },
   {
     name: 'nw-engineering-studio',
-    version: '2.3.0',
+    version: '1.3.0',
     supplier: nordwerk,
     type: 'application',
     needs: ['log4j-core', 'jackson-databind', 'commons-io', 'guava', 'slf4j-api'],
@@ -197,7 +197,7 @@ const packageOf = (purl: string, [name, version, licence, needs]: Row): Part => 
   ...(needs === undefined ? {} : { needs }),
 });
 
-/** Image and engineering tool of the NW-200 gateway: half of them name no maker, a few nothing. */
+/** Image and engineering tool of the EG20 gateway: half of them name no maker, a few nothing. */
 export const gatewayParts: readonly Part[] = [
   ...own,
   ...system,

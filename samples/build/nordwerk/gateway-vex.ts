@@ -1,6 +1,6 @@
 import type { DataSample } from '../data-sample.ts';
 
-const product = 'pkg:generic/nordwerk/nw-200-gateway@2.3.0';
+const product = 'pkg:generic/nordwerk/eg20-gateway@1.3.0';
 const issued = '2026-04-02T09:00:00Z';
 
 const log4j = 'pkg:maven/org.apache.logging.log4j/log4j-core@2.14.1';
@@ -17,10 +17,10 @@ const statement = (vulnerability: string, component: string, says: Says) => ({
 /** "Not affected" with a reason, without one, and two honest answers. */
 export const gatewayVex: DataSample = {
   supplier: 'Nordwerk Automation AG',
-  file: 'nordwerk-nw-200-gateway-2.3.0.openvex.json',
+  file: 'nordwerk-eg20-1.3.0.openvex.json',
   content: () => ({
     '@context': 'https://openvex.dev/ns/v0.2.0',
-    '@id': 'https://nordwerk.example/vex/nw-200-gateway-2.3.0',
+    '@id': 'https://nordwerk.example/vex/eg20-1.3.0',
     author: 'Nordwerk Automation AG Product Security',
     role: 'Fictional data',
     timestamp: issued,
@@ -34,7 +34,7 @@ export const gatewayVex: DataSample = {
       statement('CVE-2021-45046', log4j, { status: 'not_affected' }),
       statement('CVE-2023-45857', 'pkg:npm/axios@1.4.0', {
         status: 'affected',
-        action_statement: 'Update to release 2.3.2, which is planned for May 2026.',
+        action_statement: 'Update to release 1.3.2, which is planned for May 2026.',
       }),
       statement('CVE-2022-48174', 'pkg:generic/yocto/busybox@1.35.0', {
         status: 'under_investigation',
