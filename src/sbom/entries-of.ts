@@ -21,8 +21,8 @@ export function entriesOf({ sbom, vex }: Readonly<{ sbom?: Sbom; vex?: Vex }>): 
 }
 
 function* sbomEntries(sbom: Sbom): Generator<Entry | undefined> {
-  const { specVersion, serial, createdOn, producer, authors, tools, lifecycles } = sbom;
-  yield* [specVersion, serial, createdOn, producer, ...authors, ...tools, ...lifecycles];
+  const { serial, createdOn, producer, authors, tools, lifecycles } = sbom;
+  yield* [specification(sbom), serial, createdOn, producer, ...authors, ...tools, ...lifecycles];
   yield* sbom.completeness.map(({ says }) => says);
   const { subject, subjectVersion } = sbom;
   if (subject)
@@ -40,4 +40,10 @@ function* vexEntries({ title, id, author, statements }: Vex): Generator<Entry | 
   for (const { vulnerability, products, status, justification, action } of statements) {
     yield* [vulnerability, status, justification, action, ...products];
   }
+}
+
+/** SPDX 2 prints its version with its name, "SPDX-2.3". */
+function specification({ format, specVersion: { pointer, value } }: Sbom): Entry {
+  const isNamed = format === 'SPDX' && value.startsWith('2.');
+  return { pointer, value: isNamed ? `SPDX-${value}` : value };
 }

@@ -104,3 +104,15 @@ describe('A claim on an entry of a file', () => {
     expect(verifyCandidates(bare, 'e1', [sbomCandidate()]).claims).toEqual([]);
   });
 });
+
+describe('The specification of an SPDX file', () => {
+  test('is quoted with its name, as it stands there', () => {
+    const spdx = sbomOf({ format: 'SPDX', specVersion: { pointer: '/spdxVersion', value: '2.3' } });
+    const candidate = sbomCandidate({
+      attributes: { specVersion: '2.3' },
+      spans: [{ pointer: '/spdxVersion', attributes: ['specVersion'] }],
+    });
+    const [claim] = verifyCandidates(fileOf({ sbom: spdx }), 'e1', [candidate]).claims;
+    expect(claim?.citation.quote).toBe('SPDX-2.3');
+  });
+});

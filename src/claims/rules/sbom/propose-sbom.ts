@@ -47,7 +47,8 @@ function factsOf(sbom: Sbom, specification: Fact): Fact[] {
 }
 
 function valuesOf(facts: readonly Fact[]): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(facts.map(({ name, value }) => [name, value]));
+  const said = facts.filter(({ value }) => value !== '');
+  return Object.fromEntries(said.map(({ name, value }) => [name, value]));
 }
 
 function spanOf({ name, at }: Fact): PointerSpan {

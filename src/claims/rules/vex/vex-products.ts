@@ -29,7 +29,9 @@ export function productsOf(
 ): readonly [VexProduct, ...VexProduct[]] {
   const { subject } = sbom ?? {};
   const isOfSubject = ({ pointer, value }: Entry) =>
-    parts.has(value) || value.startsWith('urn:') || pointer === subject?.pointer;
+    parts.has(value) ||
+    value.startsWith('urn:') ||
+    (subject !== undefined && `${subject.pointer}/`.startsWith(`${pointer}/`));
   const own = products.filter((product) => !isOfSubject(product));
   const isOnSubject = own.length === 0 || own.length < products.length;
   const onSubject = isOnSubject ? subjectOf(sbom) : undefined;

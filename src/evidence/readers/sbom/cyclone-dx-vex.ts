@@ -31,7 +31,9 @@ class Named {
   readonly #parts = new Map<string, Entry>();
 
   constructor({ subject, components }: UncheckedSbom) {
-    this.subject = subject && nameOf(subject);
+    // Its line is no value of its own: the subject as a whole stands above its name.
+    const whole = subject && { ...subject, pointer: subject.pointer.replace(/\/name$/, '') };
+    this.subject = whole && nameOf(whole);
     this.#subjectRef = subject?.ref;
     for (const component of components)
       if (component.ref !== undefined) this.#parts.set(component.ref, nameOf(component));

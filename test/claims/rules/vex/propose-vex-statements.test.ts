@@ -61,7 +61,7 @@ describe('A VEX statement', () => {
     const line = vexStatementOf(log4shell, 'affected', 'X7 4.2.1');
     const onSubject = {
       ...line,
-      products: [{ pointer: '/metadata/component/name', value: 'X7 4.2.1' }],
+      products: [{ pointer: '/metadata/component', value: 'X7 4.2.1' }],
     };
     const [claim] = statementsIn([onSubject], sbomOf());
     expect(claim?.subject).toEqual({ product: 'X7', version: '4.2.1' });
