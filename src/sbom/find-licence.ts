@@ -28,8 +28,9 @@ export type LicenceSearch = Readonly<{
 type Wanted = (id: string) => boolean;
 
 /**
- * Components under a licence. `wanted` is an id ("MIT"), a family ("GPL", "BSD") or a name ("GPLv3").
- * "GPL-3.0" means with and without "or later"; "GPL-3.0-only" only that. GPL is neither LGPL nor AGPL.
+ * Components under a licence. `wanted` is an id ("MIT"), a family ("GPL", "BSD", "copyleft") or a name
+ * ("GPLv3"). "GPL-3.0" means with and without "or later", "GPL-3.0-only" only that; GPL is neither
+ * LGPL nor AGPL.
  */
 export function findLicence({ components }: Sbom, wanted: string): LicenceSearch {
   const isWanted = wantedLicence(wanted);
@@ -97,8 +98,12 @@ function gnuParts(id: string) {
   return { family: family.toUpperCase(), version, later };
 }
 
+/** Ids whose terms reach what they are combined with. */
+const copyleft = /^(?:[AL]?GPL|MPL|EPL|CDDL|CPL|EUPL|OSL|SSPL|CC-BY-SA|CECILL)(?:-|$)/i;
+
 function wantedLicence(wanted: string): Wanted {
   const asked = wanted.trim();
+  if (asked.toLowerCase() === 'copyleft') return (id) => copyleft.test(id);
   const parts = gnuParts(asked) ?? gnuParts(idOfLicenceName(asked) ?? '');
   if (parts) return (id) => isGnuMatch(gnuParts(id), parts);
   const isId = parseLicence(asked) !== undefined;

@@ -78,6 +78,15 @@ describe('src/sbom/find-licence', () => {
     ]);
   });
 
+  test('copyleft is every licence that reaches further', () => {
+    expect(hits('copyleft')).toEqual([
+      ...gpl3,
+      'GPL-2.0-or-later',
+      'LGPL-3.0-only',
+      'AGPL-3.0-only',
+    ]);
+  });
+
   test('says for how many nobody can tell', () => {
     expect(findLicence(sbom, 'GPL-3.0')).toMatchObject({
       components: 16,
