@@ -4,6 +4,8 @@ export type Columns = Readonly<{
   name?: number;
   versions?: number;
   ecosystem?: number;
+  /** The heading leaves no doubt that these are packages: without versions all of them are meant. */
+  isOfPackages?: boolean;
 }>;
 
 const headings = {
@@ -55,7 +57,10 @@ export function columnsOfHeading(cells: readonly string[]): Columns | undefined 
   const at = (heading: RegExp) => words.findIndex((word) => heading.test(word));
   const found = Object.entries(headings).map(([column, heading]) => [column, at(heading)] as const);
   const columns: Columns = Object.fromEntries(found.filter(([, index]) => index !== -1));
-  return columns.purl === undefined && columns.name === undefined ? undefined : columns;
+  const { purl, name, ecosystem } = columns;
+  if (purl === undefined && name === undefined) return undefined;
+  const isNamed = name !== undefined && /package/u.test(words[name] ?? '');
+  return { ...columns, isOfPackages: isNamed || (purl ?? ecosystem) !== undefined };
 }
 
 /** The columns of a list without heading, told by its first row. */

@@ -20,7 +20,7 @@ export function readCampaign(text: string, name: string): FeedReading | undefine
   const heading = columnsOfHeading(first.cells);
   const columns = heading ?? columnsOfRow(first.cells);
   const body = heading ? rows.slice(1) : rows;
-  const read = body.map(({ cells }) => readRow(cells, columns, heading !== undefined));
+  const read = body.map(({ cells }) => readRow(cells, columns));
   const good = read.filter((row) => row !== undefined);
   if (good.length === 0 || good.length < read.length / 2) return undefined;
   const packages = good.map(({ listed }) => listed);
@@ -45,17 +45,17 @@ function affectedBy(campaign: string, set: VersionSet): Affected {
   return { ...set, id: campaign, aliases: [], summary, severity: 'critical', malicious: true };
 }
 
-function readRow(cells: readonly string[], columns: Columns, isHeaded: boolean): Row | undefined {
+function readRow(cells: readonly string[], columns: Columns): Row | undefined {
   const cellAt = (index: number | undefined) => (index === undefined ? undefined : cells[index]);
   const purl = cellAt(columns.purl);
   if (purl !== undefined && purl !== '')
-    return readPurlRow(purl, cellAt(columns.versions), isHeaded);
+    return readPurlRow(purl, cellAt(columns.versions), columns);
   const { name, printed } = splitName(cellAt(columns.name) ?? '');
   const word = cellAt(columns.ecosystem) ?? '';
   const type = word === '' ? typeOfName(name) : typeOfWord(word);
   if (type === undefined) return undefined;
   const given = normalisePackage({ type, name });
-  const set = versionsIn(printed ?? cellAt(columns.versions), isHeaded);
+  const set = versionsIn(printed ?? cellAt(columns.versions), columns);
   const isUsable = /^\S{1,214}$/u.test(name) && packageProblem(given) === undefined;
   if (!isUsable || !set) return undefined;
   const assumed = word === '' && !name.startsWith('@') && type === 'npm';
@@ -65,21 +65,21 @@ function readRow(cells: readonly string[], columns: Columns, isHeaded: boolean):
 function readPurlRow(
   text: string,
   versions: string | undefined,
-  isHeaded: boolean,
+  columns: Columns,
 ): Row | undefined {
   const purl = parsePurl(text);
   if (!purl) return undefined;
   const { key, version } = purl;
-  const set = version === undefined ? versionsIn(versions, isHeaded) : { versions: [version] };
+  const set = version === undefined ? versionsIn(versions, columns) : { versions: [version] };
   return set && { listed: { key, ...set }, assumed: false };
 }
 
 /**
- * A list under a heading without a column for versions means all of them; a bare list of words may
- * be anything, and an empty cell says nothing.
+ * A list of packages without a column for versions means all of them; a list of words may be
+ * anything, and an empty cell says nothing.
  */
-function versionsIn(cell: string | undefined, isHeaded: boolean): VersionSet | undefined {
-  if (cell === undefined) return isHeaded ? {} : undefined;
+function versionsIn(cell: string | undefined, { isOfPackages }: Columns): VersionSet | undefined {
+  if (cell === undefined) return isOfPackages ? {} : undefined;
   return listedVersions(cell);
 }
 

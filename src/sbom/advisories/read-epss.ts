@@ -1,7 +1,7 @@
 import { type FeedReading, noteIf } from './feed-part.ts';
 
 const header = /^"?cve"?\s*,\s*"?epss"?/iu;
-const row = /^"?(CVE-\d{4}-\d{4,})"?,"?([01](?:\.\d{1,20})?(?:e-?\d{1,2})?)"?(?:,|$)/u;
+const row = /^"?(CVE-\d{4}-\d{4,})"?,"?(\d(?:\.\d{1,20})?(?:e-?\d{1,2})?)"?(?:,|$)/u;
 
 /**
  * The daily scores of the Exploit Prediction Scoring System (FIRST): a comment with the day, a
