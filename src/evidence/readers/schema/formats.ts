@@ -35,7 +35,7 @@ function isDateTime(text: string): boolean {
 
 /** RFC 3986 with a scheme: its characters, and square brackets around an address only. */
 const uri =
-  /^[a-z][a-z0-9+\-.]*:(?:\/\/(?:[\w\-.~!$&'()*+,;=:%]*@)?\[[0-9a-f:.]+\])?(?!$|[?#])(?:[\w\-.~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*(?:#(?:[\w\-.~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+  /^[a-z][a-z0-9+\-.]*:(?:\/\/(?:[\w\-.~!$&'()*+,;=:%]*@)?\[[0-9a-f:.]+\])?(?!$|[?#])(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*(?:#(?:[\w\-.~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
 
 type Format = Readonly<{ check: (text: string) => boolean; message: string }>;
 
