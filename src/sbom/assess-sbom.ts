@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { licencesOf } from './licences.ts';
+import { notableComponents } from './notable-components.ts';
 import { observe } from './plausibility/observe.ts';
 import { assessQuality } from './quality/assess-quality.ts';
 import type { Sbom } from './sbom.ts';
@@ -31,6 +32,7 @@ export function assessSbom(sbom: Sbom, given: Readonly<{ deliveredOn: string }>)
     licences: licences(sbom),
     quality: [...quality],
     observations: [...observe(inventory, given)],
+    notable: notableComponents(sbom),
     coverage: { elements: elementCoverage(quality), relations: relationCoverage(inventory) },
   };
 }
@@ -46,6 +48,7 @@ type Header = Omit<
   | 'licences'
   | 'quality'
   | 'observations'
+  | 'notable'
   | 'coverage'
 >;
 

@@ -1,4 +1,4 @@
-import type { Component, Licence } from './component.ts';
+import type { Component } from './component.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Licences as printed, each once; what says nothing ("NOASSERTION") is left out. */
@@ -6,10 +6,4 @@ export function licencesOf({ licences }: Pick<Component, 'licences'>): readonly 
   if (licences.length === 0) return [];
   const texts = licences.map(({ text }) => text.trim()).filter((text) => !isPlaceholder(text));
   return texts.length < 2 ? texts : [...new Set(texts)];
-}
-
-/** The one licence a conclusion stands for: concluded ones where there are any, else all. */
-export function decidingLicences({ licences }: Pick<Component, 'licences'>): readonly Licence[] {
-  const concluded = licences.filter((licence) => licence.acknowledgement === 'concluded');
-  return concluded.length > 0 ? concluded : licences;
 }

@@ -2,7 +2,7 @@ import type { Component } from './component.ts';
 import { type Item, itemsOf } from './take-inventory.ts';
 import { compareVersions } from './versions/compare-versions.ts';
 
-export type Identity = 'purl' | 'cpe' | 'name';
+type Identity = 'purl' | 'cpe' | 'name';
 
 export type Pair = Readonly<{ identity: Identity; type: string; before: Item; after: Item }>;
 

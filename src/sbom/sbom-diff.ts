@@ -12,7 +12,7 @@ const sideSchema = z.object({
   components: z.number().int().nonnegative(),
 });
 
-export const diffComponentSchema = z.object({
+const diffComponentSchema = z.object({
   name: z.string(),
   version: z.string().optional(),
   purl: z.string().optional(),
@@ -20,14 +20,14 @@ export const diffComponentSchema = z.object({
 });
 export type DiffComponent = z.infer<typeof diffComponentSchema>;
 
-export const diffPairSchema = z.object({
+const diffPairSchema = z.object({
   identity: identitySchema,
   before: diffComponentSchema,
   after: diffComponentSchema,
 });
 export type DiffPair = z.infer<typeof diffPairSchema>;
 
-export const diffChangeSchema = diffPairSchema.extend({ from: z.string(), to: z.string() });
+const diffChangeSchema = diffPairSchema.extend({ from: z.string(), to: z.string() });
 export type DiffChange = z.infer<typeof diffChangeSchema>;
 
 /** What changed from one SBOM of a product to another. Every list is in the order of its file. */

@@ -7,7 +7,7 @@ export const profiles = [
   'OpenChain Telco',
 ] as const;
 
-export const elementResults = ['met', 'not met', 'not assessable'] as const;
+const elementResults = ['met', 'not met', 'not assessable'] as const;
 
 /** One element of one profile: how many of how many carry a usable value. */
 export const qualitySchema = z.object({
@@ -59,7 +59,7 @@ export type Observation = z.infer<typeof observationSchema>;
 const entrySchema = z.object({ pointer: z.string(), value: z.string() });
 
 /** What the relations say about the shape of the inventory. */
-export const graphSchema = z.object({
+const graphSchema = z.object({
   relations: z.number().int().nonnegative(),
   /** Components that nothing else depends on or contains, the subject left out. */
   roots: z.number().int().nonnegative(),
@@ -73,6 +73,16 @@ export const graphSchema = z.object({
   dangling: z.number().int().nonnegative(),
 });
 export type Graph = z.infer<typeof graphSchema>;
+
+/** A component that words may deny: by what name they would, and where it stands. */
+const notableSchema = z.object({
+  as: z.string(),
+  name: z.string(),
+  version: z.string().optional(),
+  pointer: z.string(),
+  purl: z.string().optional(),
+});
+export type NotableComponent = z.infer<typeof notableSchema>;
 
 /**
  * Everything judged from an SBOM alone, on file beside its evidence; at most 256 kB. Never a vacuous
@@ -113,6 +123,8 @@ export const sbomFactsSchema = z.object({
   licences: z.array(z.object({ licence: z.string(), components: z.number().int() })),
   quality: z.array(qualitySchema),
   observations: z.array(observationSchema),
+  /** Examples of what a supplier may say that it does not use; see notable-components.ts. */
+  notable: z.array(notableSchema).optional(),
   /**
    * Shares, 0 to 1, that DEP-02 and DEP-03 are judged by: of the minimum elements (the least filled
    * one of NTIA 2021) and of components with relations. Null: not assessable.

@@ -1,3 +1,4 @@
+import { partyName } from '../party-name.ts';
 import { isDevice, subjectName } from './is-device.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,10 +10,11 @@ export const blindTool: Rule = ({ sbom }) => {
   const { tools, components } = sbom;
   const [first] = tools;
   if (!first || components.length === 0 || !isDevice(sbom)) return undefined;
-  if (!tools.every(({ value }) => oneLanguage.test(value.slice(0, 200).trim()))) return undefined;
+  if (!tools.every(({ value }) => oneLanguage.test(partyName(value.slice(0, 200)))))
+    return undefined;
   return {
     code: 'BLIND_TOOL',
-    sentence: `The SBOM of ${subjectName(sbom.subject)} was made by ${first.value.slice(0, 80)}, which sees the packages of one language and no C or C++ code.`,
+    sentence: `The SBOM of ${subjectName(sbom.subject)} was made by ${partyName(first.value.slice(0, 80))}, which sees the packages of one language and no C or C++ code.`,
     pointer: first.pointer,
     value: first.value,
   };

@@ -1,3 +1,4 @@
+import { partyName } from '../party-name.ts';
 import type { Rule } from './rule.ts';
 
 /** Makers of SBOMs whose own name a careless run writes where the product's should be. */
@@ -19,7 +20,7 @@ const knownTools: ReadonlySet<string> = new Set([
 
 /** "syft-1.19.0", "syft 1.19.0" and "anchore/syft" are syft. */
 const toolName = (text: string): string =>
-  (text.slice(0, 200).trim().toLowerCase().split('/').at(-1) ?? '').replace(
+  (partyName(text.slice(0, 200)).toLowerCase().split('/').at(-1) ?? '').replace(
     /[-@ ]v?\d[\w.+-]*$/,
     '',
   );

@@ -5,6 +5,7 @@ import { cisa } from './cisa.ts';
 import { countChecks } from './count-checks.ts';
 import { judgeProfile } from './element.ts';
 import { ntia } from './ntia.ts';
+import { telcoProfile } from './telco.ts';
 
 /** Every element of every profile that applies to a file delivered on that day (YYYY-MM-DD). */
 export function assessQuality(
@@ -12,8 +13,7 @@ export function assessQuality(
   { deliveredOn }: Readonly<{ deliveredOn: string }>,
 ): readonly QualityResult[] {
   const counts = countChecks(inventory);
-  const bsi = bsiProfile(inventory.sbom, deliveredOn);
-  return [ntia, cisa, ...(bsi ? [bsi] : [])].flatMap((profile) =>
-    judgeProfile(profile, inventory.sbom, counts),
-  );
+  const { sbom } = inventory;
+  const profiles = [ntia, cisa, bsiProfile(sbom, deliveredOn), telcoProfile(sbom)];
+  return profiles.flatMap((profile) => (profile ? judgeProfile(profile, sbom, counts) : []));
 }

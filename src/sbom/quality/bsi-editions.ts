@@ -10,7 +10,7 @@ export type BsiEdition = Readonly<{
  * Dates and formats as the editions print them; edition 1.0 (July 2023) was replaced before SBOMs
  * were delivered by it. Each edition allows the one before it for six months more (2.1.0, 7).
  */
-export const bsiEditions: readonly BsiEdition[] = [
+const bsiEditions: readonly BsiEdition[] = [
   { edition: '1.1', publishedOn: '2023-11-28', formats: { CycloneDX: '1.4', SPDX: '2.3' } },
   { edition: '2.0.0', publishedOn: '2024-09-20', formats: { CycloneDX: '1.5', SPDX: '2.2.1' } },
   { edition: '2.1.0', publishedOn: '2025-08-20', formats: { CycloneDX: '1.6', SPDX: '3.0.1' } },

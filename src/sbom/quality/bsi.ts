@@ -1,6 +1,7 @@
 import { isAtLeast } from '../is-at-least.ts';
 import type { Sbom } from '../sbom.ts';
 import { type BsiEdition, editionsOn } from './bsi-editions.ts';
+import type { Counted } from './count-checks.ts';
 import type { Element, Profile } from './element.ts';
 import { creatorContact, timestamp, uniqueUri, withoutVulnerabilities } from './file-checks.ts';
 
@@ -63,15 +64,19 @@ const shared: readonly Element[] = [
 
 const spdxLicences = 'state their licence as an SPDX identifier or expression';
 
+/** What CycloneDX says in properties that BSI has named, and SPDX in files and purposes. */
+const property = (element: string, counts: Counted, does: string): Element => ({
+  element,
+  counts,
+  does,
+  onlyIn: 'CycloneDX',
+});
+
 const properties: readonly Element[] = [
-  { element: 'filename', counts: 'filename', does: 'name their file' },
-  {
-    element: 'executable property',
-    counts: 'executable',
-    does: 'say whether they can be executed',
-  },
-  { element: 'archive property', counts: 'archive', does: 'say whether they are an archive' },
-  { element: 'structured property', counts: 'structured', does: 'say whether they are structured' },
+  property('filename', 'filename', 'name their file'),
+  property('executable property', 'executable', 'say whether they can be executed'),
+  property('archive property', 'archive', 'say whether they are an archive'),
+  property('structured property', 'structured', 'say whether they are structured'),
 ];
 
 const ofEdition: Readonly<Record<BsiEdition['edition'], readonly Element[]>> = {

@@ -3,7 +3,7 @@ import type { Inventory } from '../take-inventory.ts';
 import { type CheckName, componentChecks } from './component-checks.ts';
 
 /** How many components pass, and the first few that do not by name and version. */
-export type Count = Readonly<{ have: number; missing: readonly string[] }>;
+type Count = Readonly<{ have: number; missing: readonly string[] }>;
 
 /** `related`: a relation joins it to something, or the author says that none is known. */
 export type Counted = CheckName | 'related';

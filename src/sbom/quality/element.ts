@@ -2,13 +2,21 @@ import type { Sbom } from '../sbom.ts';
 import type { QualityResult } from '../sbom-facts.ts';
 import type { Counted, Counts } from './count-checks.ts';
 
-/** Asked of every component. `does` goes on after "312 of 340 components": "name who made them". */
-type ComponentElement = Readonly<{ element: string; counts: Counted; does: string }>;
+/**
+ * Asked of every component. `does` goes on after "312 of 340 components": "name who made them".
+ * `onlyIn`: files of another format cannot say it in a way that is read here.
+ */
+type ComponentElement = Readonly<{
+  element: string;
+  counts: Counted;
+  does: string;
+  onlyIn?: Sbom['format'];
+}>;
 
-/** Asked once of the file; undefined where the model cannot tell. */
+/** Asked once of the file; `ok` is null where nobody can tell. */
 type FileElement = Readonly<{
   element: string;
-  judge: (sbom: Sbom) => Readonly<{ ok: boolean; sentence: string }>;
+  judge: (sbom: Sbom) => Readonly<{ ok: boolean | null; sentence: string }>;
 }>;
 
 export type Element = ComponentElement | FileElement;
@@ -33,7 +41,7 @@ export function judgeProfile(profile: Profile, sbom: Sbom, counts: Counts): Qual
     element: element.element,
     ...('judge' in element
       ? judgeFile(element, sbom)
-      : judgeComponents(element, sbom.components.length, counts, profile.body)),
+      : judgeComponents(element, sbom, counts, profile.body)),
   }));
 }
 
@@ -41,20 +49,31 @@ type Judged = Pick<QualityResult, 'result' | 'have' | 'of' | 'sentence'>;
 
 function judgeFile({ judge }: FileElement, sbom: Sbom): Judged {
   const { ok, sentence } = judge(sbom);
+  if (ok === null) return notAssessable(sentence);
   if (!ok) return { result: 'not met', have: 0, of: 1, sentence };
   if (sbom.components.length > 0) return { result: 'met', have: 1, of: 1, sentence };
-  return { result: 'not assessable', have: 0, of: 0, sentence: noComponents };
+  return notAssessable(noComponents);
 }
+
+const notAssessable = (sentence: string): Judged => ({
+  result: 'not assessable',
+  have: 0,
+  of: 0,
+  sentence,
+});
 
 const noComponents = 'The file lists no components, so there is no inventory to judge.';
 
 function judgeComponents(
-  { counts: name, does }: ComponentElement,
-  of: number,
+  { counts: name, does, onlyIn }: ComponentElement,
+  { format, components: { length: of } }: Sbom,
   counts: Counts,
   body: string,
 ): Judged {
-  if (of === 0) return { result: 'not assessable', have: 0, of, sentence: noComponents };
+  if (of === 0) return notAssessable(noComponents);
+  if (onlyIn !== undefined && onlyIn !== format) {
+    return notAssessable(`Whether all components ${does} is read from ${onlyIn} files only.`);
+  }
   const { have, missing } = counts[name];
   if (have === of) return { result: 'met', have, of, sentence: `${amount(have, of)} ${does}.` };
   const examples = `Missing for example at ${missing.join(', ')}.`;

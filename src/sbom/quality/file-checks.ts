@@ -1,14 +1,15 @@
 import { isInstant } from '../day-of.ts';
+import { partyName } from '../party-name.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import type { Sbom } from '../sbom.ts';
 import { hasContact } from './component-checks.ts';
 
-type Check = Readonly<{ ok: boolean; sentence: string }>;
+type Check = Readonly<{ ok: boolean | null; sentence: string }>;
 
 const shown = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 const named = (entries: Sbom['authors']): readonly string[] =>
-  entries.map(({ value }) => value).filter((value) => !isPlaceholder(value));
+  entries.map(({ value }) => partyName(value)).filter((value) => !isPlaceholder(value));
 
 /** A tool is no author: somebody answers for what the file says. */
 export function author({ authors, tools }: Sbom): Check {
@@ -51,15 +52,20 @@ export function toolName({ tools }: Sbom): Check {
     : { ok: true, sentence: `The SBOM names the tool that made it: ${shown(tool)}.` };
 }
 
-/** Stated in so many words; a timestamp alone says nothing about it. */
-export function generationContext({ lifecycles }: Sbom): Check {
+/** Stated in so many words; a timestamp alone says nothing about it. SPDX 2 has no field for it. */
+export function generationContext({ format, specVersion, lifecycles }: Sbom): Check {
   const [phase] = named(lifecycles);
-  return phase === undefined
-    ? {
-        ok: false,
-        sentence: 'The SBOM does not say whether it was made before, during or after the build.',
-      }
-    : { ok: true, sentence: `The SBOM says in which phase it was made: ${shown(phase)}.` };
+  if (phase !== undefined) {
+    return { ok: true, sentence: `The SBOM says in which phase it was made: ${shown(phase)}.` };
+  }
+  if (format === 'SPDX' && specVersion.value.startsWith('2')) {
+    const version = specVersion.value.slice(0, 20);
+    return { ok: null, sentence: `SPDX ${version} has no field for the phase it was made in.` };
+  }
+  return {
+    ok: false,
+    sentence: 'The SBOM does not say whether it was made before, during or after the build.',
+  };
 }
 
 export function withoutVulnerabilities({ vulnerabilities }: Sbom): Check {

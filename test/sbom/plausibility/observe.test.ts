@@ -91,7 +91,7 @@ describe('src/sbom/plausibility/observe', () => {
   });
 
   test('a tool for one language on a firmware', () => {
-    const tools = [entry('/metadata/tools/0/name', 'cyclonedx-npm')];
+    const tools = [entry('/metadata/tools/0/name', 'Tool: cyclonedx-npm-1.2')];
     expect(codes(sound({ tools }))).toEqual(['BLIND_TOOL']);
     expect(codes(sound({ tools: [entry('/t', 'syft')] }))).toEqual([]);
     expect(codes(sound({ tools: [...tools, entry('/t', 'house build system')] }))).toEqual([]);

@@ -105,6 +105,39 @@ describe('src/sbom/quality/assess-quality', () => {
     );
   });
 
+  test('SPDX 2 cannot say in which phase it was made', () => {
+    const sbom = firmwareOf(4, { format: 'SPDX', specVersion: entry('/spdxVersion', '2.3') });
+    expect(resultOf(sbom, 'CISA 2025 draft', 'generation context')).toMatchObject({
+      result: 'not assessable',
+      have: 0,
+      of: 0,
+    });
+  });
+
+  test('"Tool:" and "Organization:" of SPDX are no part of a name', () => {
+    const sbom = firmwareOf(4, {
+      authors: [entry('/a', 'Organization: NOASSERTION'), entry('/b', 'Person: Ines Albrecht ()')],
+      tools: [entry('/t', 'Tool: housescan-1.0')],
+    });
+    expect(resultOf(sbom, 'NTIA 2021', 'author')?.sentence).toBe(
+      'The SBOM says who made it: Ines Albrecht.',
+    );
+    expect(resultOf(sbom, 'CISA 2025 draft', 'tool name')?.sentence).toContain(': housescan-1.0.');
+  });
+
+  test('OpenChain Telco is for SPDX 2 and never met as a whole', () => {
+    const spdx = firmwareOf(4, { format: 'SPDX', specVersion: entry('/spdxVersion', '2.3') });
+    const telco = quality(spdx).filter(({ profile }) => profile === 'OpenChain Telco');
+    expect(telco.filter(({ result }) => result === 'not assessable').length).toBeGreaterThan(1);
+    expect(quality(firmwareOf(4)).some(({ profile }) => profile === 'OpenChain Telco')).toBe(false);
+  });
+
+  test('what BSI asks of CycloneDX properties is not assessable in SPDX', () => {
+    const spdx = firmwareOf(4, { format: 'SPDX', specVersion: entry('/v', '3.0.1') });
+    expect(resultOf(spdx, 'BSI TR-03183-2', 'filename')?.result).toBe('not assessable');
+    expect(resultOf(firmwareOf(4), 'BSI TR-03183-2', 'filename')?.result).toBe('not met');
+  });
+
   test('a component counts as related when its author says how much is known of it', () => {
     const completeness = [{ says: entry('/c', 'unknown'), refs: ['ref-0', 'ref-1', 'ref-2'] }];
     const sbom = firmwareOf(4, { relations: [], completeness });
