@@ -5,7 +5,7 @@ import { evidenceRecords, unfinishedRecords } from '../records/evidence-record.t
 import { removeLink } from '../records/link-record.ts';
 import { matchedRecords } from '../records/matched-record.ts';
 import type { Place } from '../records/record-kind.ts';
-import { sbomFactsRecords } from '../records/sbom-facts-record.ts';
+import { removeSbomFacts } from '../records/sbom-facts-record.ts';
 import { removeSketch } from '../records/sketch-record.ts';
 import { type Corrected, type Correction, correct, untilCommitted } from './correction.ts';
 import { requireEvidence, requireOneOf } from './require-evidence.ts';
@@ -47,7 +47,7 @@ export async function removeEvidence(
 async function everythingRead(place: Place, evidenceId: string) {
   return together(
     await claimsRecords.remove(place, evidenceId),
-    await sbomFactsRecords.remove(place, evidenceId),
+    await removeSbomFacts(place, evidenceId),
     await matchedRecords.remove(place, evidenceId),
     await removeSketch(place, evidenceId),
   );

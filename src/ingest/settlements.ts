@@ -7,10 +7,9 @@ import { together } from '../records/change.ts';
 import { claimsRecords } from '../records/claims-record.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
 import { suppliersOf } from '../records/link-record.ts';
-import { sbomFactsRecords } from '../records/sbom-facts-record.ts';
+import { replaceSbomFacts } from '../records/sbom-facts-record.ts';
 import { putSketch } from '../records/sketch-record.ts';
 import { type Cause, unjudgedRecords } from '../records/unjudged-record.ts';
-import type { SbomFacts } from '../sbom/sbom-facts.ts';
 import type { Examined } from './examined.ts';
 import { findLikenesses } from './find-similar.ts';
 
@@ -30,7 +29,7 @@ export async function checkedReading(
     evidence: { ...current, ...examined, progress: { status: 'checked' } },
     change: together(
       claimsRecords.replace(before, claims, current.id),
-      sbom ? await factsOnFile(desk, current.id, sbom) : {},
+      sbom ? await replaceSbomFacts(desk.place, current.id, sbom) : {},
       sketch ? putSketch(current.id, sketch, alike) : {},
       await judgeLater(desk, current.id, cause),
       ...(await Promise.all(
@@ -39,10 +38,6 @@ export async function checkedReading(
     ),
     deed: deed(desk, current.id, cause === 'evidence' ? 'evidence checked' : 'evidence rechecked'),
   };
-}
-
-async function factsOnFile({ place }: Desk, evidenceId: string, facts: SbomFacts): Promise<Commit> {
-  return sbomFactsRecords.replace(await sbomFactsRecords.get(place, evidenceId), facts, evidenceId);
 }
 
 /** What is written when a document cannot be read: the reason, for a person to act on. */

@@ -35,7 +35,10 @@ export interface Store {
   ): Promise<readonly Row[]>;
   /** All or nothing, durable when it resolves. */
   commit(workspace: Workspace, commit: Commit): Promise<CommitResult>;
-  /** A number that grows with every commit of anybody: what was read at it is still so. */
-  revision(workspace: Workspace): Promise<number>;
+  /**
+   * A number that grows with every commit of anybody that writes or deletes a key of the folder (what
+   * stands before the first "/"), or any key: as long as it stays, what was read stays true.
+   */
+  revision(workspace: Workspace, folder?: string): Promise<number>;
   close(): Promise<void>;
 }

@@ -32,6 +32,7 @@ export function storeContract(name: string, createSite: () => Promise<StoreSite>
       await site.remove();
     });
 
+    describeRevisions(() => ({ store, workspace: freshWorkspace() }));
     describeRecords(() => ({ store, workspace: freshWorkspace() }));
     describeLists(() => ({ store, workspace: freshWorkspace() }));
     describeProcesses(
@@ -149,6 +150,39 @@ function describeRecords(given: Given): void {
     const { store, workspace } = given();
     await expect(store.commit(workspace, commit)).rejects.toThrow(TypeError);
     expect(await store.list(workspace, {})).toEqual([]);
+  });
+}
+
+function describeRevisions(given: Given): void {
+  test('the revision grows with every commit and stays otherwise', async () => {
+    const { store, workspace } = given();
+    const revisions = [await store.revision(workspace)];
+    for (const commit of [
+      { put: [{ key: 'a', value: 1 }] },
+      { delete: ['a'] },
+      { delete: ['a'] },
+    ]) {
+      await store.commit(workspace, commit);
+      await store.get(workspace, 'a');
+      revisions.push(await store.revision(workspace));
+    }
+    expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
+    const stale = { check: [{ key: 'a', version: 9 }], put: [{ key: 'b', value: 1 }] };
+    await store.commit(workspace, stale);
+    await store.commit(`${workspace}-other`, { put: [{ key: 'a', value: 1 }] });
+    expect(await store.revision(workspace)).toBe(revisions.at(-1));
+  });
+
+  test('the revision of a folder grows with what is written below it, and with nothing else', async () => {
+    const { store, workspace } = given();
+    await store.commit(workspace, { put: [{ key: 'a/1', value: 1 }] });
+    const first = await store.revision(workspace, 'a');
+    await store.commit(workspace, { put: [{ key: 'ab/1', value: 1 }], delete: ['b/a/1'] });
+    expect(await store.revision(workspace, 'a')).toBe(first);
+    expect(await store.revision(workspace, 'b')).toBeGreaterThan(0);
+    await store.commit(workspace, { delete: ['a/1'] });
+    expect(await store.revision(workspace, 'a')).toBeGreaterThan(first);
+    expect(await store.revision(workspace, 'c')).toBe(0);
   });
 }
 

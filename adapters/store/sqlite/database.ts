@@ -10,8 +10,8 @@ export type Database = Readonly<{
   get(workspace: string, key: string): StoredRow | undefined;
   list(workspace: string, query: ListQuery): readonly StoredRow[];
   commit(workspace: string, commit: TextCommit): CommitResult;
-  /** How many commits the workspace has seen. */
-  revision(workspace: string): number;
+  /** Version of the last commit to the folder, or to anything. */
+  revision(workspace: string, folder?: string): number;
   close(): void;
 }>;
 
@@ -33,7 +33,10 @@ function prepare(sqlite: DatabaseSync): Database {
      WHERE workspace = ? AND key >= ? AND key > ? AND key < ? ORDER BY key LIMIT ?`,
   );
   const commit = preparedCommit(sqlite);
-  const revision = sqlite.prepare('SELECT commits FROM workspace WHERE name = ?');
+  const revision = sqlite.prepare('SELECT commits AS version FROM workspace WHERE name = ?');
+  const folderRevision = sqlite.prepare(
+    'SELECT version FROM folder WHERE workspace = ? AND name = ?',
+  );
   return {
     get: (workspace, key) => get.get(workspace, key) as StoredRow | undefined,
     list(workspace, { prefix, after, limit }) {
@@ -50,7 +53,11 @@ function prepare(sqlite: DatabaseSync): Database {
         () => commit(workspace, changes),
         ({ ok }) => ok,
       ),
-    revision: (workspace) => Number(revision.get(workspace)?.['commits'] ?? 0),
+    revision(workspace, folder) {
+      const row =
+        folder === undefined ? revision.get(workspace) : folderRevision.get(workspace, folder);
+      return Number(row?.['version'] ?? 0);
+    },
     close: () => sqlite.close(),
   };
 }
@@ -65,6 +72,10 @@ function preparedCommit(sqlite: DatabaseSync): Database['commit'] {
     `INSERT INTO record (workspace, key, value, version) VALUES (?, ?, ?, ?)
      ON CONFLICT (workspace, key) DO UPDATE SET value = excluded.value, version = excluded.version`,
   );
+  const touch = sqlite.prepare(
+    `INSERT INTO folder (workspace, name, version) VALUES (?, ?, ?)
+     ON CONFLICT (workspace, name) DO UPDATE SET version = excluded.version`,
+  );
   const remove = sqlite.prepare('DELETE FROM record WHERE workspace = ? AND key = ?');
   return (workspace, changes) => {
     for (const { key, version } of changes.check) {
@@ -75,6 +86,12 @@ function preparedCommit(sqlite: DatabaseSync): Database['commit'] {
     const version = Number(count.get(workspace)?.['commits']);
     for (const { key, text } of changes.put) put.run(workspace, key, text, version);
     for (const key of changes.delete) remove.run(workspace, key);
+    for (const folder of foldersOf(changes)) touch.run(workspace, folder, version);
     return { ok: true, version };
   };
+}
+
+function foldersOf(changes: TextCommit): ReadonlySet<string> {
+  const keys = [...changes.put.map(({ key }) => key), ...changes.delete];
+  return new Set(keys.map((key) => key.split('/', 1)[0] ?? key));
 }

@@ -9,7 +9,7 @@ serveDatabase<StoreProtocol>((file) => {
       get: ({ workspace, key }) => database.get(workspace, key),
       list: ({ workspace, query }) => database.list(workspace, query),
       commit: ({ workspace, commit }) => database.commit(workspace, commit),
-      revision: ({ workspace }) => database.revision(workspace),
+      revision: ({ workspace, folder }) => database.revision(workspace, folder),
     },
     close: () => database.close(),
   };

@@ -19,5 +19,5 @@ export type StoreProtocol = {
     answer: readonly StoredRow[];
   };
   commit: { ask: Readonly<{ workspace: string; commit: TextCommit }>; answer: CommitResult };
-  revision: { ask: Readonly<{ workspace: string }>; answer: number };
+  revision: { ask: Readonly<{ workspace: string; folder: string | undefined }>; answer: number };
 };

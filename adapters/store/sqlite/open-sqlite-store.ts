@@ -33,7 +33,7 @@ export async function openSqliteStore(dataDirectory: string): Promise<Store> {
       return parseRows(await database.call('list', { workspace, query }));
     },
     commit: (workspace, commit) => sendCommit(database, workspace, commit),
-    revision: (workspace) => database.call('revision', { workspace }),
+    revision: (workspace, folder) => database.call('revision', { workspace, folder }),
     close: () => database.close(),
   };
 }

@@ -14,4 +14,10 @@ export const migrations: readonly string[] = [
      name TEXT NOT NULL PRIMARY KEY,
      commits INTEGER NOT NULL
    ) STRICT;`,
+  `CREATE TABLE folder (
+     workspace TEXT NOT NULL,
+     name TEXT NOT NULL,
+     version INTEGER NOT NULL,
+     PRIMARY KEY (workspace, name)
+   ) STRICT, WITHOUT ROWID;`,
 ];
