@@ -2,12 +2,19 @@ import type { Entry } from '../../../sbom/entry.ts';
 import { isObject, type JsonObject, listIn, objectIn } from './json-value.ts';
 import type { Source } from './source.ts';
 
+const componentOf: readonly unknown[] = [
+  'default_component_of',
+  'optional_component_of',
+  'installed_on',
+  'installed_with',
+];
+
 /** Products of a CSAF document by their id: their purl or CPE, else their full name. */
 export class CsafProducts {
   readonly #source: Source;
   readonly #entries = new Map<string, Entry>();
-  /** A part and the product it is in, for products that are made of both. */
-  readonly #parts = new Map<string, string>();
+  /** For products that are one product in another: which is in which. */
+  readonly #installed = new Map<string, Readonly<{ part: string; product: string }>>();
   readonly #groups = new Map<string, readonly string[]>();
 
   constructor(tree: unknown, source: Source) {
@@ -26,12 +33,12 @@ export class CsafProducts {
 
   /** By its purl or name; an id that is not explained stands for itself. */
   product(id: Entry): Entry {
-    return this.#entries.get(id.value) ?? id;
+    const whole = this.#installed.get(id.value)?.product ?? '';
+    return this.#entries.get(whole) ?? this.#entries.get(id.value) ?? id;
   }
 
   part(id: string): string | undefined {
-    const part = this.#parts.get(id);
-    return part === undefined ? undefined : this.#entries.get(part)?.value;
+    return this.#entries.get(this.#installed.get(id)?.part ?? '')?.value;
   }
 
   /** The product ids that a flag, a threat or a remediation is about. */
@@ -73,7 +80,9 @@ export class CsafProducts {
     this.#add(product, `${pointer}/full_product_name`);
     const id = this.#source.text(product['product_id']);
     const part = this.#source.text(relationship['product_reference']);
-    const isPart = relationship['category'] === 'default_component_of';
-    if (id !== undefined && part !== undefined && isPart) this.#parts.set(id, part);
+    const whole = this.#source.text(relationship['relates_to_product_reference']);
+    const isPart = componentOf.includes(relationship['category']);
+    if (isPart && id !== undefined && part !== undefined && whole !== undefined)
+      this.#installed.set(id, { part, product: whole });
   }
 }

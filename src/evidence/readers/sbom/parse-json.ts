@@ -35,10 +35,12 @@ function isDeeper(text: string, depth: number): boolean {
 }
 
 /** What the parser of V8 says, in our words. */
-function unreadableFor(error: unknown): Unreadable {
+function unreadableFor(error: unknown, text: string): Unreadable {
   const { message } = error as Error;
   if (/after JSON/.test(message)) return new Unreadable('TRAILING_CONTENT');
-  const isCutOff = /end of JSON input|Unterminated string/.test(message);
+  const position = Number(/at position (\d+)/.exec(message)?.[1] ?? 0);
+  const isAtEnd = position >= text.trimEnd().length;
+  const isCutOff = isAtEnd || /end of JSON input|Unterminated string/.test(message);
   return new Unreadable(isCutOff ? 'CUT_OFF' : 'BROKEN_SYNTAX');
 }
 
@@ -51,6 +53,6 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw unreadableFor(error);
+    throw unreadableFor(error, text);
   }
 }
