@@ -27,7 +27,7 @@ export async function readFeeds(
   let ignored = 0;
   for await (const { name, text, named } of files) {
     const reading = readFeed(name, text);
-    if (!('refused' in reading)) gathering.add(reading);
+    if (!('refused' in reading)) gathering.add(reading, named);
     else if (named) throw noFeed(`${name} ${reading.refused}.`);
     else ignored += 1;
     count += 1;

@@ -9,7 +9,7 @@ export type FeedPart = Readonly<{
   kind: NonNullable<Snapshot['kind']>;
   /** What the source is called unless somebody names it: "OSV npm", "CISA KEV". */
   source: string;
-  /** What it is called when it is the only part of its source: a single record is no whole feed. */
+  /** What a file is called that holds one record or document and was named as such: no whole feed. */
   alone?: string;
   /** The day the data speaks of, YYYY-MM-DD, as far as it says. */
   date?: string;

@@ -14,7 +14,8 @@ export type Gathered = Readonly<{
 }>;
 
 export type Gathering = Readonly<{
-  add(reading: FeedReading): void;
+  /** `named`: the file was named by a person, not found in a folder or an archive. */
+  add(reading: FeedReading, named: boolean): void;
   /** By source, in the order of names. */
   sources(): readonly Gathered[];
   notes(): Readonly<Partial<Record<FeedNoteCode, number>>>;
@@ -22,6 +23,8 @@ export type Gathering = Readonly<{
 
 type Open = {
   readonly first: FeedPart;
+  isNamed: boolean;
+  files: number;
   date: string | undefined;
   readonly records: Set<string>;
   readonly lines: Set<string>;
@@ -33,8 +36,12 @@ export function gatherFeed(): Gathering {
   const open = new Map<string, Open>();
   const notes: Partial<Record<FeedNoteCode, number>> = {};
   return {
-    add(reading) {
-      for (const part of reading.parts) addPart(open, part);
+    add(reading, named) {
+      for (const part of reading.parts) {
+        const into = addPart(open, part);
+        into.isNamed &&= named;
+        into.files += 1;
+      }
       for (const { note, count } of reading.notes) notes[note] = (notes[note] ?? 0) + count;
     },
     sources: () =>
@@ -43,7 +50,7 @@ export function gatherFeed(): Gathering {
   };
 }
 
-function addPart(open: Map<string, Open>, part: FeedPart): void {
+function addPart(open: Map<string, Open>, part: FeedPart): Open {
   const id = `${part.kind}\0${part.source}`;
   const into = open.get(id) ?? openSource(part);
   open.set(id, into);
@@ -51,10 +58,12 @@ function addPart(open: Map<string, Open>, part: FeedPart): void {
   for (const record of part.records) into.records.add(record);
   for (const [key, value] of part.lines) into.lines.add(tableLine(key, value));
   for (const listed of part.packages ?? []) into.packages.push(listed);
+  return into;
 }
 
 function openSource(first: FeedPart): Open {
-  return { first, date: undefined, records: new Set(), lines: new Set(), packages: [] };
+  const empty = { records: new Set<string>(), lines: new Set<string>(), packages: [] };
+  return { first, isNamed: true, files: 0, date: undefined, ...empty };
 }
 
 /** A list may be called like a feed of another kind; they stay two sources. */
@@ -67,9 +76,9 @@ function distinct(sources: readonly Gathered[]): Gathered[] {
   });
 }
 
-/** A feed of one record is a record: its silence about everything else means nothing. */
-function gathered({ first, date, records, lines, packages }: Open): Gathered {
-  const isAlone = records.size === 1 && first.alone !== undefined;
+/** One record that was named is a document: its silence about everything else means nothing. */
+function gathered({ first, isNamed, files, date, records, lines, packages }: Open): Gathered {
+  const isAlone = isNamed && files === 1 && first.alone !== undefined;
   return {
     source: isAlone ? (first.alone ?? first.source) : first.source,
     kind: isAlone && first.kind === 'feed' ? 'document' : first.kind,

@@ -8,7 +8,7 @@ export function readOsvFeed(tree: unknown): FeedReading | undefined {
   const records = readings.filter((one) => one !== undefined);
   const current = records.filter((one) => !one.withdrawn);
   return {
-    parts: current.flatMap(partsOf),
+    parts: current.flatMap((one) => partsOf(one, records.length === 1)),
     notes: [
       ...noteIf('withdrawn', records.length - current.length),
       ...noteIf('unmatchable', current.filter(({ entries }) => entries.length === 0).length),
@@ -23,12 +23,12 @@ function recordsIn(tree: unknown): readonly unknown[] {
 }
 
 /** One part for each ecosystem: OSV gives out one archive for each of them. */
-function partsOf({ id, date, entries }: OsvReading): FeedPart[] {
+function partsOf({ id, date, entries }: OsvReading, isOnly: boolean): FeedPart[] {
   const ecosystems = new Set(entries.map(({ ecosystem }) => ecosystem));
   return [...ecosystems].map((ecosystem) => ({
     kind: 'feed',
     source: `OSV ${ecosystem}`,
-    alone: `OSV ${id}`,
+    ...(isOnly && { alone: ecosystems.size === 1 ? `OSV ${id}` : `OSV ${id} ${ecosystem}` }),
     date,
     records: [id],
     lines: entries
