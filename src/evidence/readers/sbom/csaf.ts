@@ -4,7 +4,7 @@ import { CsafProducts } from './csaf-products.ts';
 import { datePart } from './date-part.ts';
 import { inPieces } from './in-pieces.ts';
 import type { Inventory } from './inventory.ts';
-import { type JsonObject, listIn, objectIn } from './json-value.ts';
+import { type JsonObject, listIn, objectIn, textIn } from './json-value.ts';
 import { type PointerOf, Source } from './source.ts';
 
 /**
@@ -36,7 +36,7 @@ class Remarks {
       const about = objectIn(item);
       const entry = source.entry(about, key, `${pointer}/${index}`);
       const isReason =
-        key !== 'details' || !['exploit_status', 'target_set'].includes(String(about['category']));
+        key !== 'details' || !['exploit_status', 'target_set'].includes(textIn(about['category']));
       if (!entry || !isReason) continue;
       for (const id of products.idsOf(about))
         if (!this.#byProduct.has(id)) this.#byProduct.set(id, entry);

@@ -12,6 +12,11 @@ export function objectIn(value: unknown): JsonObject {
   return isObject(value) ? value : nothing;
 }
 
+/** The text, or an empty one in place of anything else; an object may be none. */
+export function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The list, or an empty one in place of anything else. */
 export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

@@ -6,7 +6,7 @@ import { normaliseCsaf } from './csaf.ts';
 import { normaliseCycloneDx } from './cyclone-dx.ts';
 import type { CheckedInventory, Inventory } from './inventory.ts';
 import { type JsonFormat, jsonFormat } from './json-format.ts';
-import { isObject, type JsonObject } from './json-value.ts';
+import { isObject, type JsonObject, textIn } from './json-value.ts';
 import { normaliseOpenVex } from './open-vex.ts';
 import { parseJson } from './parse-json.ts';
 import type { PointerOf } from './source.ts';
@@ -27,7 +27,7 @@ const unchecked = (): Validation => ({ valid: true, method: 'structure', problem
 const formats: Readonly<Record<JsonFormat, Format>> = {
   CycloneDX: {
     normalise: (tree, pointerOf) => normaliseCycloneDx(tree, 'JSON', pointerOf),
-    validate: (tree) => validateCycloneDx(tree, String(tree['specVersion'])),
+    validate: (tree) => validateCycloneDx(tree, textIn(tree['specVersion'])),
   },
   'SPDX 2': {
     normalise: (tree, pointerOf) => normaliseSpdx2(tree, 'JSON', pointerOf),

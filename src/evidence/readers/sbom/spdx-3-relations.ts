@@ -1,5 +1,6 @@
 import type { Licence } from '../../../sbom/component.ts';
 import type { Completeness, Relation } from '../../../sbom/sbom.ts';
+import { textIn } from './json-value.ts';
 import type { Source } from './source.ts';
 import { type Element, property, Spdx3Graph } from './spdx-3-graph.ts';
 import { entryOf } from './spdx-3-package.ts';
@@ -26,7 +27,7 @@ export class Spdx3Relations {
     this.#source = source;
     this.#all = graph.ofType('Relationship', 'LifecycleScopedRelationship');
     for (const one of this.#all) {
-      const type = String(one.object['relationshipType']);
+      const type = textIn(one.object['relationshipType']);
       const known = this.#byType.get(type);
       if (known) known.push(one);
       else this.#byType.set(type, [one]);
@@ -84,7 +85,7 @@ export class Spdx3Relations {
   /** Said of what a package contains or depends on. */
   completeness(): Completeness[] {
     return this.#all
-      .filter(({ object }) => spdxRelations.has(String(object['relationshipType'])))
+      .filter(({ object }) => spdxRelations.has(textIn(object['relationshipType'])))
       .slice(0, mostAssertions)
       .flatMap((one) => {
         const says = entryOf(one, 'completeness', this.#source);

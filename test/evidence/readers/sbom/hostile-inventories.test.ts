@@ -11,7 +11,7 @@ import { sameProductSpdx3 } from '../../../support/same-product-spdx-3.ts';
 
 const { cycloneDx, cycloneDxXml } = sameProductCycloneDx;
 const utf16 = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, 'utf16le');
-const deepXml = '<bom xmlns="http://cyclonedx.org/schema/bom/1.4">' + '<a>'.repeat(200_000);
+const deepXml = `<bom xmlns="http://cyclonedx.org/schema/bom/1.4">${'<a>'.repeat(200_000)}`;
 const entity = '<?xml version="1.0"?><!DOCTYPE bom [<!ENTITY a "b">]>';
 
 /** Reads like the child, and takes like the parent; only an `Unreadable` may come out. */
