@@ -5,8 +5,19 @@ import type { Failure, Handlers, Protocol, Request, Response } from './thread-me
 /** A database that can be asked by message and closed. */
 export type Served<P extends Protocol> = Readonly<{ handlers: Handlers<P>; close(): void }>;
 
-/** The program of a database thread: opens the file it was started for and answers until closed. */
-export function serveDatabase<P extends Protocol>(open: (file: string) => Served<P>): void {
+/**
+ * The program of a database thread: opens the file it was started for and answers until closed.
+ * `whenDamaged` says what a person can do about a damaged file.
+ */
+export function serveDatabase<P extends Protocol>(
+  open: (file: string) => Served<P>,
+  whenDamaged?: string,
+): void {
+  const respond = (id: number, work: () => unknown): boolean => {
+    const response = responseTo(id, work, whenDamaged);
+    parentPort?.postMessage(response);
+    return !('failure' in response);
+  };
   let database: Served<P> | undefined;
   const opened = respond(0, () => {
     database = open(String(workerData));
@@ -22,18 +33,15 @@ export function serveDatabase<P extends Protocol>(open: (file: string) => Served
   });
 }
 
-function respond(id: number, work: () => unknown): boolean {
-  let response: Response;
+function responseTo(id: number, work: () => unknown, whenDamaged?: string): Response {
   try {
-    response = { id, value: work() };
+    return { id, value: work() };
   } catch (error) {
-    response = { id, failure: failureOf(error) };
+    return { id, failure: failureOf(error, whenDamaged) };
   }
-  parentPort?.postMessage(response);
-  return !('failure' in response);
 }
 
-function failureOf(error: unknown): Failure {
-  const report = sqliteReport(error);
+function failureOf(error: unknown, whenDamaged?: string): Failure {
+  const report = sqliteReport(error, whenDamaged);
   return report ? { report } : { bug: error instanceof Error ? error.message : String(error) };
 }

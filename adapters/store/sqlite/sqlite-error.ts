@@ -5,8 +5,15 @@ const busy = new Set([5, 6]);
 const damaged = new Set([11, 26]);
 const unusable = new Set([3, 8, 10, 13, 14]);
 
+/** What to do about a damaged file of records; there is no other copy of them. */
+const restoreRecords =
+  'Restore assay.db from a backup, or choose another data directory with --data.';
+
 /** The report of an error a person can do something about; undefined for a bug. */
-export function sqliteReport(error: unknown): ErrorReport | undefined {
+export function sqliteReport(
+  error: unknown,
+  whenDamaged: string = restoreRecords,
+): ErrorReport | undefined {
   if (error instanceof AssayError) return error.report();
   const code = primaryCode(error);
   if (code === undefined) return undefined;
@@ -20,8 +27,8 @@ export function sqliteReport(error: unknown): ErrorReport | undefined {
   if (damaged.has(code)) {
     return {
       code: 'STORE_DAMAGED',
-      message: 'The database file in the data directory is damaged or is not a database.',
-      remedy: 'Restore assay.db from a backup, or choose another data directory with --data.',
+      message: 'A database file in the data directory is damaged or is not a database.',
+      remedy: whenDamaged,
     };
   }
   return unusable.has(code) ? unusableReport(code) : undefined;
