@@ -22,7 +22,6 @@ const read = (name: string): object =>
   );
 
 const referenced = ['spdx', 'jsf-0.82', 'cryptography-defs'];
-const strict = new Set(['1.2', '1.3']);
 const validators = new Map<string, ValidateFunction>();
 
 function compile(specVersion: string): ValidateFunction {
@@ -33,8 +32,7 @@ function compile(specVersion: string): ValidateFunction {
     ]),
   );
   const ajv = new Ajv({ strict: false, schemas, formats: ajvFormats });
-  const suffix = strict.has(specVersion) ? '-strict' : '';
-  return ajv.compile(read(`bom-${specVersion}${suffix}.SNAPSHOT.schema.json`));
+  return ajv.compile(read(`bom-${specVersion}.SNAPSHOT.schema.json`));
 }
 
 /** What Ajv says of a tree, but for repeated entries. */

@@ -1,3 +1,4 @@
+import { missing } from './object-rule.ts';
 import type { Report } from './report.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,16 +10,26 @@ export type Branch = Rule &
     suits: (value: unknown) => boolean;
   }>;
 
+/** Where each of several ways lacks one member and nothing else, any of these would do. */
+function lackedBy(reports: readonly Report[]): string[] | undefined {
+  const lacking = reports.map(({ problems }) => problems[0]);
+  if (lacking.length < 2 || lacking.some((it) => it?.message !== missing)) return undefined;
+  return lacking.map((it) => it?.pointer.split('/').at(-1) ?? '');
+}
+
 /** Tells what is wrong by the branch that the author most likely meant. */
 function explainNearest(branches: readonly Branch[], value: unknown, report: Report): void {
   const suitable = branches.filter((branch) => branch.suits(value));
-  let nearest: Report | undefined;
-  for (const branch of suitable.length > 0 ? suitable : branches) {
+  const reports = (suitable.length > 0 ? suitable : branches).map((branch) => {
     const aside = report.aside();
     branch.explain(value, aside);
-    if (nearest === undefined || aside.problems.length < nearest.problems.length) nearest = aside;
-  }
-  if (nearest) report.take(nearest.problems);
+    return aside;
+  });
+  const fewest = Math.min(...reports.map(({ problems }) => problems.length));
+  const nearest = reports.filter(({ problems }) => problems.length === fewest);
+  const lacked = fewest === 1 ? lackedBy(nearest) : undefined;
+  if (lacked) report.add(`must have ${lacked.join(' or ')}`);
+  else report.take(nearest[0]?.problems ?? []);
 }
 
 export function anyOfRule(branches: readonly Branch[]): Rule {

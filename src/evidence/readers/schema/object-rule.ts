@@ -3,6 +3,8 @@ import type { Report } from './report.ts';
 import type { Rule } from './rule.ts';
 import type { Schema } from './schema.ts';
 
+export const missing = 'is required and missing';
+
 const anything: Rule = { check: () => true, explain: () => undefined };
 
 const nothing: Rule = {
@@ -17,7 +19,7 @@ function requiredRule(required: readonly string[]): Rule {
   };
   const explain = (value: unknown, report: Report): void => {
     for (const name of required)
-      if ((value as JsonObject)[name] === undefined) report.addAt(name, 'is required and missing');
+      if ((value as JsonObject)[name] === undefined) report.addAt(name, missing);
   };
   return { check, explain };
 }

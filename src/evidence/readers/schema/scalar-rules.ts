@@ -25,7 +25,10 @@ function textRules({ pattern, format, minLength, maxLength }: Schema): Rule[] {
     rule(it.check, it.message);
   }
   if (minLength !== undefined)
-    rule((text) => hasAtLeast(text, minLength), `must have at least ${minLength} characters`);
+    rule(
+      (text) => hasAtLeast(text, minLength),
+      minLength === 1 ? 'must not be empty' : `must have at least ${minLength} characters`,
+    );
   if (maxLength !== undefined)
     rule((text) => !hasAtLeast(text, maxLength + 1), `must have at most ${maxLength} characters`);
   return rules;

@@ -81,6 +81,11 @@ describe('checking CycloneDX JSON against its schema', () => {
       '/components/0/licenses/0/license mixes forms of which only one may be used',
     ],
     [
+      'what any of two would do',
+      { name: 'zlib', licenses: [{ license: { url: 'https://zlib.example' } }] },
+      '/components/0/licenses/0/license must have id or name',
+    ],
+    [
       'an odd e-mail address',
       { name: 'zlib', supplier: { name: 'Kestrel', contact: [{ email: 'none' }] } },
       '/components/0/supplier/contact/0/email must be an e-mail address',
