@@ -10,6 +10,8 @@ import { errorCodes } from '../src/errors.ts';
 import { evidenceKindSchema, warningSchema } from '../src/evidence/evidence.ts';
 import { postureChangeSchema } from '../src/posture/compare-postures.ts';
 import { postureSchema } from '../src/posture/posture.ts';
+import { type FeedNoteCode, feedNotes } from '../src/sbom/advisories/feed-part.ts';
+import { snapshotSchema } from '../src/sbom/component-match.ts';
 import { sbomFactsSchema } from '../src/sbom/sbom-facts.ts';
 
 const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() });
@@ -91,6 +93,58 @@ const digestShape = z.object({
   footer: z.unknown(),
 });
 
+const landmarkHit = z.object({
+  supplier: z.string(),
+  landmark: z.object({
+    id: z.string(),
+    name: z.string(),
+    summary: z.string(),
+    published: z.string(),
+    sources: z.array(z.string()),
+    malicious: z.boolean(),
+  }),
+  product: z.string(),
+  version: z.string().optional(),
+  state: z.enum(['affected', 'version unknown']),
+});
+
+/** `assay advisories status --json`. */
+const advisoriesStatusShape = z.object({
+  asOf: z.string(),
+  snapshots: z.array(snapshotSchema),
+  stale: z.boolean(),
+  staleAfterDays: z.number().int(),
+  sboms: z.object({
+    onFile: z.number().int(),
+    matched: z.number().int(),
+    matches: z.number().int(),
+    malicious: z.number().int(),
+  }),
+  builtIn: z.array(
+    z.object({ id: z.string(), name: z.string(), published: z.string(), complete: z.boolean() }),
+  ),
+  ordered: z.array(landmarkHit),
+});
+
+/** `assay advisories import --json`. */
+const advisoriesImportShape = z.object({
+  files: z.number().int(),
+  ignored: z.number().int(),
+  notes: z.partialRecord(z.enum(Object.keys(feedNotes) as [FeedNoteCode]), z.number().int()),
+  snapshots: z.array(
+    snapshotSchema.extend({
+      packages: z.number().int(),
+      replaced: z.object({ date: z.string(), records: z.number().int() }).optional(),
+    }),
+  ),
+  matched: z.object({
+    sboms: z.number().int(),
+    matches: z.number().int(),
+    malicious: z.number().int(),
+    failed: z.number().int(),
+  }),
+});
+
 /** Every failure with `--json`. */
 const errorShape = z.object({ error: errorReport });
 
@@ -102,6 +156,8 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   posture: postureSchema,
   component: componentShape,
   digest: digestShape,
+  'advisories-import': advisoriesImportShape,
+  'advisories-status': advisoriesStatusShape,
   error: errorShape,
   ...Object.fromEntries(
     Object.entries(answerDataSchemas).map(([kind, schema]) => [`data-${kind}`, schema]),
