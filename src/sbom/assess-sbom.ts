@@ -100,7 +100,7 @@ function edges({ relations }: Sbom, kind: 'depends' | 'contains'): number {
 
 /** The most frequent first; what is left is counted as "other". */
 function ecosystems({ items }: Inventory): Record<string, number> {
-  const ranked = frequencies(items.map(({ purl }) => [purl?.type ?? 'none']));
+  const ranked = frequencies(items, ({ purl }) => [purl?.type ?? 'none']);
   const rest = ranked.slice(maxEcosystems).reduce((sum, [, count]) => sum + count, 0);
   return Object.fromEntries([
     ...ranked.slice(0, maxEcosystems),
@@ -109,18 +109,19 @@ function ecosystems({ items }: Inventory): Record<string, number> {
 }
 
 function licences({ components }: Sbom): SbomFacts['licences'] {
-  return frequencies(components.map(licencesOf))
+  return frequencies(components, licencesOf)
     .slice(0, maxLicences)
     .map(([licence, count]) => ({ licence: licence.slice(0, maxValue), components: count }));
 }
 
 /** Most frequent first, then by name. */
-function frequencies(
-  values: readonly (readonly string[])[],
+function frequencies<Item>(
+  items: readonly Item[],
+  valuesOf: (item: Item) => readonly string[],
 ): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  for (const list of values) {
-    for (const value of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const item of items) {
+    for (const value of valuesOf(item)) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }

@@ -6,13 +6,13 @@ import { type ParsedPurl, parsePurl } from './parse-purl.ts';
 import type { Sbom } from './sbom.ts';
 import { usableVersion } from './usable-version.ts';
 
-/** A component with what its values mean; absent where a value is missing or worthless. */
+/** A component with what its values mean; undefined where a value is missing or worthless. */
 export type Item = Readonly<{
   component: Component;
-  purl?: ParsedPurl;
-  cpe?: ParsedCpe;
+  purl: ParsedPurl | undefined;
+  cpe: ParsedCpe | undefined;
   /** Its own version, else that of its purl; never "unknown" or "latest". */
-  version?: string;
+  version: string | undefined;
 }>;
 
 /** An SBOM with everything about it that more than one rule needs; items in the order of the file. */
@@ -32,12 +32,7 @@ export function itemsOf(components: readonly Component[]): readonly Item[] {
     const cpe = component.cpe && cpeOf(component.cpe.value);
     const own = component.version === undefined ? undefined : versionOf(component.version);
     const version = own ?? (purl?.version === undefined ? undefined : versionOf(purl.version));
-    return {
-      component,
-      ...(purl && { purl }),
-      ...(cpe && { cpe }),
-      ...(version !== undefined && { version }),
-    };
+    return { component, purl, cpe, version };
   });
 }
 

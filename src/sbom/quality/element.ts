@@ -74,7 +74,7 @@ function judgeComponents(
   if (onlyIn !== undefined && onlyIn !== format) {
     return notAssessable(`Whether all components ${does} is read from ${onlyIn} files only.`);
   }
-  const { have, missing } = counts[name];
+  const { have, missing } = counts(name);
   if (have === of) return { result: 'met', have, of, sentence: `${amount(have, of)} ${does}.` };
   const examples = `Missing for example at ${missing.join(', ')}.`;
   const sentence = `${amount(have, of)} ${does}; ${body} expects all. ${examples}`;

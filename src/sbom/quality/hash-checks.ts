@@ -33,7 +33,6 @@ const ofNothing: ReadonlySet<string> = new Set([
 ]);
 
 const isHex = /^[0-9a-f]+$/;
-const isOneDigit = /^(.)\1+$/;
 
 /** "SHA-512", "sha512" and "SHA_512" are one algorithm. */
 const plain = (algorithm: string): string =>
@@ -46,7 +45,8 @@ const plain = (algorithm: string): string =>
 function isDigest(algorithm: string, value: string): boolean {
   const digest = value.trim().toLowerCase();
   if (digest.length !== lengths[algorithm] || !isHex.test(digest)) return false;
-  return !isOneDigit.test(digest) && !ofNothing.has(digest);
+  const isOneDigit = digest === digest.charAt(0).repeat(digest.length);
+  return !isOneDigit && !ofNothing.has(digest);
 }
 
 /** Fresh for one file: the few algorithms it names are read once. */
