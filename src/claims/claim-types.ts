@@ -136,6 +136,8 @@ export const attributeSchemas = {
     author: text,
     createdOn: date,
   }),
+  /** Whether a component, or code under a kind of licence, is in the product; see polarity. */
+  'component-statement': z.object({ component: text }),
 } as const;
 
 export type ClaimType = keyof typeof attributeSchemas;

@@ -26,5 +26,6 @@ export const coreAttributes: Readonly<Record<ClaimType, Core>> = {
     proven: ['vulnerability', 'product', 'status', 'justification'],
     any: ['vulnerability'],
   },
+  'component-statement': { proven: ['component'], any: ['component'] },
   sbom: { proven: ['product'], any: ['format', 'specVersion', 'product'] },
 };

@@ -1,7 +1,7 @@
 import { type Adequacy, adequacyOf } from './adequacy.ts';
 import { paperTrapRules } from './caps/paper-trap-rules.ts';
 import { catalogue } from './catalogue/catalogue.ts';
-import type { Criterion } from './criterion.ts';
+import type { Criterion, Level } from './criterion.ts';
 import { criterionNotes } from './criterion-notes.ts';
 import { type StatedDecision, stateDecisions } from './decision-state.ts';
 import { type Dossier, type JudgementInput, openDossier } from './dossier.ts';
@@ -10,8 +10,9 @@ import { ordersFor } from './orders-for.ts';
 import type { Paper } from './paper.ts';
 import type { PaperTrap } from './paper-trap.ts';
 import { routeClaim } from './route-claim.ts';
+import { type SbomDispute, sbomDisputes } from './sbom-disputes.ts';
 import { type Routed, type Scales, scalesFor } from './scales.ts';
-import type { Weighed } from './weighed.ts';
+import { lowerLevel, type Weighed } from './weighed.ts';
 
 /** What one criterion comes to over all orders it applies to. */
 export type Checked = Readonly<{
@@ -112,7 +113,8 @@ function check(
   const { list, ordered } = ordersFor(criterion, dossier, isOnFile);
   const judged = list.map((order) => {
     const weighed = routed.map((one) => scales(one, id, order));
-    return { order, outcome: judgeCriterion(id, weighed, reports) };
+    const outcome = judgeCriterion(id, weighed, reports);
+    return { order, outcome: disputed(outcome, sbomDisputes(id, order, dossier)) };
   });
   const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));
   const differ = others.some(({ outcome }) => outcome.level !== lowest?.outcome.level);
@@ -128,6 +130,17 @@ function check(
     claims: [...new Set(routed.map(({ claim }) => claim.id))],
     notes: criterionNotes(id, ordered, dossier, paperTraps),
   };
+}
+
+/** What the supplier's own SBOM shows counts at most at the level the SBOM supports. */
+function disputed(outcome: Outcome, disputes: readonly SbomDispute[]): Outcome {
+  if (disputes.length === 0) return outcome;
+  const level = disputes.reduce<Level>(
+    (least, { atMost = 'E4' }) => (least === 'unknown' ? least : lowerLevel(least, atMost)),
+    outcome.level,
+  );
+  const told = disputes.map(({ topic, sides }) => ({ topic, sides }));
+  return { ...outcome, level, disputes: [...outcome.disputes, ...told] };
 }
 
 /** An unreadable paper leaves its criterion unknown, not inapplicable. */

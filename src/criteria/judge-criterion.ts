@@ -1,9 +1,9 @@
-import type { Citation } from '../claims/claim.ts';
 import { type Admitted, isStrong, judgeAdmissions } from './admissions.ts';
 import { exceptionHold, qualificationHold } from './audit-exceptions.ts';
 import { componentHolds } from './component-holds.ts';
 import type { KnownLevel, Level } from './criterion.ts';
 import type { CriterionHold } from './criterion-hold.ts';
+import type { Dispute } from './dispute.ts';
 import { effectiveDate, isInForce } from './effective-date.ts';
 import { excerpt } from './excerpt.ts';
 import { type ValueDispute, valueDisputes } from './value-disputes.ts';
@@ -11,10 +11,6 @@ import { lowerLevel, type Weighed } from './weighed.ts';
 
 /** Why a level is E0; `none` when it is not. */
 type Cause = 'none' | 'trap' | 'refuted' | 'expired';
-type Dispute = Readonly<{
-  topic: string;
-  sides: readonly Readonly<{ text: string; citation: Citation }>[];
-}>;
 
 /** What one criterion comes to for one order. */
 export type Outcome = Readonly<{

@@ -54,6 +54,8 @@ export function routeClaim(claim: Claim, paper: Paper): readonly Route[] {
       return [{ criterion: 'VUL-07', as: 'information' }];
     case 'vulnerability-statement':
       return statementRoutes(claim, paper);
+    case 'component-statement':
+      return [];
     case 'sbom':
       return answer('DEP-01', 'DEP-02', 'DEP-03', 'DEP-06');
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { deniedComponents } from '../criteria/denied-components.ts';
 import type { Dossier } from '../criteria/dossier.ts';
 import { excerpt } from '../criteria/excerpt.ts';
 import type { Paper } from '../criteria/paper.ts';
@@ -6,8 +7,16 @@ import type { Dispute } from './posture.ts';
 
 const topics = { incident: 'incidents', 'audit-exception': 'exceptions' } as const;
 
-/** Papers that contradict each other on something no criterion asks: incidents, exceptions. */
-export function topicDisputes({ papers }: Dossier): Dispute[] {
+/** Papers that contradict each other on something no criterion asks: incidents, exceptions, components. */
+export function topicDisputes(dossier: Dossier): Dispute[] {
+  const denied = deniedComponents(dossier).map(({ topic, sides }) => ({
+    topic,
+    sides: [...sides],
+  }));
+  return [...betweenPapers(dossier), ...denied];
+}
+
+function betweenPapers({ papers }: Dossier): Dispute[] {
   return Object.entries(topics).flatMap(([type, topic]) => {
     const said = papers.flatMap((paper) =>
       paper.claims.filter((claim) => claim.type === type).map((claim) => ({ claim, paper })),

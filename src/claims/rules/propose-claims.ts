@@ -4,6 +4,7 @@ import { proposeCertificateTables } from './certificate/propose-certificate-tabl
 import { proposeCertificates } from './certificate/propose-certificates.ts';
 import { proposeAnsweredCertifications } from './certification-statement/propose-answered-certifications.ts';
 import { proposeCertificationStatements } from './certification-statement/propose-certification-statements.ts';
+import { proposeComponentStatements } from './component/propose-component-statements.ts';
 import { proposeIncidentStatements } from './incident/propose-incident-statements.ts';
 import { proposeIncidents } from './incident/propose-incidents.ts';
 import { proposeRootCauses } from './incident/propose-root-causes.ts';
@@ -37,6 +38,7 @@ const rules: readonly ProposeRule[] = [
   proposeIncidents,
   proposeIncidentStatements,
   proposeRootCauses,
+  proposeComponentStatements,
   proposeSbom,
   proposeVexStatements,
 ];
