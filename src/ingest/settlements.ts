@@ -12,6 +12,7 @@ import { putSketch } from '../records/sketch-record.ts';
 import { type Cause, unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Examined } from './examined.ts';
 import { findLikenesses } from './find-similar.ts';
+import { matchArrival } from './match-arrival.ts';
 
 /** How an evidence ends up: the record, what else is written with it, and what the log says. */
 export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: Deed }>;
@@ -30,6 +31,7 @@ export async function checkedReading(
     change: together(
       claimsRecords.replace(before, claims, current.id),
       sbom ? await replaceSbomFacts(desk.place, current.id, sbom) : {},
+      examined.sbomFile ? await matchArrival(desk, current.id, examined.sbomFile) : {},
       sketch ? putSketch(current.id, sketch, alike) : {},
       await judgeLater(desk, current.id, cause),
       ...(await Promise.all(
