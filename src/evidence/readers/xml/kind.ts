@@ -5,7 +5,7 @@ export type Scalar = 'text' | 'number' | 'boolean';
 export type Member = Readonly<{ key: string; kind: () => Kind; many: boolean }>;
 
 /** From a member of JSON to its place in XML: what to add to the path, and what stands there. */
-export type Step = Readonly<{ xpath: string; kind?: () => Kind }>;
+type Step = Readonly<{ xpath: string; kind?: () => Kind }>;
 
 export type ObjectKind = Readonly<{
   is: 'object';
@@ -110,4 +110,15 @@ export function list(children: Readonly<Record<string, Child>>, under = ''): Lis
     ([name, child]) => [name, itemOf(name, late(child), words(under).includes(name))] as const,
   );
   return { is: 'list', items: new Map(items), usual: names[0] ?? '' };
+}
+
+/** What a child element of this name becomes, and whether it is one of many. */
+export function kindOfChild(
+  parent: Kind,
+  name: string,
+): Readonly<{ kind: Kind; entry: boolean }> | undefined {
+  const member = parent.is === 'object' ? parent.children.get(name) : undefined;
+  const item = parent.is === 'list' ? parent.items.get(name) : undefined;
+  const child = member ?? item;
+  return child && { kind: child.kind(), entry: item !== undefined || member?.many === true };
 }

@@ -41,22 +41,22 @@ describe('checking CycloneDX XML', () => {
     [
       'a wrong choice',
       components(zlib('<scope>maybe</scope>')),
-      '/bom/components/component/scope must be one of "required", "optional", "excluded"',
+      '/bom/components/component[1]/scope must be one of "required", "optional", "excluded"',
     ],
     [
       'a wrong form',
       components(zlib('<hashes><hash alg="MD5">abc</hash></hashes>')),
-      '/bom/components/component/hashes/hash must be a checksum of 32, 40, 64, 96 or 128 hexadecimal digits',
+      '/bom/components/component[1]/hashes/hash[1] must be a checksum of 32, 40, 64, 96 or 128 hexadecimal digits',
     ],
     [
       'an element in the wrong place',
       components('<component type="library"><version>1</version></component>'),
-      '/bom/components/component/version is not expected here; expected is one of supplier, manufacturer, authors, author, publisher, group, name',
+      '/bom/components/component[1]/version is not expected here; expected is one of supplier, manufacturer, authors, author, publisher, group, name',
     ],
     [
       'an element that lacks one',
       components('<component type="library"><group>a</group></component>'),
-      '/bom/components/component is incomplete; expected is name',
+      '/bom/components/component[1] is incomplete; expected is name',
     ],
     [
       'a reference that repeats',
