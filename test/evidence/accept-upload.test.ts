@@ -138,6 +138,15 @@ describe('an upload', () => {
     expect(await desk.place.store.list(desk.place.workspace, {})).toEqual([]);
   });
 
+  test('that shows an SBOM in its first bytes may be larger', async () => {
+    const bytes = Buffer.from(`{"bomFormat": "CycloneDX", "x": "${'y'.repeat(2_000)}"}`);
+    const { evidence } = await acceptUpload(freshDesk(data), upload({ bytes }), limit);
+    expect(evidence.bytes).toBe(bytes.length);
+    const other = Buffer.from(`{"a": "${'y'.repeat(2_000)}"}`);
+    const refused = acceptUpload(freshDesk(data), upload({ bytes: other }), limit);
+    await expect(refused).rejects.toMatchObject({ code: 'OVERSIZE' });
+  });
+
   test('refused for its supplier leaves no bytes either', async () => {
     const before = await readdir(data.directory, { recursive: true });
     const bytes = Buffer.from('text that nobody keeps');

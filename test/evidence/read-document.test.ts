@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/evidence/read-document.ts';
 import { rawPdf, show } from '../support/raw-pdf.ts';
+import { readInventory } from '../support/read-inventory-in-process.ts';
+import { sameProductCycloneDx } from '../support/same-product-cyclone-dx.ts';
 import { drawSheet, form } from '../support/sheet.ts';
 
 describe('reading a document', () => {
@@ -68,5 +70,47 @@ describe('reading a document', () => {
       message: expect.stringContaining(file),
       remedy: expect.stringMatching(/^[A-Z].*\.$/),
     });
+  });
+
+  test('of an SBOM gives no pages, but what it lists, as it was read', async () => {
+    const bytes = new TextEncoder().encode(sameProductCycloneDx.cycloneDxXml);
+    const document = await readDocument({ bytes, file: 'sbom.xml' });
+    const { sbom } = await readInventory(bytes, 'application/xml');
+    expect(document).toMatchObject({
+      mediaType: 'application/xml',
+      pageCount: 0,
+      pages: [],
+      warnings: [],
+    });
+    expect(document.sbom).toEqual(sbom);
+    expect(document.vex).toBeUndefined();
+  });
+
+  test('of a VEX document gives its statements', async () => {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({
+        '@context': 'https://openvex.dev/ns/v0.2.0',
+        statements: [{ vulnerability: { name: 'CVE-2026-1001' }, status: 'fixed' }, {}],
+      }),
+    );
+    const { vex, sbom, warnings } = await readDocument({ bytes, file: 'vex.json' });
+    expect(vex?.statements.map(({ status }) => status.means)).toEqual(['fixed']);
+    expect(sbom).toBeUndefined();
+    expect(warnings.map(({ code }) => code)).toEqual(['CORRUPT']);
+  });
+
+  test.each([
+    ['{"name": "kestrel"}', 'a.json', 'is a JSON file, but neither an SBOM'],
+    ['<project xmlns="x"/>', 'pom.xml', 'is an XML file, but neither an SBOM'],
+    ['{"bomFormat": "CycloneDX"} {}', 'a.json', 'with a second document or other content'],
+    ['{"bomFormat": "Cyc', 'a.json', 'is a JSON file that ends before it is complete'],
+    ['{"bomFormat": }', 'a.json', 'looks like a JSON file but breaks the rules of its syntax'],
+  ])('of %j says what it is', async (content, file, words) => {
+    const bytes = new TextEncoder().encode(content);
+    await expect(readDocument({ bytes, file })).rejects.toMatchObject({
+      message: expect.stringContaining(`${file} `),
+      remedy: expect.stringMatching(/^[A-Z].*\.$/),
+    });
+    await expect(readDocument({ bytes, file })).rejects.toThrow(words);
   });
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { MediaType } from '../../../src/evidence/document.ts';
 import type { ReaderEvent } from '../../../src/evidence/readers/reader-event.ts';
 import { readInSandbox } from '../../../src/evidence/sandbox/read-in-sandbox.ts';
 import { type ReaderLimits, readerLimits } from '../../../src/evidence/sandbox/reader-limits.ts';
@@ -8,13 +9,19 @@ import { programs } from '../../support/readers/programs.ts';
 
 type Setting = Readonly<{
   child: keyof typeof programs;
+  mediaType?: MediaType;
   limits?: Partial<ReaderLimits>;
   signal?: AbortSignal;
 }>;
 
-function reading({ child, limits, signal }: Setting): AsyncGenerator<ReaderEvent> {
+function reading({
+  child,
+  mediaType = 'application/pdf',
+  limits,
+  signal,
+}: Setting): AsyncGenerator<ReaderEvent> {
   const entry = fileURLToPath(programs[child]);
-  const input = { file: 'report.pdf', mediaType: 'application/pdf', signal, entry } as const;
+  const input = { file: 'report.pdf', mediaType, signal, entry };
   return readInSandbox({ ...input, bytes: new Uint8Array(10) }, { ...readerLimits, ...limits });
 }
 
@@ -100,6 +107,22 @@ describe('reading in the sandbox', () => {
 
   test('takes nothing on trust that points outside the page', async () => {
     await expect(outcomeOf({ child: 'lying' })).rejects.toMatchObject({ code: 'READER_FAILED' });
+    expectFreeSlots();
+  });
+
+  test('takes no component on trust that breaks its schema', async () => {
+    const invented = outcomeOf({ child: 'inventing', mediaType: 'application/json' });
+    await expect(invented).rejects.toMatchObject({
+      code: 'READER_FAILED',
+      remedy: expect.stringContaining('another tool'),
+    });
+    expectFreeSlots();
+  });
+
+  test('gives no part of an inventory when the deadline strikes', async () => {
+    const limits = { deadlineMs: 300 };
+    const stuck = outcomeOf({ child: 'stuck', mediaType: 'application/json', limits });
+    await expect(stuck).rejects.toMatchObject({ code: 'TIMEOUT' });
     expectFreeSlots();
   });
 

@@ -4,6 +4,7 @@ export const programs = {
   curious: new URL('./curious.child.ts', import.meta.url),
   greedy: new URL('./greedy.child.ts', import.meta.url),
   hoarding: new URL('./hoarding.child.ts', import.meta.url),
+  inventing: new URL('./inventing.child.ts', import.meta.url),
   looping: new URL('./looping.child.ts', import.meta.url),
   lying: new URL('./lying.child.ts', import.meta.url),
   mending: new URL('./mending.child.ts', import.meta.url),
