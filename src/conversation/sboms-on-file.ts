@@ -1,6 +1,6 @@
 import type { SearchedSbom } from '../answers/component-search.ts';
+import { searchableSboms } from '../ingest/searchable-sboms.ts';
 import type { Desk } from '../records/desk.ts';
-import { sbomDirectory } from '../records/sbom-directory.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 
 /** The SBOMs of some suppliers that may count. */
@@ -10,12 +10,12 @@ export type SbomsOnFile = Readonly<{
   byDocument: ReadonlyMap<string, readonly SearchedSbom[]>;
 }>;
 
-/** Read, not superseded, no sample or template. */
+/** Read, not superseded, no sample or template, and in the component index. */
 export async function sbomsOnFile(
-  { place }: Pick<Desk, 'place'>,
+  desk: Pick<Desk, 'place' | 'files' | 'components'>,
   suppliers: readonly Supplier[],
 ): Promise<SbomsOnFile> {
-  const { bySupplier } = await sbomDirectory(place);
+  const { bySupplier } = await searchableSboms(desk);
   const sboms = suppliers
     .flatMap(({ id }) => bySupplier.get(id) ?? [])
     .filter(({ current }) => current);

@@ -17,9 +17,14 @@ export type ExaminedSbom = Readonly<{
 export async function examineSbom(sbom: Sbom, deliveredOn: string): Promise<ExaminedSbom> {
   return {
     facts: assessSbom(sbom, { deliveredOn }),
-    components: [...(sbom.subject ? [sbom.subject] : []), ...sbom.components].map(indexed),
+    components: indexedComponents(sbom),
     packed: await packSbom(sbom),
   };
+}
+
+/** What is searched of an inventory: its components and what it is about. */
+export function indexedComponents({ subject, components }: Sbom): IndexedComponent[] {
+  return [...(subject ? [subject] : []), ...components].map(indexed);
 }
 
 function indexed({ name, version, purl, direct, pointer }: Component): IndexedComponent {

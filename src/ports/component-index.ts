@@ -28,6 +28,8 @@ export interface ComponentIndex {
     components: Iterable<IndexedComponent>,
   ): Promise<void>;
   remove(workspace: Workspace, document: string): Promise<void>;
+  /** Every document that was added, listing components or not. */
+  documents(workspace: Workspace): Promise<readonly string[]>;
   /** The distinct versions of a package that are listed anywhere; "" for components without one. */
   versions(workspace: Workspace, key: string): Promise<readonly string[]>;
   find(workspace: Workspace, sought: readonly Sought[]): Promise<readonly IndexHit[]>;

@@ -130,6 +130,16 @@ function describeChanges(given: IndexGiven, siteOf: () => IndexSite): void {
     expect(await index.find(workspace, [{ key }])).toEqual([]);
   });
 
+  test('documents are told of, even those without a component, until they are removed', async () => {
+    const { index, workspace } = given();
+    await index.add(workspace, 'd1', [component()]);
+    await index.add(workspace, 'd2', []);
+    expect((await index.documents(workspace)).toSorted()).toEqual(['d1', 'd2']);
+    await index.remove(workspace, 'd1');
+    expect(await index.documents(workspace)).toEqual(['d2']);
+    expect(await index.documents(`${workspace}-other`)).toEqual([]);
+  });
+
   test('nothing of one workspace is seen in another', async () => {
     const { index, workspace } = given();
     const { key: _, ...unidentified } = component({ name: 'nameless' });

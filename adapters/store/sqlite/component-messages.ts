@@ -41,6 +41,7 @@ export type ComponentProtocol = {
     answer: undefined;
   };
   remove: { ask: Readonly<{ workspace: string; document: string }>; answer: undefined };
+  documents: { ask: Readonly<{ workspace: string }>; answer: readonly string[] };
   versions: { ask: Readonly<{ workspace: string; key: string }>; answer: readonly string[] };
   find: { ask: Readonly<{ workspace: string; sought: readonly Sought[] }>; answer: Hits };
   names: { ask: Named; answer: readonly string[] };

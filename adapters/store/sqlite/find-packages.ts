@@ -3,8 +3,10 @@ import { foldText } from '../../../src/suppliers/fold-text.ts';
 import type { ComponentProtocol } from './component-messages.ts';
 import type { Handlers } from './thread-messages.ts';
 
-/** Which packages go by a name. */
-export function preparedNames(sqlite: DatabaseSync): Pick<Handlers<ComponentProtocol>, 'names'> {
+/** Which packages go by a name, and which documents there are. */
+export function preparedNames(
+  sqlite: DatabaseSync,
+): Pick<Handlers<ComponentProtocol>, 'names' | 'documents'> {
   const matching = (condition: string) =>
     sqlite.prepare(
       `SELECT key FROM package JOIN workspace ON workspace.id = package.workspace
@@ -12,7 +14,12 @@ export function preparedNames(sqlite: DatabaseSync): Pick<Handlers<ComponentProt
     );
   const equal = matching('package.name = ?');
   const containing = matching('instr(package.name, ?) > 0');
+  const documents = sqlite.prepare(
+    `SELECT document.name FROM document JOIN workspace ON workspace.id = document.workspace
+     WHERE workspace.name = ?`,
+  );
   return {
+    documents: ({ workspace }) => documents.all(workspace).map((row) => String(row['name'])),
     names({ workspace, text, exact, limit }) {
       const statement = exact ? equal : containing;
       const rows = statement.all(workspace, foldText(text), limit);

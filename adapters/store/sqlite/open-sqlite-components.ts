@@ -41,6 +41,7 @@ export async function openSqliteComponents(dataDirectory: string): Promise<Compo
     async remove(workspace, document) {
       await ask('remove', { workspace, document });
     },
+    documents: (workspace) => ask('documents', { workspace }),
     versions: (workspace, key) => ask('versions', { workspace, key }),
     find: async (workspace, sought) => readHits(await ask('find', { workspace, sought })),
     names: (workspace, text, { exact = false, limit = defaultLimit } = {}) =>
