@@ -5,7 +5,7 @@ import { licencesOf } from './licences.ts';
 import { memoised } from './memoised.ts';
 import type { Sbom } from './sbom.ts';
 
-type LicenceHit = Readonly<{
+export type LicenceHit = Readonly<{
   component: Component;
   /** As printed. */
   licence: string;

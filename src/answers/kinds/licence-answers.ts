@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Component, componentLine } from '../../sbom/component.ts';
 import { componentEntry } from '../../sbom/component-entry.ts';
+import { findLicence, type LicenceHit } from '../../sbom/find-licence.ts';
 import { licencesOf } from '../../sbom/licences.ts';
 import type { Sbom } from '../../sbom/sbom.ts';
 import type { Findings } from '../answer.ts';
@@ -10,13 +11,12 @@ import { type Statement, say } from '../statement.ts';
 import { count, listed, short } from '../words.ts';
 import type { ComponentData, hitSchema } from './component-data.ts';
 import { directness } from './component-words.ts';
-import { matchesLicence } from './licence-match.ts';
 import { noSbomFindings } from './no-sbom.ts';
 import { isOfProduct, type SbomPaper, sbomDay, sbomPapers, subjectOf } from './sbom-papers.ts';
 
 type Question = QuestionOf<'component'>;
 type Looked = Readonly<{ paper: SbomPaper; sbom: Sbom }>;
-type Found = Looked & Readonly<{ component: Component }>;
+type Found = Looked & LicenceHit;
 
 const shown = 10;
 
@@ -28,17 +28,13 @@ export function answerLicence(
 ): Findings {
   const looked = facts ? lookedAt(question, facts) : [];
   if (!facts || looked.length === 0) return noSbomFindings(facts, all);
-  const found = looked.flatMap(({ paper, sbom }): Found[] =>
-    sbom.components
-      .filter((component) => matchesLicence(component, question.search))
-      .map((component) => ({ paper, sbom, component })),
+  const searches = looked.map((one) => ({ ...one, ...findLicence(one.sbom, question.search) }));
+  const found = searches.flatMap(({ paper, sbom, hits }): Found[] =>
+    hits.map((hit) => ({ paper, sbom, ...hit })),
   );
   const components = looked.reduce((sum, { sbom }) => sum + sbom.components.length, 0);
-  const licensed = looked.reduce(
-    (sum, { sbom }) => sum + sbom.components.filter((one) => licencesOf(one).length > 0).length,
-    0,
-  );
-  const silent = components - licensed;
+  const silent = searches.reduce((sum, { unstated }) => sum + unstated, 0);
+  const unread = searches.reduce((sum, one) => sum + one.unread, 0);
   const { supplier } = facts.posture;
   const cannotTell =
     silent > 0 || components === 0
@@ -50,13 +46,19 @@ export function answerLicence(
       opening(question, found, looked),
       ...found.slice(0, shown).map(licenceLine),
       ...(found.length > shown ? [say(`- and ${found.length - shown} more.`)] : []),
-      say(
-        `${licensed} of ${count(components, 'component')} state a licence${silent > 0 ? `; for the other ${silent} it is unknown` : ''}.`,
-      ),
+      say(stated({ components, silent, unread })),
       say('What an SBOM states about a licence is the word of its author.'),
     ],
     data: dataOf(question, { found, looked, cannotTell, supplier, components }),
   };
+}
+
+type Counted = Readonly<{ components: number; silent: number; unread: number }>;
+
+function stated({ components, silent, unread }: Counted): string {
+  const rest = silent > 0 ? `; for the other ${silent} it is unknown` : '';
+  const own = unread > 0 ? ` ${unread} of them name one that is no SPDX licence.` : '';
+  return `${components - silent} of ${count(components, 'component')} state a licence${rest}.${own}`;
 }
 
 function lookedAt({ product }: Question, facts: SupplierFacts): readonly Looked[] {
@@ -85,10 +87,13 @@ function opening(
   );
 }
 
-function licenceLine({ paper, sbom, component }: Found): Statement {
+/** Whoever may choose another side, and a name read as a licence, are told as what they are. */
+function licenceLine({ paper, sbom, component, choice, byName }: Found): Statement {
   const { pointer, name, purl } = component;
   const entry = purl ?? componentEntry({ pointer, name }, sbom);
-  const under = short(licencesOf(component).join(', '), 80);
+  const printed = short(licencesOf(component).join(', '), 80);
+  const doubt = choice ? ' (a choice)' : byName ? ' (by its name)' : '';
+  const under = `${printed}${doubt}`;
   return say(
     `- ${short(componentLine(component), 100)}: ${under}, ${directness(component.direct)}, in "${paper.evidence.file}".`,
     { evidenceId: paper.evidence.id, pointer: entry.pointer, quote: entry.value },
