@@ -7,6 +7,8 @@ const megabyte = 1024 * 1024;
 export const feedLimits = {
   /** Bytes of one file, unpacked. */
   fileBytes: 64 * megabyte,
+  /** Bytes of an archive, packed. */
+  archiveFileBytes: 1536 * megabyte,
   archiveEntries: 1_500_000,
   /** Bytes of all files of an archive together, unpacked. */
   archiveBytes: 8 * 1024 * megabyte,

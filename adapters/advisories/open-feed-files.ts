@@ -40,7 +40,7 @@ async function* readFolder(folder: string, depth: number): AsyncGenerator<FeedFi
 }
 
 async function* readPath(path: string, size: number, named: boolean): AsyncGenerator<FeedFile> {
-  if (await isArchive(path)) yield* readArchive(path);
+  if (await isArchive(path)) yield* readArchive(path, size);
   else yield { name: path, text: await textOf(path, size), named };
 }
 

@@ -1,26 +1,31 @@
-import type { Readable } from 'node:stream';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { readFile } from 'node:fs/promises';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { FeedFile } from '../../src/ports/advisories.ts';
-import { broken, oversize } from './feed-errors.ts';
+import { broken, missing, oversize } from './feed-errors.ts';
 import { feedLimits, isBomb } from './feed-limits.ts';
 import { isFeedName } from './is-feed-name.ts';
 
+type Archive = Readonly<{ path: string; bytes: Buffer; zip: ZipFile }>;
+
 /**
- * The feed files in a zip archive. Nothing is written to disk, so the paths in it do no harm;
- * archives in archives, links and encrypted files are left out.
+ * The feed files in a zip archive. It is read at once, because an archive of OSV holds hundreds of
+ * thousands of small files. Nothing is written to disk, so the paths in it do no harm; archives in
+ * archives and encrypted files are left out.
  */
-export async function* readArchive(path: string): AsyncGenerator<FeedFile> {
-  const zip = await openPromise(path, { decodeStrings: false, autoClose: false }).catch((error) => {
+export async function* readArchive(path: string, size: number): AsyncGenerator<FeedFile> {
+  if (size > feedLimits.archiveFileBytes) throw oversize(path);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw missing(path, error);
+  });
+  const zip = await fromBufferPromise(bytes, { decodeStrings: false }).catch((error: unknown) => {
     throw broken(path, error);
   });
-  try {
-    yield* entriesOf(zip, path);
-  } finally {
-    zip.close();
-  }
+  yield* filesOf({ path, bytes, zip });
 }
 
-async function* entriesOf(zip: ZipFile, path: string): AsyncGenerator<FeedFile> {
+async function* filesOf(archive: Archive): AsyncGenerator<FeedFile> {
+  const { path, zip } = archive;
   if (zip.entryCount > feedLimits.archiveEntries) throw oversize(path);
   let total = 0;
   for (const entries = zip.eachEntry(); ; ) {
@@ -35,17 +40,21 @@ async function* entriesOf(zip: ZipFile, path: string): AsyncGenerator<FeedFile> 
     total += unpacked;
     const isLarge = unpacked > feedLimits.fileBytes || total > feedLimits.archiveBytes;
     if (isLarge || isBomb(packed, unpacked)) throw oversize(path);
-    const text = await textOf(zip, entry).catch((error: unknown) => {
+    const text = await textOf(archive, entry).catch((error: unknown) => {
       throw broken(path, error);
     });
     yield { name: `${path}/${inside}`, text, named: false };
   }
 }
 
-/** The library ends the stream with an error when more arrives than the directory says. */
-async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
-  const stream: Readable = await zip.openReadStreamPromise(entry);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+/** Throws when a file is not what the directory of the archive says: longer, or changed. */
+async function textOf({ bytes, zip }: Archive, entry: Entry): Promise<string> {
+  const { compressedSize, uncompressedSize, compressionMethod } = entry;
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const packed = bytes.subarray(fileDataStart, fileDataStart + compressedSize);
+  const limit = { maxOutputLength: Math.max(1, uncompressedSize) };
+  const plain = compressionMethod === 0 ? packed : inflateRawSync(packed, limit);
+  const isWhole = plain.length === uncompressedSize && crc32(plain) === entry.crc32;
+  if (!isWhole) throw new Error('The file is not what the directory of the archive says.');
+  return plain.toString('utf8');
 }
