@@ -1,5 +1,6 @@
 import { type Component, componentLine } from './component.ts';
 import { knownPackage } from './known-components.ts';
+import { memoised } from './memoised.ts';
 import type { Sbom } from './sbom.ts';
 import type { NotableComponent } from './sbom-facts.ts';
 
@@ -14,23 +15,26 @@ const longest = 300;
  */
 export function notableComponents({ components }: Pick<Sbom, 'components'>): NotableComponent[] {
   const found = new Map<string, NotableComponent[]>();
+  const kindsOf = memoised(kindsOfLicence);
+  const take = (component: Component, as: string): void => {
+    const ones = found.get(as) ?? [];
+    if (ones.length >= mostOfOne || componentLine(component).length > longest) return;
+    ones.push(notable(component, as));
+    found.set(as, ones);
+  };
   for (const component of components) {
-    for (const as of namesOf(component)) {
-      const ones = found.get(as) ?? [];
-      if (ones.length >= mostOfOne || componentLine(component).length > longest) continue;
-      ones.push(notable(component, as));
-      found.set(as, ones);
+    const known = knownPackage(component);
+    if (known !== undefined) take(component, known);
+    for (const { is, text } of component.licences) {
+      if (is !== 'name') for (const kind of kindsOf(text)) take(component, kind);
     }
   }
   return [...found.values()].flat();
 }
 
-function namesOf(component: Component): string[] {
-  const known = knownPackage(component);
-  const licences = component.licences.filter(({ is }) => is !== 'name').map(({ text }) => text);
-  const isGpl = licences.some((text) => gpl.test(text) && !/\bOR\b/u.test(text));
-  const isOpen = licences.some((text) => open.test(text));
-  return [...(known ? [known] : []), ...(isGpl ? ['GPL'] : []), ...(isOpen ? ['open source'] : [])];
+function kindsOfLicence(text: string): readonly string[] {
+  const isGpl = gpl.test(text) && !/\bOR\b/u.test(text);
+  return [...(isGpl ? ['GPL'] : []), ...(open.test(text) ? ['open source'] : [])];
 }
 
 /** SPDX ids. The lesser GPL is another licence. */
