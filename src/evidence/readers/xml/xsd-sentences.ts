@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   'xs:anyURI': 'must be an address (URI)',
   'xs:boolean': 'must be true or false',
   'xs:integer': 'must be a whole number',
+  'xs:nonNegativeInteger': 'must be a whole number from 0',
   'xs:positiveInteger': 'must be a whole number from 1',
   'xs:decimal': 'must be a number',
 };
@@ -56,6 +57,10 @@ const sentences: readonly (readonly [mark: string, sentence: (text: string) => s
   ['Duplicate key-sequence', () => 'repeats the bom-ref of another element'],
   ['No matching global declaration', () => 'is not the outermost element of CycloneDX'],
   ['Character content other than whitespace', () => 'must hold elements only, no text'],
+  ['Element content is not allowed', () => 'must hold text only, no elements'],
+  ["' is not allowed.", () => 'is not allowed here'],
+  ['is less than the minimum value', (text) => `must be ${after(text, "('").slice(0, -1)} or more`],
+  ['is greater than the maximum', (text) => `must be ${after(text, "('").slice(0, -1)} or less`],
 ];
 
 export type XsdSentence = Readonly<{ attribute: string | undefined; sentence: string }>;

@@ -69,6 +69,34 @@ describe('checking CycloneDX XML', () => {
       '/bom/metadata/timestamp must be a date with time such as 2026-11-23T09:30:00Z',
     ],
     ['stray text', components('zlib'), '/bom/components must hold elements only, no text'],
+    [
+      'an element in a text',
+      components(zlib('<copyright><a/></copyright>')),
+      '/bom/components/component[1]/copyright must hold text only, no elements',
+    ],
+    [
+      'an attribute that does not belong there',
+      `${components()}<properties><property name="a" odd="b"/></properties>`,
+      '/bom/properties/property[1]/@odd is not allowed here',
+    ],
+    [
+      'a number out of its bounds',
+      components(
+        zlib(
+          '<evidence><identity><field>purl</field><confidence>2</confidence></identity></evidence>',
+        ),
+      ),
+      '/bom/components/component[1]/evidence/identity/confidence must be 1 or less',
+    ],
+    [
+      'a number that is none',
+      components(
+        zlib(
+          '<evidence><occurrences><occurrence><location>a</location><line>-1</line></occurrence></occurrences></evidence>',
+        ),
+      ),
+      '/bom/components/component[1]/evidence/occurrences/occurrence[1]/line must be a whole number from 0',
+    ],
     ['an unknown prefix', '<metadata><k:a/></metadata>', '/bom is not well-formed XML'],
   ])('says where and what in a sentence: %s', async (_name, inside, sentence) => {
     expect(await saidOf(bom(inside))).toEqual([sentence]);
