@@ -1,37 +1,23 @@
 import type { NamedProduct } from '../answers/component-search.ts';
-import { isAffected } from '../sbom/advisories/is-affected.ts';
 import type { Landmark } from '../sbom/advisories/landmarks.ts';
-import { foldText } from '../suppliers/fold-text.ts';
-import type { Order, Supplier } from '../suppliers/supplier.ts';
+import { matchOrders } from '../sbom/advisories/match-orders.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
 
-/** What we order that an incident names itself; without a registered version it may be the one. */
+/** What we order that one of these incidents names; without a version on record it may be the one. */
 export function namedProducts(
   incidents: readonly Landmark[],
   suppliers: readonly Supplier[],
 ): NamedProduct[] {
+  const ids = new Set(incidents.map(({ id }) => id));
   return suppliers.flatMap((supplier) =>
-    supplier.orders.flatMap((order) =>
-      incidents
-        .filter((incident) => names(incident, order, supplier))
-        .map(({ name, summary }) => ({
-          supplier: supplier.name,
-          product: order.product,
-          ...(order.version === undefined ? {} : { version: order.version }),
-          list: name,
-          summary,
-        })),
-    ),
+    matchOrders(supplier.orders, supplier.name)
+      .filter(({ landmark }) => ids.has(landmark.id))
+      .map(({ product, version, landmark }) => ({
+        supplier: supplier.name,
+        product,
+        ...(version !== undefined && { version }),
+        list: landmark.name,
+        summary: landmark.summary,
+      })),
   );
-}
-
-function names({ products }: Landmark, { product, version }: Order, { name }: Supplier): boolean {
-  const words = new Set(wordsOf(`${name} ${product}`));
-  return products.some((one) => {
-    const isNamed = one.names.some((known) => wordsOf(known).every((word) => words.has(word)));
-    return isNamed && (version === undefined || isAffected('generic', version, one) !== 'no');
-  });
-}
-
-function wordsOf(text: string): string[] {
-  return foldText(text).match(/[a-z0-9]+/gu) ?? [];
 }
