@@ -29,7 +29,8 @@ async function read(file: string): Promise<Sbom | undefined> {
 
 describe.skipIf(!existsSync(corpora))('SBOMs of others', async () => {
   const files = existsSync(corpora) ? globSync(path.join(corpora, pattern)).sort() : [];
-  const sboms = (await Promise.all(files.map(read))).filter((sbom) => sbom !== undefined);
+  const bySource = await Promise.all(files.map(read));
+  const sboms = bySource.filter((sbom) => sbom !== undefined);
   const facts = sboms.map((sbom) => assessSbom(sbom, { deliveredOn: '2026-11-24' }));
 
   test('are many', () => {
@@ -54,5 +55,45 @@ describe.skipIf(!existsSync(corpora))('SBOMs of others', async () => {
       const { added, removed, upgraded, downgraded, changed } = compareSboms(sbom, sbom);
       expect([...added, ...removed, ...upgraded, ...downgraded, ...changed]).toEqual([]);
     }
+  });
+
+  /** Results of BSI TR-03183-2 for a file of the scorer's own fixtures, by what its name says. */
+  const bsi = (file: string) => {
+    const at = files.findIndex((one) => one.endsWith(`/bsi/${file}`));
+    const sbom = bySource[at];
+    const results = sbom ? assessSbom(sbom, { deliveredOn: '2026-11-24' }).quality : [];
+    return results.filter(({ profile }) => profile === 'BSI TR-03183-2');
+  };
+
+  test('that are made to follow BSI TR-03183-2 do', () => {
+    const results = bsi('cdx/validFullyCompliantBsiV21.cdx16.json');
+    expect(results.map(({ result }) => result)).toEqual(Array(16).fill('met'));
+  });
+
+  test.each([
+    ['validComponentCPE', 'unique identifier', 'met'],
+    ['validComponentPURL', 'unique identifier', 'met'],
+    ['missingComponentOtherUniqueIDs', 'unique identifier', 'not met'],
+    ['validComponentLicenseConcluded', 'distribution licences', 'met'],
+    ['validComponentLicenseCustomRef', 'distribution licences', 'met'],
+    ['invalidComponentLicenseExpression', 'distribution licences', 'not met'],
+    ['invalidComponentLicenseNoAssertion', 'distribution licences', 'not met'],
+    ['validComponentSupplierEmail', 'component creator contact', 'met'],
+    ['validComponentManufacturerURL', 'component creator contact', 'met'],
+    ['invalidComponentManufacturerEmail', 'component creator contact', 'not met'],
+    ['invalidComponentHashMD5', 'hash', 'not met'],
+    ['validComponentBsiFilename', 'filename', 'met'],
+    ['missingComponentBsiFilename', 'filename', 'not met'],
+    ['validComponentBsiExecutable', 'executable property', 'met'],
+    ['validComponentDependencies', 'dependencies', 'met'],
+    ['orphanComponentDependencies', 'dependencies', 'not met'],
+    ['missingComponentVersion', 'component version', 'not met'],
+    ['missingComponentName', 'component name', 'not met'],
+    ['withVulnerabilities', 'no vulnerability data', 'not met'],
+    ['invalidMetadataTimestamp', 'timestamp', 'not met'],
+    ['missingSerialNumber', 'SBOM URI', 'not met'],
+  ])('%s: %s is %s', (name, element, result) => {
+    const results = bsi(`cdx/${name}.cdx16.json`);
+    expect(results.find((one) => one.element === element)?.result).toBe(result);
   });
 });

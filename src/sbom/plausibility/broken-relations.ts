@@ -5,5 +5,5 @@ export const brokenRelations: Rule = ({ shape: { graph } }) =>
     ? undefined
     : {
         code: 'BROKEN_RELATIONS',
-        sentence: `The relations name ${graph.dangling} ${graph.dangling === 1 ? 'part that is' : 'parts that are'} not in the file.`,
+        sentence: `The relations name ${graph.dangling} ${graph.dangling === 1 ? 'part that is' : 'parts that are'} not among the components.`,
       };
