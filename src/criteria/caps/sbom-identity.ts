@@ -2,6 +2,7 @@ import { type FileMatch, matchFile } from '../matching/file-product.ts';
 import type { ClaimOf } from '../paper.ts';
 import type { Weighed } from '../weighed.ts';
 import { forClaims, type Hit, type Weighing } from '../weighing.ts';
+import { otherOrderHit } from './other-order.ts';
 import { orderMissing, otherProduct } from './scope-hits.ts';
 
 /** An SBOM put on the scale. */
@@ -20,6 +21,11 @@ export const sbomIdentityCaps = forClaims('sbom', (weighing) => {
   if (match === 'covers') {
     return order.product.version === undefined && criterion === 'DEP-01' ? [versionNotOrdered] : [];
   }
+  const elsewhereOrdered =
+    match === 'other product' || match === 'not stated'
+      ? otherOrderHit(weighing.claim.attributes, order, weighing.dossier)
+      : undefined;
+  if (elsewhereOrdered) return [elsewhereOrdered];
   const [stated, ours] = [nameOf(weighing.claim), nameOf({ attributes: order.product })];
   if (criterion === 'DEP-01') {
     const reason = `The SBOM is of ${stated}, and we buy ${ours}.`;
@@ -55,5 +61,5 @@ function nameOf({ attributes: { product, version } }: Named): string {
 
 /** True when the SBOM was weighed as that of another product or version than the ordered one. */
 export function isOfAnother({ hits }: Pick<Weighed, 'hits'>): boolean {
-  return hits.some(({ id }) => id === 'T05' || id === 'other version');
+  return hits.some(({ id }) => ['T05', 'other version', 'other order'].includes(id));
 }
