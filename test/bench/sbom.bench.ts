@@ -9,28 +9,36 @@ import type { Benchmark, Measurement } from './measurement.ts';
 
 const components = 50_000;
 const never = new AbortController().signal;
-const sampleEveryMs = 20;
+const sampleEveryMs = 50;
 
-/** Resident MB of every process below this one, by process id (Linux). */
-function residentChildren(): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      if (!status.includes(`PPid:\t${process.pid}\n`)) continue;
-      found.set(pid, Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
-    } catch {
-      // It ended between the two looks.
-    }
+/** Resident MB of the processes that this one started from any thread (Linux). */
+function residentOfChildren(): number[] {
+  const tasks = readdirSync('/proc/self/task');
+  const children = tasks.flatMap((task) =>
+    readOrNothing(`/proc/self/task/${task}/children`).split(' '),
+  );
+  return children
+    .filter((pid) => pid !== '')
+    .map(
+      (pid) =>
+        Number(/VmRSS:\s+(\d+)/u.exec(readOrNothing(`/proc/${pid}/status`))?.[1] ?? 0) / 1024,
+    );
+}
+
+/** A process may end between two looks. */
+function readOrNothing(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
-  return found;
 }
 
 /** Runs the work and tells the most memory any process below this one held meanwhile. */
 async function watched(work: () => Promise<unknown>): Promise<{ seconds: number; peak: number }> {
   let peak = 0;
   const timer = setInterval(() => {
-    peak = Math.max(peak, ...residentChildren().values());
+    peak = Math.max(peak, ...residentOfChildren());
   }, sampleEveryMs);
   const since = performance.now();
   try {
