@@ -11,8 +11,6 @@ import {
 } from './component-kinds.ts';
 import { boolean, type Kind, list, many, named, number, object, reference, text } from './kind.ts';
 
-const classification = object('flow', {}, { content: 'classification' });
-
 const service: Kind = object('bom-ref', {
   provider: organisation,
   group: text,
@@ -23,7 +21,6 @@ const service: Kind = object('bom-ref', {
   authenticated: boolean,
   'x-trust-boundary': boolean,
   trustZone: text,
-  data: list({ classification }),
   licenses,
   externalReferences,
   properties,
