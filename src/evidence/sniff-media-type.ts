@@ -1,5 +1,6 @@
 import { AssayError } from '../errors.ts';
 import type { MediaType } from './document.ts';
+import { inventoryRemedy, otherInventory } from './other-inventory.ts';
 import { utf16Label } from './readers/decode-text.ts';
 
 /** How many first bytes a decision needs. */
@@ -21,14 +22,6 @@ const binary: readonly (readonly [bytes: readonly number[], what: string])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed archive'],
 ];
 
-/** Inventories in a form that Assay has no reader for. */
-const otherInventories: readonly (readonly [begins: RegExp, what: string])[] = [
-  [/^\n.1\.\d.{0,6}urn:uuid:/s, 'a CycloneDX file in protocol buffers'],
-  [/^spec_version: *"1\.\d"/m, 'a CycloneDX file in protocol buffers'],
-  [/^(?:spdxVersion|bomFormat): /m, 'an SBOM in YAML'],
-  [/^@prefix +spdx: |^<[^>]+> <http:\/\/www\.w3\.org\//m, 'SPDX in RDF'],
-];
-
 /** Formats made of text by how they begin; what has no media type has no reader. */
 const textual: readonly (readonly [begins: RegExp, what: MediaType | string])[] = [
   [/^\{\\rtf/u, 'a Rich Text file'],
@@ -37,7 +30,7 @@ const textual: readonly (readonly [begins: RegExp, what: MediaType | string])[] 
   [/^<\?xml[^>]*>\s*(?:<!--[^>]*>\s*)?<(?:!doctype\s+)?html\b/iu, 'a web page'],
   [/^<(?:\?xml|!--|!doctype|[a-z][\w.-]*:?[\w.-]*\s+xmlns)/iu, 'application/xml'],
   [/^(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): /iu, 'an e-mail'],
-  [/^SPDXVersion: *SPDX-/mu, 'text/spdx'],
+  [/^(?:#[^\n]*\n|[A-Za-z]+:[^\n]*\n|\r?\n)*SPDXVersion: *SPDX-/u, 'text/spdx'],
 ];
 
 /** The extension decides only where the bytes cannot. */
@@ -66,13 +59,14 @@ export function sniffMediaType(first: Uint8Array, file: string): MediaType {
   if (head.length === 0) throw empty(file);
   const latin1 = Buffer.from(head).toString('latin1');
   if (latin1.slice(0, pdfHeaderWithin).includes('%PDF-')) return 'application/pdf';
-  const inventory = otherInventories.find(([begins]) => begins.test(latin1));
-  if (inventory) throw unsupported(file, inventory[1], sbomRemedy);
   const known = binary.find(([bytes]) => bytes.every((byte, at) => head[at] === byte));
   if (known) throw unsupported(file, known[1]);
+  const isMarkdown = /\.(?:md|markdown)$/iu.test(file);
+  const inventory = isMarkdown ? undefined : otherInventory(latin1);
+  if (inventory !== undefined) throw unsupported(file, inventory, inventoryRemedy);
   const text = asText(head);
   if (text === undefined) throw unsupported(file, 'a file of a kind Assay does not know');
-  return textType(text, file);
+  return isMarkdown ? 'text/markdown' : textType(text, file);
 }
 
 /** Whether the first bytes show an SBOM, a VEX document or an advisory; they may be very large. */
@@ -83,7 +77,6 @@ export function looksLikeInventory(first: Uint8Array): boolean {
 
 function textType(text: string, file: string): MediaType {
   const extension = /\.([a-z0-9]{1,8})$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
-  if (['md', 'markdown'].includes(extension)) return 'text/markdown';
   const known = textual.find(([begins]) => begins.test(text.trimStart()))?.[1];
   const what = known ?? textualExtensions[extension];
   const readable = withReader.find((type) => type === what);
@@ -106,9 +99,6 @@ function empty(file: string): AssayError {
     remedy: 'Check the file and upload it again.',
   });
 }
-
-const sbomRemedy =
-  'Ask for it as CycloneDX (JSON or XML) or SPDX (JSON, tag-value or SPDX 3 JSON-LD).';
 
 function unsupported(
   file: string,

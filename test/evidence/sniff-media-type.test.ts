@@ -24,6 +24,9 @@ describe('the type of a file', () => {
     ['<?xml version="1.0"?>\n<bom>', 'x', 'application/xml'],
     ['<bom xmlns="http://cyclonedx.org/schema/bom/1.4">', 'x', 'application/xml'],
     ['# a remark\nSPDXVersion: SPDX-2.3\n', 'sbom.txt', 'text/spdx'],
+    ['Our SBOMs begin with this line:\nSPDXVersion: SPDX-2.3\n', 'policy.txt', 'text/plain'],
+    ['Our SBOMs begin so:\n\nbomFormat: CycloneDX\n', 'policy.txt', 'text/plain'],
+    ['```\nspdxVersion: "SPDX-2.3"\n```', 'policy.md', 'text/markdown'],
   ])('of %j named %s is %s', (text, file, type) => {
     expect(sniffMediaType(bytes(text), file)).toBe(type);
   });
@@ -52,6 +55,7 @@ describe('the type of a file', () => {
     ['spdxVersion: "SPDX-2.3"\n', 'sbom.yaml', 'an SBOM in YAML'],
     ['\n\x031.6\x10\x01\x1a-urn:uuid:3e67', 'bom.cdx', 'a CycloneDX file in protocol buffers'],
     ['spec_version: "1.6"\n', 'bom.textproto', 'a CycloneDX file in protocol buffers'],
+    ['---\nSPDXID: "SPDXRef-DOCUMENT"\nspdxVersion: "SPDX-2.2"\n', 'x.yml', 'an SBOM in YAML'],
     ['@prefix spdx: <http://spdx.org/rdf/terms#> .', 'sbom.ttl', 'SPDX in RDF'],
   ])('of %j named %s is refused as %s, with the formats that are read', (text, file, what) => {
     expect(() => sniffMediaType(bytes(text), file)).toThrow(

@@ -1,5 +1,6 @@
 import { AssayError, type ErrorCode } from '../../errors.ts';
 import type { MediaType } from '../document.ts';
+import { inventoryRemedy } from '../other-inventory.ts';
 import type { UnreadableCode } from '../readers/unreadable.ts';
 import type { StopReason } from './child-reader.ts';
 import { type ReaderLimits, sbomLimits } from './reader-limits.ts';
@@ -8,8 +9,6 @@ type Input = Readonly<{ file: string; mediaType?: MediaType | undefined }>;
 type Report = Readonly<{ code: ErrorCode; what: string; remedy: string }>;
 
 const again = 'Export or download it again and upload the new copy.';
-const sbomFormats =
-  'Ask for it as CycloneDX (JSON or XML) or SPDX (JSON, tag-value or SPDX 3 JSON-LD), or the text as a PDF.';
 const syntaxes: Partial<Record<MediaType, string>> = {
   'application/json': 'a JSON file',
   'application/xml': 'an XML file',
@@ -69,12 +68,12 @@ const reports: Readonly<Record<UnreadableCode, (kind: string) => Report>> = {
   NO_INVENTORY: (kind) => ({
     code: 'UNSUPPORTED_TYPE',
     what: `is ${kind}, but neither an SBOM, a VEX document nor an advisory that Assay can read`,
-    remedy: sbomFormats,
+    remedy: inventoryRemedy,
   }),
   SPDX_RDF: () => ({
     code: 'UNSUPPORTED_TYPE',
     what: 'is SPDX in RDF, which Assay cannot read',
-    remedy: sbomFormats,
+    remedy: inventoryRemedy,
   }),
 };
 

@@ -7,6 +7,8 @@ const knownVersions: readonly unknown[] = ['SPDX-2.0', 'SPDX-2.1', 'SPDX-2.2', '
 /** Required for each package up to version 2.2 (clause 7). */
 const licenceFields = ['licenseConcluded', 'licenseDeclared', 'copyrightText'] as const;
 
+const optional = ['versionInfo', 'supplier', 'originator', 'primaryPackagePurpose'] as const;
+
 function checkDocument(tree: JsonObject, found: StructureProblems): void {
   const { spdxVersion, SPDXID, dataLicense, documentNamespace } = tree;
   if (!knownVersions.includes(spdxVersion))
@@ -44,6 +46,7 @@ function checkPackage(
   found.require(item, 'name', at);
   found.require(item, 'downloadLocation', at);
   for (const key of asked) found.require(item, key, at);
+  for (const key of optional) found.allow(item, key, at);
   for (const [index, reference] of listIn(item['externalRefs']).entries())
     for (const key of ['referenceCategory', 'referenceType', 'referenceLocator'])
       found.require(objectIn(reference), key, `${at}/externalRefs/${index}`);

@@ -17,6 +17,13 @@ export class StructureProblems {
     if (value === undefined || value === '') this.add(pointer, `must have "${key}"`);
     else if (typeof value !== 'string') this.add(`${pointer}/${key}`, 'must be a text');
   }
+
+  /** A text that may be absent. */
+  allow(object: Readonly<Record<string, unknown>>, key: string, pointer: string): void {
+    const value = object[key];
+    if (value !== undefined && typeof value !== 'string')
+      this.add(`${pointer}/${key}`, 'must be a text');
+  }
 }
 
 export function structureOf({ problems }: StructureProblems): Validation {
