@@ -11,7 +11,7 @@ import { campaignRecords } from '../records/campaign-record.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
 import { packagesIn } from '../sbom/advisories/coverage.ts';
-import type { Gathered } from '../sbom/advisories/gather-feed.ts';
+import { type Gathered, sourceName } from '../sbom/advisories/gather-feed.ts';
 import { buildTable } from '../sbom/advisories/table.ts';
 import type { Snapshot } from '../sbom/component-match.ts';
 import { type Feeds, readFeeds } from './read-feeds.ts';
@@ -64,7 +64,7 @@ export async function importAdvisories(
 function nameSources(sources: readonly Gathered[], name: string | undefined): readonly Gathered[] {
   const [first, second] = sources;
   if (name === undefined || first === undefined) return sources;
-  if (second === undefined) return [{ ...first, source: name }];
+  if (second === undefined) return [{ ...first, source: sourceName(name) }];
   throw new AssayError({
     code: 'BAD_USAGE',
     message: `--source names one source, but these files hold "${first.source}" and "${second.source}".`,

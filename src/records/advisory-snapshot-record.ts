@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { type Snapshot, snapshotSchema } from '../sbom/component-match.ts';
 import { type Place, recordKind } from './record-kind.ts';
@@ -14,9 +15,10 @@ export type StoredSnapshot = z.infer<typeof storedSnapshotSchema>;
 /** The current snapshot of every source, by source. */
 export const snapshotRecords = recordKind({ folder: 'advisories', schema: storedSnapshotSchema });
 
-/** A source may be named in any script and with any sign; a key may not. */
+/** A source may be named in any script, with any sign and at any length; a key may not. */
 export function snapshotId(source: string): string {
-  return encodeURIComponent(source);
+  const id = encodeURIComponent(source.toWellFormed());
+  return id.length <= 300 ? id : `${id.slice(0, 200)}-${hash('sha256', id).slice(0, 20)}`;
 }
 
 /** The snapshots on file, by source; none until something was imported. */

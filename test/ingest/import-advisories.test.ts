@@ -160,6 +160,21 @@ describe('src/ingest/import-advisories', () => {
     expect(await failureOf(two)).toMatchObject({ code: 'BAD_USAGE' });
   });
 
+  test('publishers may call themselves what they like', async () => {
+    const desk = freshDesk(data);
+    const vex = (author: string) => ({
+      '@context': 'https://openvex.dev/ns/v0.2.0',
+      author,
+      timestamp: '2026-11-20T08:00:00Z',
+      statements: [{ vulnerability: 'CVE-2026-1', products: ['pkg:npm/panel@1'], status: 'fixed' }],
+    });
+    const names = ['山'.repeat(5_000), 'a/b\n\u001b[31mc\ud800', ''];
+    for (const name of names) await importInto(desk, { 'vex.json': vex(name) });
+    const sources = (await snapshotsOf(desk.place)).map(({ source }) => source);
+    expect(sources.length).toBe(3);
+    for (const source of sources) expect(source).toMatch(/^VEX [^\p{Cc}]{0,200}$/u);
+  });
+
   test('an imported list is a campaign beside the built-in ones', async () => {
     const desk = freshDesk(data);
     await importInto(desk, { 'worm.csv': 'package,version\na,1.0.0 1.0.1\nb,*\n' });

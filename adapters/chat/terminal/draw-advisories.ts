@@ -2,7 +2,7 @@ import type { AdvisoryStatus } from '../../../src/ingest/advisory-status.ts';
 import type { Imported } from '../../../src/ingest/import-advisories.ts';
 import type { Rematched } from '../../../src/ingest/match-waiting.ts';
 import { type FeedNoteCode, feedNotes } from '../../../src/sbom/advisories/feed-part.ts';
-import { drawTable } from './draw-table.ts';
+import { drawTable, plainText } from './draw-table.ts';
 
 /** What an import took on file, what it could not use, and what the SBOMs on file had to do with it. */
 export function drawImport(
@@ -52,7 +52,9 @@ export function drawStatus(status: AdvisoryStatus, room: number): string {
     ...ordered.map(({ supplier, product, version, landmark, state }) => {
       const bought = version === undefined ? product : `${product} ${version}`;
       const reach = state === 'affected' ? 'is affected by' : 'may be affected by';
-      return `${supplier}: ${bought} ${reach} ${landmark.name} (${landmark.sources[0]}).`;
+      return plainText(
+        `${supplier}: ${bought} ${reach} ${landmark.name} (${landmark.sources[0]}).`,
+      );
     }),
   ]
     .filter((line) => line !== undefined)

@@ -80,11 +80,17 @@ function distinct(sources: readonly Gathered[]): Gathered[] {
 function gathered({ first, isNamed, files, date, records, lines, packages }: Open): Gathered {
   const isAlone = isNamed && files === 1 && first.alone !== undefined;
   return {
-    source: isAlone ? (first.alone ?? first.source) : first.source,
+    source: sourceName(isAlone ? (first.alone ?? first.source) : first.source),
     kind: isAlone && first.kind === 'feed' ? 'document' : first.kind,
     ...(date !== undefined && { date }),
     records: records.size,
     lines,
     packages,
   };
+}
+
+/** Publishers name themselves: one line without control characters, short enough for a table. */
+export function sourceName(text: string): string {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
+  return plain.slice(0, 200) || 'unnamed source';
 }

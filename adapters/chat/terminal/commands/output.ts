@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../../../src/errors.ts';
+import { plainText } from '../draw-table.ts';
 import { progressLine } from '../progress-line.ts';
 
 /**
@@ -30,7 +31,7 @@ export function openOutput(json: boolean): Output {
     error(report) {
       clear();
       if (json) print(JSON.stringify({ error: report }));
-      else process.stderr.write(`${report.message} ${report.remedy}\n`);
+      else process.stderr.write(`${plainText(`${report.message} ${report.remedy}`)}\n`);
     },
   };
 }
