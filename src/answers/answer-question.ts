@@ -43,11 +43,13 @@ import { say } from './statement.ts';
 export function answerQuestion(question: Question, facts: Facts): Answer {
   const asOf = ('on' in question ? question.on : undefined) ?? facts.asOf;
   const findings = findingsFor(question, facts, asOf);
-  const files = new Map(
-    [...facts.bySupplier.values()].flatMap(({ input }) =>
+  const searched = facts.components?.sboms ?? [];
+  const files = new Map([
+    ...searched.map(({ evidenceId, file }) => [evidenceId, file] as const),
+    ...[...facts.bySupplier.values()].flatMap(({ input }) =>
       input.evidence.map(({ evidence }) => [evidence.id, evidence.file] as const),
     ),
-  );
+  ]);
   const shown = [...facts.shown.values()];
   const fileOf = (id: string) =>
     files.get(id) ?? shown.map((one) => one.files.get(id)).find(Boolean) ?? id;

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../sbom/component-match.ts';
+import type { Entry } from '../sbom/entry.ts';
 
 /** A component as an SBOM on file lists it. */
 export type ComponentHit = Readonly<{
@@ -15,6 +16,8 @@ export type ComponentHit = Readonly<{
   direct: boolean | null;
   /** The component in the file. */
   pointer: string;
+  /** The value in its file that names it; where the pointer alone does not lead to it. */
+  cite?: Entry;
   /** The campaign or incident that names it. */
   list?: string;
 }>;

@@ -10,6 +10,7 @@ import { landmarks } from '../sbom/advisories/landmarks.ts';
 import { typeOfKey } from '../sbom/package-key.ts';
 import { foldText } from '../suppliers/fold-text.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { citeHits } from './cite-hits.ts';
 import { namedProducts } from './named-products.ts';
 import { sbomsOnFile } from './sboms-on-file.ts';
 import { hitsOf } from './search-components.ts';
@@ -49,7 +50,7 @@ export async function searchCampaigns(
     query: search,
     packages: [],
     similar: [],
-    hits: sorted(true),
+    hits: await citeHits(desk, sorted(true), onFile.sboms),
     outside: [],
     incomparable: sorted(false),
     possible: [],

@@ -10,6 +10,7 @@ import { inRange } from '../sbom/versions/in-range.ts';
 import { parseRange } from '../sbom/versions/parse-range.ts';
 import type { Range } from '../sbom/versions/range.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { citeHits } from './cite-hits.ts';
 import { findPackages } from './find-packages.ts';
 import { type SbomsOnFile, sbomsOnFile } from './sboms-on-file.ts';
 
@@ -28,11 +29,12 @@ export async function searchComponents(
 ): Promise<ComponentSearch> {
   const { components: index, place } = desk;
   const { workspace } = place;
-  const [found, onFile, snapshots] = await Promise.all([
-    findPackages(index, workspace, search),
+  const [onFile, snapshots] = await Promise.all([
     sbomsOnFile(desk, scope.suppliers),
     snapshotsOf(place),
   ]);
+  // Afterwards, because an SBOM that was missing in the index is there now.
+  const found = await findPackages(index, workspace, search);
   const range = rangeOf(typed ?? found.version);
   const packages = await Promise.all(
     found.keys.map(async (key) => sorted(key, await index.versions(workspace, key), range)),
@@ -50,7 +52,11 @@ export async function searchComponents(
     ...(range ? { range: range.words } : {}),
     packages,
     similar: found.similar,
-    hits: hits.filter((hit) => ruled(hit) === 'inRange'),
+    hits: await citeHits(
+      desk,
+      hits.filter((hit) => ruled(hit) === 'inRange'),
+      onFile.sboms,
+    ),
     outside: scope.single ? hits.filter((hit) => ruled(hit) === 'outOfRange') : [],
     incomparable: hits.filter((hit) => ruled(hit) === 'incomparable'),
     possible: hitsOf(unnamed.flat(), onFile),

@@ -18,22 +18,36 @@ export function sbomsById({ sboms }: Pick<ComponentSearch, 'sboms'>): SbomsById 
 export function hitLines(hits: readonly ComponentHit[], sboms: SbomsById): Statement[] {
   const more = hits.length - shownHits;
   return [
-    ...hits.slice(0, shownHits).map((hit) => hitLine(hit, sboms.get(hit.evidenceId))),
+    ...hits.slice(0, shownHits).map((hit) => hitLine(hit, sboms)),
     ...(more > 0 ? [say(`- and ${count(more, 'more component')}.`)] : []),
   ];
 }
 
-function hitLine(hit: ComponentHit, sbom: SearchedSbom | undefined): Statement {
+function hitLine(hit: ComponentHit, sboms: SbomsById): Statement {
   const { supplier, name, version, direct, list, file, evidenceId } = hit;
+  const sbom = sboms.get(evidenceId);
   const what = version === undefined ? `${name} without a version` : `${name} ${version}`;
-  const about = sbom ? ` (${aboutSbom(sbom)})` : '';
+  const newer = sbom && newerThan(sbom, sboms);
+  const since = newer ? `; a newer SBOM is on file, ${aboutSbom(newer)}` : '';
+  const about = sbom ? ` (${aboutSbom(sbom)}${since})` : '';
   const why = list === undefined ? '' : `, named by ${list}`;
   const text = `- ${supplier}: ${short(what)}, ${directness(direct)}, in "${file}"${about}${why}.`;
   return say(text, sbom && { evidenceId, ...pointed(hit, sbom) });
 }
 
+/** The newest SBOM of the same product that is younger than this one. */
+function newerThan(
+  { supplier, product, date }: SearchedSbom,
+  sboms: SbomsById,
+): SearchedSbom | undefined {
+  if (product === undefined) return undefined;
+  return [...sboms.values()]
+    .filter((one) => one.supplier === supplier && one.product === product && one.date > date)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0];
+}
+
 function pointed(hit: ComponentHit, sbom: SearchedSbom) {
-  const { pointer, value } = componentEntry(hit, sbom);
+  const { pointer, value } = hit.cite ?? componentEntry(hit, sbom);
   return { pointer, quote: value };
 }
 
@@ -65,14 +79,11 @@ export function possibleLines(possible: readonly ComponentHit[]): Statement[] {
 }
 
 /** Whom the search does not clear, grouped by the reason. */
-export function cannotTellLines(
-  cannotTell: ComponentSearch['cannotTell'],
-  asked = 'this',
-): Statement[] {
+export function cannotTellLines(cannotTell: ComponentSearch['cannotTell']): Statement[] {
   const byReason = Map.groupBy(cannotTell, ({ reason }) => reason);
   return [...byReason].slice(0, 6).map(([reason, ones]) => {
     const who = [...new Set(ones.map(({ supplier }) => supplier))];
-    return say(`It cannot tell ${asked} for ${named(who)}: ${reason}.`);
+    return say(`- Cannot tell for ${named(who)}: ${reason}.`);
   });
 }
 

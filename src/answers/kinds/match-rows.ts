@@ -1,25 +1,49 @@
+import { answersFor, type VexAnswer } from '../../criteria/vex-answers.ts';
 import type { SupplierFacts } from '../facts.ts';
-import type { Match } from './matched-papers.ts';
-import { counts, idsOf, meaningOf, saidAbout, statementRow } from './vex-statements.ts';
+import type { Match, MatchedPaper } from './matched-papers.ts';
 import type { MatchRow } from './vulnerability-data.ts';
 
+/** A match beside the statement of the supplier that answers it. */
+export type AnsweredMatch = Match & Readonly<{ answer?: VexAnswer }>;
+
+/** Only statements on the product and version of an SBOM answer its matches. */
+export function answeredMatches(
+  papers: readonly MatchedPaper[],
+  { input }: SupplierFacts,
+): readonly AnsweredMatch[] {
+  return papers.flatMap((paper) => {
+    const onFile = input.evidence.find(({ evidence }) => evidence.id === paper.evidence.id);
+    const answerTo = onFile && answersFor(onFile, input.evidence);
+    return paper.matched.matches.map((match) => {
+      const answer = answerTo?.(match);
+      return { match, paper, ...(answer ? { answer } : {}) };
+    });
+  });
+}
+
 /** A match as answers carry it, with what the supplier says about it. */
-export function matchRow({ match, paper }: Match, facts: SupplierFacts): MatchRow {
-  const said = saidAbout(idsOf(match), facts);
-  const best = said.find(counts) ?? said[0];
+export function matchRow(
+  { match, paper, answer }: AnsweredMatch,
+  { posture }: SupplierFacts,
+): MatchRow {
   return {
     ...match,
-    supplier: facts.posture.supplier,
+    supplier: posture.supplier,
     evidenceId: paper.evidence.id,
     file: paper.evidence.file,
-    answered: best ? statementRow(best) : null,
+    answered: answer ? answered(answer) : null,
   };
 }
 
-/** Whether a statement that counts says that nothing is to be done. */
-export function isSettled({ match }: Match, facts: SupplierFacts): boolean {
-  return saidAbout(idsOf(match), facts).some((said) => {
-    const meaning = meaningOf(said);
-    return counts(said) && (meaning === 'not_affected' || meaning === 'fixed');
-  });
+function answered({ claim, evidence, counts }: VexAnswer): MatchRow['answered'] {
+  const { vulnerability, product, status, justification } = claim.attributes;
+  return {
+    vulnerability,
+    product,
+    status,
+    justification,
+    counts,
+    evidenceId: evidence.id,
+    file: evidence.file,
+  };
 }

@@ -24,10 +24,6 @@ export function matchedPapers(
   return fitting.length > 0 ? fitting : all;
 }
 
-export function matchesOf(papers: readonly MatchedPaper[]): readonly Match[] {
-  return papers.flatMap((paper) => paper.matched.matches.map((match) => ({ match, paper })));
-}
-
 /** The value that names the component in its file. */
 export function citeMatch({ match, paper }: Match): Citation {
   const { pointer, value } = componentEntry(match, paper.facts);

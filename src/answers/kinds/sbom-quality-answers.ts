@@ -147,8 +147,9 @@ function otherLine(others: readonly SbomPaper[]): Statement[] {
 
 /** Complete only when every element of the profiles is met; an empty inventory tells nothing. */
 function qualityVerdict({ facts }: SbomPaper, { profile }: Question): Verdict | undefined {
-  const asked = profile ?? 'NTIA 2021';
-  const results = facts.quality.filter((one) => one.profile === asked).map(({ result }) => result);
+  const results = facts.quality
+    .filter((one) => profile === undefined || one.profile === profile)
+    .map(({ result }) => result);
   if (results.every((result) => result === 'not assessable')) return 'unknown';
   if (results.every((result) => result === 'met')) return 'yes';
   return results.includes('met') ? 'partly' : 'no';

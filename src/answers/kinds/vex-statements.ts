@@ -1,3 +1,4 @@
+import { vexStatusOf } from '../../criteria/vex-status.ts';
 import type { ComponentMatch } from '../../sbom/component-match.ts';
 import type { VexStatus } from '../../sbom/vex.ts';
 import type { SupplierFacts } from '../facts.ts';
@@ -20,20 +21,9 @@ export function idsOf({ advisory, aliases }: ComponentMatch): string[] {
   return [advisory, ...aliases];
 }
 
-const meanings: readonly (readonly [VexStatus, RegExp])[] = [
-  ['not_affected', /^(?:known_)?not_affected$|^false_positive$/u],
-  ['fixed', /^(?:first_)?fixed$|^resolved(?:_with_pedigree)?$/u],
-  ['under_investigation', /^under_investigation$|^in_triage$/u],
-  ['affected', /^(?:known_|last_)?affected$|^exploitable$/u],
-];
-
 /** The status as printed in the words of OpenVEX. */
 export function meaningOf({ claim }: Said): VexStatus | undefined {
-  const status = (claim.attributes.status ?? '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/gu, '_');
-  return meanings.find(([, words]) => words.test(status))?.[0];
+  return vexStatusOf(claim.attributes.status);
 }
 
 /** T25: "not affected" without a justification does not count. */

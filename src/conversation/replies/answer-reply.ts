@@ -65,6 +65,10 @@ const kindWords: Readonly<Partial<Record<Answer['question']['kind'], string>>> =
   explain: 'why this level',
   'evidence-list': 'papers on file',
   'next-requests': 'what to ask for next',
+  component: 'components',
+  'sbom-quality': 'SBOM quality',
+  'sbom-diff': 'what changed between SBOMs',
+  vulnerability: 'vulnerabilities',
   open: 'what the papers say',
   help: 'what you can ask',
 };
