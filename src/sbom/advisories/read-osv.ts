@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Affected, type PackageEntry, shortSummary } from './affected.ts';
+import { type Affected, type Interval, type PackageEntry, shortSummary } from './affected.ts';
+import { isAffected } from './is-affected.ts';
 import { maliciousVersions, type OsvVersions } from './malicious-origins.ts';
 import { osvPackage } from './osv-package.ts';
 import { intervalsOf, osvRangesSchema } from './osv-ranges.ts';
@@ -57,8 +58,9 @@ function entryOf(record: OsvRecord, affected: z.infer<typeof affectedSchema>) {
   const { ecosystem, name } = affected.package ?? { ecosystem: '', name: '' };
   const found = osvPackage(ecosystem, name);
   if (!found) return [];
-  const { versions, ranges } = versionsOf(record, affected);
-  const intervals = intervalsOf(found.type, ranges);
+  const said = versionsOf(record, affected);
+  const intervals = intervalsOf(found.type, said.ranges);
+  const versions = beyond(intervals, found.type, said.versions);
   if (versions.length + intervals.length === 0) return [];
   const one: Affected = {
     ...headOf(record),
@@ -75,6 +77,19 @@ function entryOf(record: OsvRecord, affected: z.infer<typeof affectedSchema>) {
     ...(intervals.length > 0 && { ranges: intervals }),
   };
   return [{ key: found.key, affected: one, ecosystem: ecosystem.split(':')[0] ?? '' }];
+}
+
+/** More comparisons than a sound record needs. */
+const mostComparisons = 100_000;
+
+/** Versions the ranges do not hold; OSV lists every release that lies in a range once more. */
+function beyond(
+  ranges: readonly Interval[],
+  type: string,
+  versions: readonly string[],
+): readonly string[] {
+  if (ranges.length === 0 || ranges.length * versions.length > mostComparisons) return versions;
+  return versions.filter((version) => typeof isAffected(type, version, { ranges }) === 'string');
 }
 
 /**

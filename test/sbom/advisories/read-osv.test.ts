@@ -75,7 +75,7 @@ describe('src/sbom/advisories/read-osv', () => {
       origin('google-open-source-security', '2025-10-30T03:28:23Z', { versions: ['9.9.0'] }),
     ];
     expect(malware({ ...every, versions: ['9.9.0'] }, origins)).toEqual([
-      { malicious: true, versions: ['9.9.0'], ranges: [{}] },
+      { malicious: true, ranges: [{}] },
     ]);
   });
 
@@ -99,6 +99,16 @@ describe('src/sbom/advisories/read-osv', () => {
     const ranges = [{ type: 'GIT', repo: 'https://example.com/x', events: [{ introduced: '0' }] }];
     const affected = [{ package: { ecosystem: 'npm', name: 'left-turn' }, ranges }];
     expect(readOsv(osvRecord({ affected }))?.entries).toEqual([]);
+  });
+
+  test('releases that lie in a range are not kept once more', () => {
+    const ranges = [{ type: 'SEMVER', events: [{ introduced: '1.0.0' }, { fixed: '2.0.0' }] }];
+    const versions = ['1.0.0', '1.9.9', '2.0.0', 'nightly'];
+    const affected = [{ package: { ecosystem: 'npm', name: 'left-turn' }, ranges, versions }];
+    expect(readOsv(osvRecord({ affected }))?.entries[0]?.affected).toMatchObject({
+      ranges: [{ from: '1.0.0', before: '2.0.0' }],
+      versions: ['2.0.0', 'nightly'],
+    });
   });
 
   test('a severity in words counts where no vector of version 3 is printed', () => {
@@ -134,7 +144,7 @@ describe('src/sbom/advisories/read-osv', () => {
         ['5.11.3', '5.13.3', '4.18.1'],
         undefined,
       ]);
-      expect(versionsOf('MAL-2025-48781')).toEqual(['npm/unused-imports', ['9.9.0'], [{}]]);
+      expect(versionsOf('MAL-2025-48781')).toEqual(['npm/unused-imports', undefined, [{}]]);
     },
   );
 });
