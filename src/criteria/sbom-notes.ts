@@ -125,10 +125,10 @@ function lifecycleSentences({ sbom, matched }: Filed): string[] {
   const [first] = urls;
   return [
     ...(first
-      ? [`${urls.length} components come from a URL instead of a registry, first ${first.name}.`]
+      ? [`${counted(urls.length)} a URL as its source instead of a registry, first ${first.name}.`]
       : []),
     ...(outdated.size > 0
-      ? [`for ${outdated.size} components a later version fixes a known vulnerability.`]
+      ? [`${counted(outdated.size)} a known vulnerability that a later version fixes.`]
       : []),
     ...(names.length > 0 ? [`copyleft licences are stated: ${names.join(', ')}.`] : []),
   ];
@@ -150,4 +150,8 @@ function longInvestigations({ papers, time }: Dossier): string[] {
       `"${evidence.file}": ${waiting} under investigation since ${effective}, longer than ${investigationDays} days.`,
     ];
   });
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 component has' : `${count} components have`;
 }

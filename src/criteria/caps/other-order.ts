@@ -13,6 +13,6 @@ export function otherOrderHit(
     return ['covers', 'other version', 'no version'].includes(matchFile(file, product));
   });
   if (other?.product === undefined || order.product === undefined) return undefined;
-  const reason = `Nothing of it is on "${order.product.product}": it is of "${other.product.product}", which we buy as well.`;
+  const reason = `It is of "${other.product.product}", which we buy as well, and says nothing about "${order.product.product}".`;
   return { id: 'other order', reason, counts: false };
 }

@@ -1,3 +1,4 @@
+import { actorName } from '../../sbom/actor-name.ts';
 import { printedDay } from '../../sbom/printed-day.ts';
 import type { Sbom } from '../../sbom/sbom.ts';
 import type { Vex } from '../../sbom/vex.ts';
@@ -19,7 +20,7 @@ export function classifyInventory({ sbom, vex }: Document): Classification | und
 function ofSbom(sbom: Sbom): Classification {
   const { subject, createdOn, producer, authors, format, specVersion } = sbom;
   const date = printedDay(createdOn?.value);
-  const owner = producer?.value ?? authors[0]?.value;
+  const owner = producer ?? authors[0];
   return {
     kind: 'sbom',
     sampleOrTemplate: false,
@@ -27,7 +28,7 @@ function ofSbom(sbom: Sbom): Classification {
     ...(date && { effectiveDate: date }),
     ...(subject && { title: shortened(subject.name) }),
     ...(subject?.version && { version: shortened(subject.version) }),
-    ...(owner && { owner: shortened(owner) }),
+    ...(owner && { owner: shortened(actorName(owner.value)) }),
     reasons: [
       `A software bill of materials in ${format} ${shortened(specVersion.value)} (${sbom.syntax}).`,
       ...(date ? [`Dated ${date}: when it says that it was created.`] : []),

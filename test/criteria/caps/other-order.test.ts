@@ -17,7 +17,7 @@ describe('A file on something else that we buy', () => {
   test('is no trap for the other order, of which nothing is known', () => {
     const posture = judged(sbomPaper());
     expect(findingIn(posture, 'DEP-01')).toMatchObject({ level: 'unknown', order: 'X8' });
-    expect(findingIn(posture, 'DEP-01').notes.join(' ')).toContain('Nothing of it is on "X8"');
+    expect(findingIn(posture, 'DEP-01').notes.join(' ')).toContain('says nothing about "X8"');
     expect(trapsOf(posture)).toEqual([]);
   });
 

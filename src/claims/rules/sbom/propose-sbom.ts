@@ -1,3 +1,4 @@
+import { actorName } from '../../../sbom/actor-name.ts';
 import type { Entry } from '../../../sbom/entry.ts';
 import { printedDay } from '../../../sbom/printed-day.ts';
 import type { Sbom } from '../../../sbom/sbom.ts';
@@ -30,6 +31,8 @@ type Fact = Readonly<{ name: string; value: string; at: Readonly<{ pointer: stri
 
 const factOf = (name: string, at: Entry): Fact => ({ name, value: at.value, at });
 
+const actor = (name: string, at: Entry): Fact => ({ name, value: actorName(at.value), at });
+
 /** What the SBOM is about comes first, as what the claim asserts; else its specification. */
 function factsOf(sbom: Sbom, specification: Fact): Fact[] {
   const { subject, producer, createdOn, authors } = sbom;
@@ -40,8 +43,8 @@ function factsOf(sbom: Sbom, specification: Fact): Fact[] {
     ...(subject ? [{ name: 'product', value: subject.name, at: subject }] : []),
     specification,
     ...(at && version !== undefined ? [{ name: 'version', value: version, at }] : []),
-    ...(producer ? [factOf('producer', producer)] : []),
-    ...authors.slice(0, 1).map((author) => factOf('author', author)),
+    ...(producer ? [actor('producer', producer)] : []),
+    ...authors.slice(0, 1).map((author) => actor('author', author)),
     ...(createdOn && day ? [{ name: 'createdOn', value: day, at: createdOn }] : []),
   ];
 }

@@ -58,6 +58,16 @@ describe('An SBOM', () => {
     });
   });
 
+  test('names an organisation of SPDX without its prefix', () => {
+    const author = entry('/creationInfo/creators/0', 'Organization: Nordwerk Automation AG');
+    const [claim] = claimsIn({ authors: [author], producer: author });
+    expect(claim?.attributes).toMatchObject({
+      author: 'Nordwerk Automation AG',
+      producer: 'Nordwerk Automation AG',
+    });
+    expect(claim?.support['author']?.quote).toBe(author.value);
+  });
+
   test('makes no claim per component', () => {
     const components = Array.from({ length: 500 }, (_, at) => componentOf(`c${at}`, '1', {}, at));
     expect(claimsIn({ components })).toHaveLength(1);
