@@ -31,6 +31,7 @@ export const sbomLimits = {
   /** Objects and lists in each other. */
   depth: 64,
   components: 200_000,
+  relations: 2_000_000,
   /** UTF-16 units of one value; a longer one is no name, version or reference. */
   valueLength: 10_000,
   /** Components, relations with their ends and statements: more than a reader ever tells. */

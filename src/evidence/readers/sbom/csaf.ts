@@ -153,6 +153,6 @@ export function normaliseCsaf(tree: JsonObject, pointerOf?: PointerOf): Inventor
   const statements = file.statements(tree['vulnerabilities']);
   return {
     vex: { ...file.head(), statements },
-    losses: { components: 0, values: source.longValues, statements: file.unstated },
+    losses: { components: 0, relations: 0, values: source.longValues, statements: file.unstated },
   };
 }

@@ -126,6 +126,7 @@ export function normaliseCycloneDx(
   const isVex = vulnerabilities > 0 && components.length === 0;
   const losses = {
     components: file.list.leftOut,
+    relations: file.relations.leftOut,
     values: source.longValues,
     statements: unstated,
   };

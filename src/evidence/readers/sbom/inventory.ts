@@ -8,6 +8,8 @@ export type UncheckedSbom = Omit<Sbom, 'validation'>;
 export type Losses = Readonly<{
   /** Components over the limit. */
   components: number;
+  /** Relations over the limit. */
+  relations: number;
   /** Values too long to be a name, a version or a reference. */
   values: number;
   /** Vulnerabilities about which the file says no status that is known. */

@@ -83,5 +83,8 @@ export function normaliseOpenVex(tree: JsonObject, pointerOf?: PointerOf): Inven
     statements: statements.flatMap(inPieces),
   } as Vex;
   const unstated = items.length - statements.length;
-  return { vex, losses: { components: 0, values: source.longValues, statements: unstated } };
+  return {
+    vex,
+    losses: { components: 0, relations: 0, values: source.longValues, statements: unstated },
+  };
 }

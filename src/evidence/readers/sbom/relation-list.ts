@@ -1,4 +1,5 @@
 import type { Relation } from '../../../sbom/sbom.ts';
+import { sbomLimits } from '../../sandbox/reader-limits.ts';
 
 /** Ends in one relation; more are told as another one, so that no message gets too long. */
 const longest = 2_000;
@@ -7,8 +8,16 @@ const longest = 2_000;
 export class RelationList {
   readonly #depends = new Map<string, string[]>();
   readonly #contains = new Map<string, string[]>();
+  #ends = 0;
+
+  /** How many came after the limit. */
+  get leftOut(): number {
+    return Math.max(0, this.#ends - sbomLimits.relations);
+  }
 
   add(ref: string, kind: Relation['kind'], on: string): void {
+    this.#ends += 1;
+    if (this.#ends > sbomLimits.relations) return;
     const ofKind = kind === 'depends' ? this.#depends : this.#contains;
     const known = ofKind.get(ref);
     if (known) known.push(on);

@@ -50,13 +50,16 @@ function* pieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let at = 0; at < items.length; at += pieceLength) yield items.slice(at, at + pieceLength);
 }
 
-function* warnings({ components, values, statements }: Losses): Generator<Warning> {
+const tooMany = (count: number, what: string, limit: number): Warning => ({
+  code: 'OVERSIZE',
+  detail: `The file lists more than ${limit} ${what}: ${count} of them were not read.`,
+});
+
+function* warnings(losses: Losses): Generator<Warning> {
+  const { components, relations, values, statements } = losses;
   const limits = sbomLimits;
-  if (components > 0)
-    yield {
-      code: 'OVERSIZE',
-      detail: `The file lists more than ${limits.components} components: ${components} of them were not read.`,
-    };
+  if (components > 0) yield tooMany(components, 'components', limits.components);
+  if (relations > 0) yield tooMany(relations, 'relations', limits.relations);
   if (values > 0)
     yield {
       code: 'OVERSIZE',

@@ -23,6 +23,7 @@ class Spdx2File {
   readonly tree: JsonObject;
   readonly source: Source;
   readonly list = new ComponentList();
+  readonly relations = new RelationList();
   readonly #packages: ComponentDraft[];
   readonly #places = new Map<ComponentDraft, number>();
   readonly #notPackages: ReadonlySet<unknown>;
@@ -58,15 +59,13 @@ class Spdx2File {
     return described;
   }
 
-  #related(): RelationList {
-    const relations = new RelationList();
+  #relate(): void {
     for (const { from, type, to } of this.#relationships()) {
       const meant = spdxRelations.get(type);
       if (!meant || this.#notPackages.has(from) || this.#notPackages.has(to)) continue;
       const [ref, on] = meant.reversed ? [to, from] : [from, to];
-      relations.add(ref, meant.kind, on);
+      this.relations.add(ref, meant.kind, on);
     }
-    return relations;
   }
 
   #markModified(): void {
@@ -79,15 +78,15 @@ class Spdx2File {
   sbom(syntax: Sbom['syntax']): UncheckedSbom {
     const { tree, source, list } = this;
     const info = objectIn(tree['creationInfo']);
-    const related = this.#related();
+    this.#relate();
     this.#markModified();
     const subject = findSubject(
       this.#packages,
       this.#described(),
-      related.listed((ref) => ref),
+      this.relations.listed((ref) => ref),
     );
     for (const component of this.#packages) if (component !== subject) list.add(component);
-    const relations = related.listed((ref) => list.refOf(ref));
+    const relations = this.relations.listed((ref) => list.refOf(ref));
     markDirect(list.components, subject, relations);
     const creators = listIn(info['creators'])
       .slice(0, mostCreators)
@@ -139,6 +138,11 @@ export function normaliseSpdx2(
   const sbom = file.sbom(syntax);
   return {
     sbom,
-    losses: { components: file.list.leftOut, values: source.longValues, statements: 0 },
+    losses: {
+      components: file.list.leftOut,
+      relations: file.relations.leftOut,
+      values: source.longValues,
+      statements: 0,
+    },
   };
 }

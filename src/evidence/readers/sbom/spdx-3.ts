@@ -16,15 +16,16 @@ const packageTypes = ['Package', 'AIPackage', 'DatasetPackage'] as const;
 /** Packages are the components; files and snippets are what they are made of. */
 class Spdx3File {
   readonly list = new ComponentList();
+  readonly relations = new RelationList();
   readonly #source: Source;
   readonly #graph: Spdx3Graph;
-  readonly #relations: Spdx3Relations;
+  readonly #said: Spdx3Relations;
   readonly #packages = new Map<ComponentDraft, Element>();
 
   constructor(tree: JsonObject, source: Source) {
     this.#source = source;
     this.#graph = new Spdx3Graph(tree);
-    this.#relations = new Spdx3Relations(this.#graph, source);
+    this.#said = new Spdx3Relations(this.#graph, source);
     for (const element of this.#graph.ofType(...packageTypes))
       this.#packages.set(spdx3Package(element, this.#graph, source), element);
   }
@@ -32,14 +33,14 @@ class Spdx3File {
   sbom(): UncheckedSbom {
     const packages = [...this.#packages.keys()];
     for (const component of packages) this.#complete(component);
-    const related = this.#related();
+    this.#relate();
     const subject = findSubject(
       packages,
       this.#described(),
-      related.listed((ref) => ref),
+      this.relations.listed((ref) => ref),
     );
     for (const component of packages) if (component !== subject) this.list.add(component);
-    const relations = related.listed((ref) => this.list.refOf(ref));
+    const relations = this.relations.listed((ref) => this.list.refOf(ref));
     markDirect(this.list.components, subject, relations);
     return { ...this.#head(subject), ...this.#lists(relations) } as UncheckedSbom;
   }
@@ -48,23 +49,21 @@ class Spdx3File {
   #complete(component: ComponentDraft): void {
     const { ref } = component;
     if (ref === undefined) return;
-    component.licences = this.#relations.licencesOf(ref);
-    if (this.#relations.isPatched(ref)) component.modified = true;
-    const artefacts = this.#relations.artefactsOf(ref);
+    component.licences = this.#said.licencesOf(ref);
+    if (this.#said.isPatched(ref)) component.modified = true;
+    const artefacts = this.#said.artefactsOf(ref);
     const hashes = artefacts.flatMap((one) => hashesOf(one, this.#graph, this.#source));
     if (hashes.some(({ algorithm }) => algorithm === 'sha512')) component.deployableHash = true;
   }
 
-  #related(): RelationList {
-    const relations = new RelationList();
+  #relate(): void {
     const others = new Set(
       this.#graph.elements
         .filter(({ type }) => !packageTypes.some((it) => it === type))
         .map(({ id }) => id),
     );
-    for (const { ref, kind, on } of this.#relations.related())
-      if (!others.has(ref) && !others.has(on)) relations.add(ref, kind, on);
-    return relations;
+    for (const { ref, kind, on } of this.#said.related())
+      if (!others.has(ref) && !others.has(on)) this.relations.add(ref, kind, on);
   }
 
   /** What the document, or the SBOM in it, is about. */
@@ -72,7 +71,7 @@ class Spdx3File {
     const roots = this.#graph
       .ofType('SpdxDocument', 'Sbom', 'Bom')
       .flatMap((one) => Spdx3Graph.ids(one, 'rootElement'));
-    return new Set([...this.#relations.described(), ...roots]);
+    return new Set([...this.#said.described(), ...roots]);
   }
 
   #lists(relations: readonly Relation[]) {
@@ -81,7 +80,7 @@ class Spdx3File {
       components,
       duplicates,
       relations,
-      completeness: this.#relations.completeness(),
+      completeness: this.#said.completeness(),
       vulnerabilities: this.#graph.ofType('Vulnerability').length,
       signed: false,
     };
@@ -140,6 +139,11 @@ export function normaliseSpdx3(tree: JsonObject, pointerOf?: PointerOf): Invento
   const sbom = file.sbom();
   return {
     sbom,
-    losses: { components: file.list.leftOut, values: source.longValues, statements: 0 },
+    losses: {
+      components: file.list.leftOut,
+      relations: file.relations.leftOut,
+      values: source.longValues,
+      statements: 0,
+    },
   };
 }
