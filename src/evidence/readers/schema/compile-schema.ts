@@ -9,6 +9,9 @@ import { assertKnownKeywords, type Schema } from './schema.ts';
 /** Gives the whole schema in the file of this name. */
 type LoadSchema = (file: string) => Schema;
 
+const hasAny = (schema: Schema, keywords: readonly (keyof Schema)[]): boolean =>
+  keywords.some((keyword) => schema[keyword] !== undefined);
+
 class Compiler {
   readonly #file: string;
   readonly #load: LoadSchema;
@@ -81,9 +84,9 @@ class Compiler {
       const [compiler, target] = this.#resolve(schema.$ref);
       rules.push(compiler.rule(target));
     }
-    if (schema.properties ?? schema.required ?? schema.additionalProperties === false)
+    if (hasAny(schema, ['properties', 'required', 'additionalProperties']))
       rules.push(objectRule(schema, this.rule));
-    if (schema.items ?? schema.uniqueItems ?? schema.minItems ?? schema.maxItems)
+    if (hasAny(schema, ['items', 'uniqueItems', 'minItems', 'maxItems']))
       rules.push(listRule(schema, this.rule));
     return allOf([...rules, ...this.#choices(schema)]);
   }

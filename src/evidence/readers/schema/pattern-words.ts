@@ -6,6 +6,7 @@ const words: readonly (readonly [start: string, words: string])[] = [
   ['^[-+a-z0-9.]+/', 'must be a media type such as text/plain'],
   ['^([a-z]{2})(-', 'must be a language such as "en" or "en-US"'],
   ['^(.*)$', 'must be a single line'],
+  ['^([c][pP][eE]', 'must be a CPE such as "cpe:2.3:a:maker:product:1.0:*:*:*:*:*:*:*"'],
   ['^CRE:', 'must be a Common Requirements Enumeration such as "CRE:764-507"'],
   ['^[A-Z]{2}$', 'must be a country code such as "DE"'],
 ];

@@ -6,15 +6,13 @@ const mostProblems = 50;
 export class Report {
   readonly problems: Problem[] = [];
   readonly #steps: (string | number)[];
-  readonly #most: number;
 
-  constructor(steps: readonly (string | number)[] = [], most = mostProblems) {
+  constructor(steps: readonly (string | number)[] = []) {
     this.#steps = [...steps];
-    this.#most = most;
   }
 
   get full(): boolean {
-    return this.problems.length >= this.#most;
+    return this.problems.length >= mostProblems;
   }
 
   enter(step: string | number): void {
@@ -41,7 +39,7 @@ export class Report {
 
   /** An empty report that stands at the same place. */
   aside(): Report {
-    return new Report(this.#steps, this.#most);
+    return new Report(this.#steps);
   }
 }
 

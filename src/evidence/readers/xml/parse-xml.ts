@@ -21,7 +21,7 @@ export type XmlHandler = Readonly<{
 const reasons: readonly (readonly [words: RegExp, code: UnreadableCode])[] = [
   [/undefined entity/, 'ENTITIES'],
   [/unclosed tag|unexpected end/, 'CUT_OFF'],
-  [/outside of root node|only one root/, 'TRAILING_CONTENT'],
+  [/outside of root node|only one root|at the start of the document/, 'TRAILING_CONTENT'],
 ];
 
 function reasonOf(error: Error, opened: boolean): UnreadableCode {

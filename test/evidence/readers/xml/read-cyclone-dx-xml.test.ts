@@ -172,6 +172,12 @@ describe('reading CycloneDX XML', () => {
     ['a file that was cut off', bom('<components><component>').slice(0, -6), 'CUT_OFF'],
     ['a file cut off within a tag', bom('').slice(0, 30), 'CUT_OFF'],
     ['two documents', bom('') + bom(''), 'TRAILING_CONTENT'],
+    [
+      'two documents with a declaration each',
+      `<?xml version="1.0"?>${bom('')}\n`.repeat(2),
+      'TRAILING_CONTENT',
+    ],
+    ['something before the declaration', ` <?xml version="1.0"?>${bom('')}`, 'BROKEN_SYNTAX'],
     ['text after the end', `${bom('')} more`, 'TRAILING_CONTENT'],
     ['tags that do not match', bom('<components></component>'), 'BROKEN_SYNTAX'],
     [

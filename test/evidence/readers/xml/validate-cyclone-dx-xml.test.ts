@@ -49,6 +49,11 @@ describe('checking CycloneDX XML', () => {
       '/bom/components/component[1]/hashes/hash[1] must be a checksum of 32, 40, 64, 96 or 128 hexadecimal digits',
     ],
     [
+      'an odd CPE',
+      components(zlib('<cpe>cpe:zlib</cpe>')),
+      '/bom/components/component[1]/cpe must be a CPE such as "cpe:2.3:a:maker:product:1.0:*:*:*:*:*:*:*"',
+    ],
+    [
       'an element in the wrong place',
       components('<component type="library"><version>1</version></component>'),
       '/bom/components/component[1]/version is not expected here; expected is one of supplier, manufacturer, authors, author, publisher, group, name',
