@@ -1,4 +1,4 @@
-import { snapshotsOf } from '../records/advisory-snapshot-record.ts';
+import { editionOf, snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
 import { matchedRecords } from '../records/matched-record.ts';
@@ -15,6 +15,7 @@ export type AdvisoryStatus = Readonly<{
   /** No feed, or one that is too old: nothing is called clean. */
   stale: boolean;
   staleAfterDays: number;
+  /** `matched`: with exactly these snapshots; the others wait for it. */
   sboms: Readonly<{ onFile: number; matched: number; matches: number; malicious: number }>;
   builtIn: readonly Readonly<{ id: string; name: string; published: string; complete: boolean }>[];
   /** Incidents that name something we buy. */
@@ -24,12 +25,13 @@ export type AdvisoryStatus = Readonly<{
 /** `asOf` is YYYY-MM-DD. */
 export async function advisoryStatus({ place }: Desk, asOf: string): Promise<AdvisoryStatus> {
   const snapshots = await snapshotsOf(place);
+  const edition = editionOf(snapshots);
   const sboms = { onFile: 0, matched: 0, matches: 0, malicious: 0 };
   for await (const { data } of evidenceRecords.scan(place)) {
     if (data.sbomFile === undefined) continue;
     sboms.onFile += 1;
     const matched = await matchedRecords.get(place, data.id);
-    if (!matched) continue;
+    if (!matched || editionOf(matched.data.snapshots) !== edition) continue;
     sboms.matched += 1;
     sboms.matches += matched.data.matches.length;
     sboms.malicious += matched.data.matches.filter((match) => match.malicious).length;

@@ -27,7 +27,7 @@ export type ImportOptions = Readonly<{
   onProgress?: (files: number) => void;
 }>;
 
-export type ImportedSnapshot = Snapshot &
+type ImportedSnapshot = Snapshot &
   Readonly<{
     /** Packages, or CVEs of KEV and EPSS. */
     packages: number;

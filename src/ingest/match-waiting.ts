@@ -1,5 +1,5 @@
 import { bugFields } from '../ports/bug-fields.ts';
-import { snapshotsOf } from '../records/advisory-snapshot-record.ts';
+import { editionOf, snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import { together } from '../records/change.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
@@ -7,7 +7,7 @@ import { suppliersOf } from '../records/link-record.ts';
 import { matchedRecords } from '../records/matched-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
-import type { MatchedSbom, Snapshot } from '../sbom/component-match.ts';
+import type { MatchedSbom } from '../sbom/component-match.ts';
 import { type Matcher, openMatcher } from './match-sbom.ts';
 
 export type Rematched = Readonly<{
@@ -33,14 +33,14 @@ export type MatchOptions = Readonly<{
 export async function matchWaiting(desk: Desk, options: MatchOptions = {}): Promise<Rematched> {
   const { signal, onProgress } = options;
   const done = { sboms: 0, matches: 0, malicious: 0, failed: 0 };
-  const current = versionOf(await snapshotsOf(desk.place));
+  const current = editionOf(await snapshotsOf(desk.place));
   let matcher: Matcher | undefined;
   try {
     for await (const { data: evidence } of evidenceRecords.scan(desk.place)) {
       if (signal?.aborted) break;
       if (evidence.sbomFile === undefined) continue;
       const before = await matchedRecords.get(desk.place, evidence.id);
-      if (before && versionOf(before.data.snapshots) === current) continue;
+      if (before && editionOf(before.data.snapshots) === current) continue;
       matcher ??= await openMatcher(desk);
       const matched = await matchOne(desk, matcher, evidence);
       if (!matched) done.failed += 1;
@@ -91,11 +91,4 @@ async function keep({ place }: Desk, matched: MatchedSbom): Promise<void> {
     );
     if (result.ok) return;
   }
-}
-
-function versionOf(snapshots: readonly Snapshot[]): string {
-  return snapshots
-    .map(({ source, sha256, date }) => `${source} ${sha256} ${date}`)
-    .sort()
-    .join('\n');
 }

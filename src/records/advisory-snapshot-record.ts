@@ -31,3 +31,9 @@ export async function snapshotsOf(place: Place): Promise<readonly Snapshot[]> {
 export async function snapshotFiles(place: Place): Promise<readonly string[]> {
   return (await snapshotRecords.list(place)).map(({ data }) => data.sha256);
 }
+
+/** Equal for equal snapshots: what was matched with another edition has to be matched again. */
+export function editionOf(snapshots: readonly Snapshot[]): string {
+  const names = snapshots.map(({ source, sha256, date }) => `${source} ${sha256} ${date}`);
+  return names.sort().join('\n');
+}

@@ -41,7 +41,7 @@ export type ComponentMatch = z.infer<typeof componentMatchSchema>;
  * a `document` is one record or a supplier's statements; a `campaign` is a list of packages;
  * `exploited` (CISA KEV) and `epss` only tell more about a CVE.
  */
-export const snapshotKinds = ['feed', 'document', 'campaign', 'exploited', 'epss'] as const;
+const snapshotKinds = ['feed', 'document', 'campaign', 'exploited', 'epss'] as const;
 
 /** A set of records from one source as it was imported. */
 export const snapshotSchema = z.object({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ImportOptions, importAdvisories } from '../../src/ingest/import-advisories.ts';
+import { sweepFiles } from '../../src/ingest/sweep-files.ts';
 import { snapshotsOf } from '../../src/records/advisory-snapshot-record.ts';
 import { auditRecords } from '../../src/records/audit.ts';
 import { campaignsOf } from '../../src/records/campaign-record.ts';
@@ -192,28 +193,6 @@ describe('src/ingest/import-advisories', () => {
   });
 
   test.each([
-    ['an SBOM', { 'bom.json': '{"bomFormat":"CycloneDX"}' }, 'bom.json is an SBOM, not a feed.'],
-    ['broken JSON', { 'a.json': '{' }, 'a.json is broken JSON.'],
-    ['nothing', {}, 'There is no file of a feed there.'],
-  ])('%s is no feed', async (_, files, message) => {
-    const failure = await failureOf(importInto(freshDesk(data), files));
-    expect(failure).toMatchObject({ code: 'UNSUPPORTED_TYPE', message });
-  });
-
-  test('a feed that names nothing to look up is refused, not taken for silence', async () => {
-    const git = osvRecord({ affected: [{ ranges: [{ type: 'GIT', events: [] }] }] });
-    expect(await failureOf(importInto(freshDesk(data), { 'a.json': git }))).toMatchObject({
-      message: 'None of the 1 files names a package or a CVE that can be looked up.',
-    });
-  });
-
-  test('files of a folder that are no feed are counted and left out', async () => {
-    const files = feedFiles({ 'package.json': '{}', 'a.json': records(2) }, false);
-    const imported = await importAdvisories(freshDesk(data), files, { by: 'terminal' });
-    expect(imported).toMatchObject({ files: 2, ignored: 1 });
-  });
-
-  test.each([
     ['stated', records(2), { date: '2026-12-24' }],
     ['printed', { ...kev, dateReleased: '2027-01-01' }, {}],
   ])('a day in the future is refused: %s', async (_, tree, options) => {
@@ -234,6 +213,17 @@ describe('src/ingest/import-advisories', () => {
     const desk = freshDesk(data);
     await importInto(desk, scores, { date: '2026-11-21' });
     expect(await sourcesOf(desk)).toEqual([['EPSS', 'epss', '2026-11-21', 1]]);
+  });
+
+  test('a replaced table is swept away after a day, and the one on file stays', async () => {
+    const desk = freshDesk(data);
+    const hashOf = async (count: number) =>
+      (await importInto(desk, { 'all.json': records(count) })).snapshots[0]?.sha256 ?? '';
+    const [old, current] = [await hashOf(10), await hashOf(11)];
+    desk.clock.forward(Date.now() - desk.clock.now().epochMilliseconds + 48 * 3_600_000);
+    await sweepFiles(desk);
+    const has = (sha256: string) => desk.files.has(desk.place.workspace, sha256);
+    expect([await has(old), await has(current)]).toEqual([false, true]);
   });
 
   test('two imports at once both end up on file', async () => {

@@ -14,7 +14,7 @@ const words: Readonly<Record<string, Severity>> = {
 };
 
 /** Qualitative rating of a CVSS base score (CVSS v3.1, section 5; v4.0 has the same bands). */
-export function severityOfScore(score: number): Severity {
+function severityOfScore(score: number): Severity {
   if (score >= 9) return 'critical';
   if (score >= 7) return 'high';
   if (score >= 4) return 'medium';
