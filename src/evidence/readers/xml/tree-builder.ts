@@ -2,6 +2,7 @@ import { Unreadable } from '../unreadable.ts';
 import { bom } from './bom-kinds.ts';
 import type { Item, Kind, Member, ObjectKind } from './kind.ts';
 import { isCycloneDx, localName, Namespaces, specVersionOf } from './namespaces.ts';
+import { NestedDependencies, type NestedDependency } from './nested-dependencies.ts';
 import type { Tag, XmlHandler } from './parse-xml.ts';
 import { scalar } from './scalar.ts';
 
@@ -24,11 +25,13 @@ type Frame = {
   counts: Map<string, number> | undefined;
   /** The how manieth list of its name, from the second on. */
   again: number | undefined;
+  /** The place of a dependency within one. */
+  nested: NestedDependency | undefined;
 };
 
 function frame(name: string, kind: Kind, member?: Member, item?: Item): Frame {
-  const [value, counts, again] = [undefined, undefined, undefined];
-  return { name, kind, member, item, value, text: '', counts, again };
+  const none = { value: undefined, counts: undefined, again: undefined, nested: undefined };
+  return { name, kind, member, item, text: '', ...none };
 }
 
 function attributesOf(kind: ObjectKind, { attributes }: Tag): Members {
@@ -56,6 +59,7 @@ export class TreeBuilder implements XmlHandler {
   /** Entries of lists that do not stand where their index says. */
   readonly strays = new Map<object, Stray>();
   readonly #namespaces = new Namespaces();
+  readonly #nested = new NestedDependencies();
   /** Namespace of the outermost element, and so of nearly all. */
   #own = '';
   readonly #frames: Frame[] = [];
@@ -112,7 +116,8 @@ export class TreeBuilder implements XmlHandler {
     const member = kind.is === 'object' ? kind.children.get(name) : undefined;
     const item = kind.is === 'list' ? kind.items.get(name) : undefined;
     const child = (member ?? item)?.kind();
-    if (child === undefined) this.#skipped = 1;
+    if (name === 'dependency' && isDependency(parent)) this.#openNested(parent, tag);
+    else if (child === undefined) this.#skipped = 1;
     else this.#push(parent, frame(name, child, member, item), tag);
   }
 
@@ -125,10 +130,39 @@ export class TreeBuilder implements XmlHandler {
     this.#frames.push(child);
   }
 
+  #openNested(parent: Frame, tag: Tag): void {
+    const child = frame('dependency', parent.kind);
+    child.value = tag.attributes['ref']?.trim() ?? '';
+    parent.nested ??= this.#placeOf(parent);
+    child.nested = this.#nested.add(parent.nested, child.value);
+    this.#frames.push(child);
+  }
+
+  /** Of a dependency within an entry of the list of dependencies. */
+  #placeOf({ value }: Frame): NestedDependency {
+    const [entry, list] = [this.#frames.at(-2)?.value, this.#frames.at(-3)?.value];
+    const at = Array.isArray(list) ? list.length : 0;
+    const { dependsOn } = entry as { dependsOn?: readonly unknown[] };
+    return { ref: value, xpath: `/dependency[${at}]/dependency[${dependsOn?.length ?? 0}]` };
+  }
+
+  #addNested(): void {
+    const { dependencies } = this.tree;
+    if (!Array.isArray(dependencies)) return;
+    for (const [{ xpath }, entry] of this.#nested.all) {
+      dependencies.push(entry);
+      this.strays.set(entry, { name: 'dependency', xpath });
+    }
+  }
+
   #closeFrame(): void {
     const child = this.#frames.pop();
     const parent = this.#frames.at(-1);
-    if (child === undefined || parent === undefined) return;
+    if (child === undefined) return;
+    if (parent === undefined) {
+      this.#addNested();
+      return;
+    }
     const { kind } = child;
     if (kind.is === 'object') finishObject(kind, child, parent);
     else if (kind.is !== 'list' && kind.is !== 'reference') {
@@ -155,6 +189,10 @@ export class TreeBuilder implements XmlHandler {
       this.strays.set(entry, { name, xpath: `${list}/${name}[${place}]` });
   }
 }
+
+/** A dependency within one, at any depth; compositions refer to dependencies as well. */
+const isDependency = ({ member, nested }: Frame): boolean =>
+  nested !== undefined || member?.key === 'dependsOn';
 
 /** A second list of a name, which no schema allows, goes on with the first. */
 function continueList(parent: Frame, child: Frame): void {
