@@ -2,6 +2,7 @@ import { type Severity, severities } from '../claims/claim-types.ts';
 import { addMonths, durationHours, isDuration, lastDay } from './calendar.ts';
 import { maturityOf } from './caps/maturity.ts';
 import { isOfAnother } from './caps/sbom-identity.ts';
+import type { CriterionHold } from './criterion-hold.ts';
 import { openMatches } from './open-matches.ts';
 import type { Policy } from './policy.ts';
 import type { Timeline } from './timeline.ts';
@@ -33,12 +34,8 @@ const demands: Readonly<Record<string, Demand>> = {
   },
   'DEP-06': (standing) => {
     const sboms = standing.filter((one) => one.claim.type === 'sbom' && !isOfAnother(one));
-    if (sboms.length === 0) return notSet;
-    const open = sboms.map(({ dossier, paper }) => openMatches(dossier, paper.evidence.id));
-    const urgent = open.reduce((sum, one) => sum + one.urgent.length + one.malicious.length, 0);
-    const looksAtAll = sboms.every(({ level }) => level >= 'E3');
-    if (urgent === 0 && !looksAtAll) return notSet;
-    return answer(urgent === 0, `${urgent} critical or exploited open`, 'none open');
+    const isAssessed = sboms.length > 0 && sboms.every(({ level }) => level >= 'E3');
+    return isAssessed ? openAnswer(0) : notSet;
   },
   'SCD-06': (standing, { penetrationTestMonths: months }, time) => {
     const dates = standing.flatMap(({ claim }) =>
@@ -81,6 +78,21 @@ const demands: Readonly<Record<string, Demand>> = {
     return answer(isEnough, promised, `within ${noticeTime}`);
   },
 };
+
+/** What is open in the SBOM of any order is not good enough, however little else is known. */
+export function openAdequacy(holds: readonly CriterionHold[]): Adequacy | undefined {
+  const held = holds.filter(({ from }) => from.claim.type === 'sbom');
+  const sboms = new Map(held.map(({ from }) => [from.paper.evidence.id, from.dossier]));
+  if (sboms.size === 0) return undefined;
+  const open = [...sboms].map(([id, dossier]) => openMatches(dossier, id));
+  return openAnswer(
+    open.reduce((sum, { urgent, malicious }) => sum + urgent.length + malicious.length, 0),
+  );
+}
+
+function openAnswer(open: number): Adequacy {
+  return answer(open === 0, `${open} critical or exploited open`, 'none open');
+}
 
 /** Compares the proven value with the threshold of the workspace; `standing` is best first. */
 export function adequacyOf(

@@ -1,4 +1,4 @@
-import { type Adequacy, adequacyOf } from './adequacy.ts';
+import { type Adequacy, adequacyOf, openAdequacy } from './adequacy.ts';
 import { paperTrapRules } from './caps/paper-trap-rules.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import type { Criterion, Level } from './criterion.ts';
@@ -117,16 +117,19 @@ function check(
     return { order, outcome: disputed(outcome, sbomDisputes(id, order, dossier)) };
   });
   const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));
+  const outcome = together(
+    lowest?.outcome ?? nothing,
+    others.map((one) => one.outcome),
+  );
   const differ = others.some(({ outcome }) => outcome.level !== lowest?.outcome.level);
   return {
     criterion,
     applies: list.length > 0,
     ...(differ && lowest?.order.product && { order: lowest.order.product.product }),
-    outcome: together(
-      lowest?.outcome ?? nothing,
-      others.map(({ outcome }) => outcome),
-    ),
-    adequacy: adequacyOf(id, counting(lowest?.outcome), dossier.policy, dossier.time),
+    outcome,
+    adequacy:
+      openAdequacy(outcome.holds) ??
+      adequacyOf(id, counting(lowest?.outcome), dossier.policy, dossier.time),
     claims: [...new Set(routed.map(({ claim }) => claim.id))],
     notes: criterionNotes(id, ordered, dossier, paperTraps),
   };
@@ -179,6 +182,7 @@ function together(lowest: Outcome, others: readonly Outcome[]): Outcome {
     ...lowest,
     lapsing: lowest.lapsing || others.some(({ lapsing }) => lapsing),
     disputes: [...lowest.disputes, ...others.flatMap(({ disputes }) => disputes)],
+    holds: [...lowest.holds, ...others.flatMap(({ holds }) => holds)],
     weighed: [...lowest.weighed, ...others.flatMap(({ weighed }) => weighed)],
     notes: [...new Set([...lowest.notes, ...others.flatMap(({ notes }) => notes)])],
   };

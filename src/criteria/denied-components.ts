@@ -34,7 +34,9 @@ function listedIn(sboms: ReturnType<typeof currentSboms>, name: string) {
     const { pointer, value } = componentEntry(found, sbom);
     const { file, id } = paper.evidence;
     const product = [sbom.subject?.name, sbom.subject?.version].filter(Boolean).join(' ');
-    const what = [found.name, found.version].filter(Boolean).join(' ');
+    const { name: part, version, licence } = found;
+    const under = licence === undefined ? undefined : `under ${licence}`;
+    const what = [part, version, under].filter(Boolean).join(' ');
     return {
       text: `"${file}"${product ? ` (${product})` : ''} lists: ${what}`,
       citation: { evidenceId: id, pointer, quote: value },

@@ -94,17 +94,14 @@ function speaksOfSboms({ type, attributes }: Claim): boolean {
   return type === 'practice' && 'criterion' in attributes && attributes.criterion === 'DEP-01';
 }
 
-const noneKnown =
-  /(?<!\p{L})(?:no|without|without any|free (?:of|from)|kein|keine[nr]?|ohne|frei von|aucune?)(?: \p{L}{1,20}){0,2} (?:known|bekannte[nr]?|connues?) (?:\p{L}{1,20} ){0,3}(?:vulnerabilit|schwachstelle|sicherheitslücke)/iu;
-
 /** "No known vulnerabilities", and an advisory names a component. */
 function noKnownVulnerabilities(order: Ordered, dossier: Dossier): SbomDispute[] {
   const [words] = saidIn(
     dossier,
-    ({ type, polarity, citation }) =>
-      type === 'practice' &&
-      ['asserted', 'negated'].includes(polarity) &&
-      noneKnown.test(citation.quote),
+    (claim) =>
+      claim.type === 'component-statement' &&
+      claim.polarity === 'negated' &&
+      /vulnerabilit|schwachstelle|sicherheitslücke/iu.test(claim.attributes.component ?? ''),
   );
   if (words === undefined) return [];
   return sbomsOf(order, dossier, 'covers').flatMap(({ paper }) => {

@@ -16,17 +16,18 @@ const longest = 300;
 export function notableComponents({ components }: Pick<Sbom, 'components'>): NotableComponent[] {
   const found = new Map<string, NotableComponent[]>();
   const kindsOf = memoised(kindsOfLicence);
-  const take = (component: Component, as: string): void => {
+  const take = (component: Component, as: string, licence?: string): void => {
     const ones = found.get(as) ?? [];
     if (ones.length >= mostOfOne || componentLine(component).length > longest) return;
-    ones.push(notable(component, as));
+    ones.push({ ...notable(component, as), ...(licence !== undefined && { licence }) });
     found.set(as, ones);
   };
   for (const component of components) {
     const known = knownPackage(component);
     if (known !== undefined) take(component, known);
     for (const { is, text } of component.licences) {
-      if (is !== 'name') for (const kind of kindsOf(text)) take(component, kind);
+      if (is !== 'name')
+        for (const kind of kindsOf(text)) take(component, kind, text.slice(0, longest));
     }
   }
   return [...found.values()].flat();

@@ -81,6 +81,8 @@ const notableSchema = z.object({
   version: z.string().optional(),
   pointer: z.string(),
   purl: z.string().optional(),
+  /** As printed, where its licence is what counts. */
+  licence: z.string().optional(),
 });
 export type NotableComponent = z.infer<typeof notableSchema>;
 

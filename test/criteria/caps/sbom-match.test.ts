@@ -3,6 +3,7 @@ import type { MatchedSbom } from '../../../src/sbom/component-match.ts';
 import { practice } from '../../support/claims.ts';
 import { policyPaper } from '../../support/evidence.ts';
 import { findingIn, findingOf, postureOf } from '../../support/judge.ts';
+import { kestrel } from '../../support/kestrel.ts';
 import { orderOfX7, sbomPaper, vexPaper } from '../../support/sbom-papers.ts';
 import { freshFeed, matchOf } from '../../support/sboms.ts';
 
@@ -122,6 +123,20 @@ describe('A critical or exploited vulnerability', () => {
     ]) {
       expect(finding({ matches }, vexPaper(said)).level).toBe('E2');
     }
+  });
+
+  test('is not good enough where nothing else is known, and for one order of several', () => {
+    const stale = { matches: [matchOf()], snapshots: [] };
+    expect(finding(stale)).toMatchObject({ level: 'unknown', adequate: 'no' });
+    const orders = [
+      { product: 'X7', version: '4.2.1' },
+      { product: 'X8', version: '1.0' },
+    ];
+    const posture = postureOf([sbomPaper({ matched: { matches: [matchOf()] } })], {
+      supplier: kestrel({ orders }),
+    });
+    expect(findingIn(posture, 'DEP-06')).toMatchObject({ level: 'unknown', adequate: 'no' });
+    expect(posture.traps).toMatchObject([{ id: 'open vulnerability' }]);
   });
 
   test('in another version than the ordered one holds nothing', () => {

@@ -3,8 +3,7 @@ import type { Span } from '../../../evidence/document.ts';
 /** Characters on either side in which the words that deny stand. */
 const near = 80;
 
-const use =
-  `(?:us(?:e|es|ing)|contains?|includes?|ships?|embeds?|incorporates?|bundles?|employs?|rely on|relies on|depends? on|make use of|integrate)`;
+const use = `(?:us(?:e|es|ing)|contains?|includes?|ships?|embeds?|incorporates?|bundles?|employs?|rely on|relies on|depends? on|make use of|integrate)`;
 const few = String.raw`(?:\s[\p{L}-]{1,20}){0,4}\s?["'“„(]?`;
 const filler = String.raw`(?:\s[\p{L}-]{1,20}){0,3}\s["'“„(]?`;
 
@@ -51,3 +50,14 @@ export function asksForUse(question: string): boolean {
 
 const asked =
   /\b(?:us(?:e|es|ed|ing)|contain(?:s|ed)?|includ(?:e|es|ed)|ship(?:s|ped)?|embed(?:s|ded)?|depend|verwend\p{L}*|nutz\p{L}*|genutzt|enth\p{L}*|eingesetzt|setzen)(?!\p{L})/iu;
+
+const knownVulnerabilities =
+  /(?<!\p{L})(?:known|bekannte[nr]?|connues?)(?: [\p{L}-]{1,20}){0,3} (?:vulnerabilities|schwachstellen|sicherheitslücken)(?!\p{L})/giu;
+
+/** Where a text speaks of known vulnerabilities. */
+export function knownVulnerabilitiesIn(text: string): readonly Span[] {
+  return [...text.matchAll(knownVulnerabilities)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}

@@ -4,7 +4,7 @@ import type { Candidate } from '../../candidate.ts';
 import { type PaperStatement, paperStatements } from '../practice/paper-statements.ts';
 import { questionnaireItems } from '../questionnaire/questionnaire-items.ts';
 import type { ProposeRule, Source } from '../source.ts';
-import { asksForUse, deniesUse } from './denies-use.ts';
+import { asksForUse, deniesUse, knownVulnerabilitiesIn } from './denies-use.ts';
 
 /** What a supplier writes itself, to customers. */
 const papers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -18,7 +18,10 @@ const papers: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
   'other',
 ]);
 
-/** "We do not use Log4j": a named component that a supplier says is not in its products. */
+/**
+ * "We do not use Log4j", "free of known vulnerabilities": what a supplier says is not in its
+ * products, so that an SBOM and its match can be held against it.
+ */
 export const proposeComponentStatements: ProposeRule = function* (source) {
   const { kind, sampleOrTemplate } = source.classification;
   if (!papers.has(kind) || sampleOrTemplate) return;
@@ -29,7 +32,7 @@ export const proposeComponentStatements: ProposeRule = function* (source) {
 function* denialsIn(statement: PaperStatement): Generator<Candidate> {
   const { page, start, end, text } = statement;
   if (text.trimEnd().endsWith('?')) return;
-  for (const found of findKnownComponents(text)) {
+  for (const found of [...findKnownComponents(text), ...knownVulnerabilitiesIn(text)]) {
     if (!deniesUse(text, found)) continue;
     yield denial(text.slice(found.start, found.end), {
       ...{ page, view: 'text', start, end },

@@ -29,6 +29,17 @@ describe('A paper of the supplier', () => {
     ]);
   });
 
+  test('says that it is free of known vulnerabilities', () => {
+    const claims = claimsIn(
+      '# Statement\nReleases ship without known exploitable vulnerabilities.\nUnsere Geräte sind frei von bekannten Schwachstellen.\nWe fix all known vulnerabilities.',
+      'policy',
+    );
+    expect(claims.map(([, attributes]) => attributes)).toEqual([
+      { component: 'known exploitable vulnerabilities' },
+      { component: 'bekannten Schwachstellen' },
+    ]);
+  });
+
   test('that asks, or is the work of an auditor, denies nothing', () => {
     expect(claimsIn('# Questions\nDo you not use Log4j?', 'policy')).toEqual([]);
     expect(claimsIn('# Report\nThey do not use Log4j.', 'audit-report')).toEqual([]);
