@@ -22,7 +22,7 @@ const names: ReadonlySet<string> = new Set([
 
 const isZero =
   /^v?0(?:\.0){0,3}(?:[-+](?:unknown|dev|snapshot|development|semantically-released))?$/i;
-const isRange = /^[\^~<>=*]|\|\|/;
+const isRange = /^[\^~<>=*]|\|\||(?:^|\.)[x*](?:\.|$)|^[[(][^,]{0,100},/i;
 const isTemplate = /\$\{|\{\{|^@\w+@$|^%\w+%$/;
 /** The version if it tells one release from another: not "unknown", "0.0.0", "latest", "^1.2" or a URL. */
 export function usableVersion(text: string | undefined): string | undefined {

@@ -14,6 +14,7 @@ describe('src/sbom/usable-version', () => {
     '2.17.1.redhat-00001',
     'r1234',
     '1.0-SNAPSHOT',
+    '1.0.2x',
   ])('%s is a version', (text) => {
     expect(usableVersion(` ${text} `)).toBe(text);
   });
@@ -35,6 +36,9 @@ describe('src/sbom/usable-version', () => {
     '^1.2.3',
     '>=1.0',
     '~> 2.1',
+    '1.x',
+    '2.*',
+    '[1.0,2.0)',
     '*',
     `\${project.version}`,
     '@VERSION@',

@@ -60,7 +60,9 @@ export function componentChecks(): Readonly<Record<CheckName, ComponentCheck>> {
   return {
     supplier: ({ component }) => isNamedSupplier(component.supplier ?? ''),
     producerContact: ({ component }) => isReachable(component.supplier ?? ''),
-    name: ({ component }) => !isPlaceholder(component.name),
+    // A registry may well hold a package that is called "none".
+    name: ({ component: { name }, purl }) =>
+      !isPlaceholder(name) || (purl !== undefined && name.trim() !== ''),
     version: ({ version }) => version !== undefined,
     identifier: hasIdentifier,
     anyIdentifier: (item) => hasIdentifier(item) || !isPlaceholder(item.component.swid),

@@ -61,6 +61,7 @@ describe('src/sbom/quality/assess-quality', () => {
   test.each([
     ['software identifier', { purl: entry('/p', 'not a purl') }, 'an identifier must parse'],
     ['software identifier', purl('pkg:npm/part-0@latest'), 'its version must be one'],
+    ['component name', { name: 'NOASSERTION', ...purl('nothing') }, 'a name says something'],
     ['component version', { version: 'unknown', ...purl('pkg:npm/part-0') }, 'unknown is none'],
     ['component version', { version: '0.0.0', ...purl('pkg:npm/part-0') }, '0.0.0 is none'],
     ['component hash', digest('SHA-256', 'abc123'), 'a digest has its length'],
@@ -77,6 +78,7 @@ describe('src/sbom/quality/assess-quality', () => {
 
   test.each([
     ['software identifier', { cpe: entry('/c', 'cpe:2.3:a:x:y:1:*:*:*:*:*:*:*') }],
+    ['component name', { name: 'none', ...purl('pkg:npm/none@1.0.0') }],
     ['component version', { version: 'unknown', ...purl('pkg:npm/part-0@1.0.0') }],
     ['component hash', digest('SHA256', 'AB'.repeat(32))],
     ['licence', licence('MIT OR LicenseRef-house')],
