@@ -1,4 +1,4 @@
-import { type AdvisorySet, builtInSource, type PackageSource } from './advisories/advisory-set.ts';
+import type { AdvisorySet, PackageSource } from './advisories/advisory-set.ts';
 import type { Affected } from './advisories/affected.ts';
 import { identityOf, type LookUp, type Sought } from './advisories/component-identity.ts';
 import { coverageOf } from './advisories/coverage.ts';
@@ -14,12 +14,18 @@ export type Matching = Omit<MatchedSbom, 'evidenceId' | 'snapshots'>;
 const maxMatches = 2_000;
 
 type Finding = Readonly<{ affected: Affected; source: string; lookUp: LookUp; fixedIn?: string }>;
-type Looked = Readonly<{ findings: readonly Finding[]; unclear: boolean }>;
+type Looked = Readonly<{
+  findings: readonly Finding[];
+  /** A feed knows the package. */
+  known: boolean;
+  /** A feed knows it, but not whether this version is meant. */
+  unclear: boolean;
+}>;
 
 /**
  * Looks every component up by its identifier, never by its bare name. A component that has none, no
  * version, or versions that cannot be compared is not matchable, and so is one whose ecosystem no
- * feed covers: silence then says nothing about it.
+ * feed covers, or that may be listed under the name of another package: silence then says nothing.
  */
 export function matchAdvisories(components: Iterable<Sought>, set: AdvisorySet): Matching {
   const matches: ComponentMatch[] = [];
@@ -30,15 +36,15 @@ export function matchAdvisories(components: Iterable<Sought>, set: AdvisorySet):
   for (const component of components) {
     count += 1;
     const { pointer, name } = component;
-    const { lookUps, url } = identityOf(component);
+    const { lookUps, url, sourceUnknown } = identityOf(component);
     if (url !== undefined) urls.push({ pointer, name, url });
-    const { findings, unclear } = lookUp(lookUps, set);
+    const { findings, unclear, known } = lookUp(lookUps, set);
     matches.push(...matchesOf(component, findings, set));
     const [own] = lookUps;
     if (!own) continue;
     const coverage = coverageOf(own.key);
     if (!set.covered.has(coverage)) uncovered[coverage] = (uncovered[coverage] ?? 0) + 1;
-    else if (!unclear && own.version !== undefined) matchable += 1;
+    else if (own.version !== undefined && !unclear && (known || !sourceUnknown)) matchable += 1;
   }
   return {
     components: count,
@@ -53,23 +59,24 @@ function lookUp(lookUps: readonly LookUp[], { sources }: AdvisorySet): Looked {
   const looked = sources.flatMap((source) => lookUps.map((one) => lookIn(source, one)));
   return {
     findings: looked.flatMap(({ findings }) => findings),
+    known: looked.some((one) => one.known),
     unclear: looked.some((one) => one.unclear),
   };
 }
 
-/** The built-in pack is no feed: what it cannot tell leaves nothing unclear. */
-function lookIn({ source, find }: PackageSource, one: LookUp): Looked {
+function lookIn({ source, isFeed, find }: PackageSource, one: LookUp): Looked {
   const findings: Finding[] = [];
+  const records = find(one.key);
   let unclear = false;
-  for (const affected of find(one.key)) {
+  for (const affected of records) {
     const verdict = judge(one, affected);
-    if (verdict === 'cannot tell') unclear = source !== builtInSource;
+    if (verdict === 'cannot tell') unclear = isFeed;
     else if (verdict !== 'no') {
       const { before } = verdict.within;
       findings.push({ affected, source, lookUp: one, ...(before && { fixedIn: before }) });
     }
   }
-  return { findings, unclear };
+  return { findings, known: isFeed && records.length > 0, unclear };
 }
 
 function judge(one: LookUp, affected: Affected): ReturnType<typeof isAffected> {

@@ -3,12 +3,11 @@ import type { Affected } from './affected.ts';
 import { landmarkEntries } from './landmark-entries.ts';
 import { buildTable, openTable, type Table, tableLine } from './table.ts';
 
-/** What the built-in pack is called where a source is named. */
-export const builtInSource = 'built-in pack';
-
 /** One source of records by package: a feed, a document, a campaign list or the built-in pack. */
 export type PackageSource = Readonly<{
   source: string;
+  /** Covers whole ecosystems, so that its silence means something. */
+  isFeed: boolean;
   find(key: string): readonly Affected[];
 }>;
 
@@ -41,7 +40,9 @@ export function openAdvisorySet(snapshots: readonly OpenedSnapshot[]): AdvisoryS
   return {
     sources: [
       builtInPack,
-      ...listed.map(({ source, bytes }) => packageSource(source, openTable(bytes))),
+      ...listed.map(({ source, kind, bytes }) =>
+        packageSource(source, openTable(bytes), kind === 'feed'),
+      ),
     ],
     covered: new Set(feeds.flatMap(({ ecosystems }) => Object.keys(ecosystems))),
     exploitedSince: (cve) => firstOf<string>(exploited, cve),
@@ -49,8 +50,8 @@ export function openAdvisorySet(snapshots: readonly OpenedSnapshot[]): AdvisoryS
   };
 }
 
-function packageSource(source: string, table: Table): PackageSource {
-  return { source, find: (key) => table.get(key) as readonly Affected[] };
+function packageSource(source: string, table: Table, isFeed: boolean): PackageSource {
+  return { source, isFeed, find: (key) => table.get(key) as readonly Affected[] };
 }
 
 function firstOf<T>(tables: readonly Table[], key: string): T | undefined {
@@ -62,6 +63,7 @@ function firstOf<T>(tables: readonly Table[], key: string): T | undefined {
 }
 
 const builtInPack = packageSource(
-  builtInSource,
+  'built-in pack',
   openTable(buildTable(landmarkEntries().map(({ key, affected }) => tableLine(key, affected)))),
+  false,
 );

@@ -14,12 +14,28 @@ export type LookUp = Readonly<{ key: string; type: string; version?: string; dis
 /** Types whose packages come from a registry, so that an address in the purl is remarkable. */
 const registryTypes: ReadonlySet<string> = new Set(['npm', 'pypi', 'gem', 'cargo', 'nuget']);
 
+/** Distributions that list what they know under source packages: "openssl", not "libssl3". */
+const bySource: ReadonlySet<string> = new Set(['deb', 'apk']);
+
+/** What tools call a distribution to what its feeds call it. */
+const families: Readonly<Record<string, string>> = {
+  'rpm/rocky': 'rpm/rocky-linux',
+  'rpm/rockylinux': 'rpm/rocky-linux',
+  'rpm/alma': 'rpm/almalinux',
+  'rpm/rhel': 'rpm/redhat',
+  'rpm/sles': 'rpm/suse',
+  'rpm/opensuse-leap': 'rpm/opensuse',
+  'rpm/opensuse.leap': 'rpm/opensuse',
+};
+
 /** How a component is looked up, and where it comes from if not from a registry. */
 export type Identity = Readonly<{
   /** Its purl and the source package it was built from, else its CPE; never its bare name. */
   lookUps: readonly LookUp[];
   /** The address that stands for a version or a package. */
   url?: string;
+  /** A package of a distribution that does not say what it was built from. */
+  sourceUnknown: boolean;
 }>;
 
 export function identityOf({ version, purl, cpe }: Sought): Identity {
@@ -28,7 +44,12 @@ export function identityOf({ version, purl, cpe }: Sought): Identity {
   const lookUps = parsed
     ? lookUpsOfPurl(parsed, usableVersion(version))
     : lookUpsOfCpe(cpe?.value, usableVersion(version));
-  return { lookUps, ...(url !== undefined && { url }) };
+  return { lookUps, sourceUnknown: isSourceUnknown(parsed), ...(url !== undefined && { url }) };
+}
+
+function isSourceUnknown(purl: ParsedPurl | undefined): boolean {
+  if (!purl || !bySource.has(purl.type)) return false;
+  return purl.qualifiers['upstream'] === undefined && purl.qualifiers['arch'] !== 'source';
 }
 
 function urlOf(
@@ -52,9 +73,11 @@ function lookUpsOfCpe(cpe: string | undefined, stated: string | undefined): Look
 }
 
 function lookUpsOfPurl(purl: ParsedPurl, stated: string | undefined): LookUp[] {
-  const { key, type, namespace, qualifiers } = purl;
+  const { type, namespace, name, qualifiers } = purl;
   const version = usableVersion(purl.version) ?? stated;
-  const family = `${type}/${namespace ?? ''}`;
+  const given = `${type}/${namespace ?? ''}`;
+  const family = families[given] ?? given;
+  const key = family === given ? purl.key : `${family}/${name}`;
   const distro =
     (qualifiers['distro'] && distroRelease(family, qualifiers['distro'])) ??
     (type === 'deb' && version !== undefined ? releaseInVersion(version) : undefined);
@@ -64,10 +87,10 @@ function lookUpsOfPurl(purl: ParsedPurl, stated: string | undefined): LookUp[] {
   return source ? [own, { ...common, ...source }] : [own];
 }
 
-/** Debian and Alpine list what they know under the source package ("upstream=openssl@3.0.1"). */
+/** The source package a purl names: "upstream=openssl@3.0.1". */
 function sourceOf({ type, namespace, name, qualifiers }: ParsedPurl, version: string | undefined) {
   const upstream = qualifiers['upstream'];
-  if (upstream === undefined || (type !== 'deb' && type !== 'apk')) return undefined;
+  if (upstream === undefined || !bySource.has(type)) return undefined;
   const [source = '', sourceVersion = version] = upstream.toLowerCase().split('@');
   if (source === name || source === '' || namespace === undefined) return undefined;
   const key = `${type}/${namespace}/${source}`;
