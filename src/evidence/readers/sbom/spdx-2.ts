@@ -13,11 +13,12 @@ const documentRef = 'SPDXRef-DOCUMENT';
 /** Creators of one document. */
 const mostCreators = 200;
 
+type Place = Readonly<{ at: string; printed: JsonObject }>;
 type Relationship = Readonly<{ from: string; type: string; to: string }>;
 
 /**
  * Packages are the components. Files are not: they are what packages are made of, and relations with
- * them tell nothing about components.
+ * them tell nothing about components. Only a file that is all a document describes is its subject.
  */
 class Spdx2File {
   readonly tree: JsonObject;
@@ -25,8 +26,8 @@ class Spdx2File {
   readonly list = new ComponentList();
   readonly relations = new RelationList();
   readonly #packages: ComponentDraft[];
-  readonly #places = new Map<ComponentDraft, number>();
-  readonly #notPackages: ReadonlySet<unknown>;
+  readonly #places = new Map<ComponentDraft, Place>();
+  readonly #notPackages: Set<unknown>;
 
   constructor(tree: JsonObject, source: Source) {
     this.tree = tree;
@@ -34,7 +35,7 @@ class Spdx2File {
     this.#packages = listIn(tree['packages']).flatMap((item, index) => {
       if (!isObject(item)) return [];
       const component = spdx2Package(item, `/packages/${index}`, source);
-      this.#places.set(component, index);
+      this.#places.set(component, { at: `/packages/${index}`, printed: item });
       return [component];
     });
     const others = [...listIn(tree['files']), ...listIn(tree['snippets'])];
@@ -59,6 +60,25 @@ class Spdx2File {
     return described;
   }
 
+  /** A component that is no package, when the document describes nothing else. */
+  #describedFile(described: ReadonlySet<string>): ComponentDraft[] {
+    if (this.#packages.some(({ ref }) => described.has(ref ?? ''))) return [];
+    return listIn(this.tree['files']).flatMap((item, index) => {
+      const printed = objectIn(item);
+      const { SPDXID, fileName: name } = printed;
+      if (typeof SPDXID !== 'string' || !described.has(SPDXID)) return [];
+      const at = `/files/${index}`;
+      const file = spdx2Package(
+        { name, primaryPackagePurpose: 'FILE', ...printed },
+        at,
+        this.source,
+      );
+      this.#places.set(file, { at, printed });
+      this.#notPackages.delete(SPDXID);
+      return [file];
+    });
+  }
+
   #relate(): void {
     for (const { from, type, to } of this.#relationships()) {
       const meant = spdxRelations.get(type);
@@ -78,11 +98,13 @@ class Spdx2File {
   sbom(syntax: Sbom['syntax']): UncheckedSbom {
     const { tree, source, list } = this;
     const info = objectIn(tree['creationInfo']);
+    const described = this.#described();
+    const candidates = [...this.#packages, ...this.#describedFile(described)];
     this.#relate();
     this.#markModified();
     const subject = findSubject(
-      this.#packages,
-      this.#described(),
+      candidates,
+      described,
       this.relations.listed((ref) => ref),
     );
     for (const component of this.#packages) if (component !== subject) list.add(component);
@@ -116,10 +138,10 @@ class Spdx2File {
 
   #ofSubject(subject: ComponentDraft | undefined) {
     if (!subject) return {};
-    const at = `/packages/${this.#places.get(subject)}`;
-    const printed = objectIn(listIn(this.tree['packages'])[this.#places.get(subject) ?? 0]);
+    const { at, printed } = this.#places.get(subject) ?? { at: '', printed: {} };
+    const name = printed['name'] === undefined ? 'fileName' : 'name';
     return {
-      subject: { ...subject, pointer: this.source.pointerOf(`${at}/name`) },
+      subject: { ...subject, pointer: this.source.pointerOf(`${at}/${name}`) },
       subjectVersion: this.source.entry(printed, 'versionInfo', at),
       producer:
         this.source.entry(printed, 'supplier', at) ?? this.source.entry(printed, 'originator', at),

@@ -13,30 +13,42 @@ import { Spdx3Relations } from './spdx-3-relations.ts';
 
 const packageTypes = ['Package', 'AIPackage', 'DatasetPackage'] as const;
 
-/** Packages are the components; files and snippets are what they are made of. */
+/**
+ * Packages are the components; files and snippets are what they are made of. Only a file that is all
+ * a document describes is its subject.
+ */
 class Spdx3File {
   readonly list = new ComponentList();
   readonly relations = new RelationList();
   readonly #source: Source;
   readonly #graph: Spdx3Graph;
   readonly #said: Spdx3Relations;
+  readonly #described: ReadonlySet<string>;
   readonly #packages = new Map<ComponentDraft, Element>();
+  readonly #files = new Map<ComponentDraft, Element>();
 
   constructor(tree: JsonObject, source: Source) {
     this.#source = source;
     this.#graph = new Spdx3Graph(tree);
     this.#said = new Spdx3Relations(this.#graph, source);
+    this.#described = this.#roots();
     for (const element of this.#graph.ofType(...packageTypes))
       this.#packages.set(spdx3Package(element, this.#graph, source), element);
+    if (![...this.#packages.values()].some(this.#isDescribed))
+      for (const element of this.#graph.ofType('File').filter(this.#isDescribed))
+        this.#files.set(spdx3Package(element, this.#graph, source), element);
   }
+
+  readonly #isDescribed = ({ id }: Element): boolean => this.#described.has(id ?? '');
 
   sbom(): UncheckedSbom {
     const packages = [...this.#packages.keys()];
-    for (const component of packages) this.#complete(component);
+    const candidates = [...packages, ...this.#files.keys()];
+    for (const component of candidates) this.#complete(component);
     this.#relate();
     const subject = findSubject(
-      packages,
-      this.#described(),
+      candidates,
+      this.#described,
       this.relations.listed((ref) => ref),
     );
     for (const component of packages) if (component !== subject) this.list.add(component);
@@ -57,17 +69,16 @@ class Spdx3File {
   }
 
   #relate(): void {
+    const ours = new Set([...this.#packages.values(), ...this.#files.values()]);
     const others = new Set(
-      this.#graph.elements
-        .filter(({ type }) => !packageTypes.some((it) => it === type))
-        .map(({ id }) => id),
+      this.#graph.elements.filter((one) => !ours.has(one)).map(({ id }) => id),
     );
     for (const { ref, kind, on } of this.#said.related())
       if (!others.has(ref) && !others.has(on)) this.relations.add(ref, kind, on);
   }
 
   /** What the document, or the SBOM in it, is about. */
-  #described(): Set<string> {
+  #roots(): Set<string> {
     const roots = this.#graph
       .ofType('SpdxDocument', 'Sbom', 'Bom')
       .flatMap((one) => Spdx3Graph.ids(one, 'rootElement'));
@@ -101,7 +112,7 @@ class Spdx3File {
       contactOf(agent, this.#graph, source),
     ]);
     const tools = info ? this.#graph.named(info, 'createdUsing') : [];
-    const element = subject && this.#packages.get(subject);
+    const element = subject && (this.#packages.get(subject) ?? this.#files.get(subject));
     const supplier = element && supplierOf(element, this.#graph);
     return {
       format: 'SPDX',

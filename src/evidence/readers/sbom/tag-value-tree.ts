@@ -27,6 +27,7 @@ const keys: ReadonlyMap<string, string> = new Map([
   ['PackageCopyrightText', 'copyrightText'],
   ['PrimaryPackagePurpose', 'primaryPackagePurpose'],
   ['SnippetSPDXID', 'SPDXID'],
+  ['FileName', 'fileName'],
 ]);
 
 const line = /^([A-Za-z][A-Za-z0-9]*):[ \t]*(.*)$/;

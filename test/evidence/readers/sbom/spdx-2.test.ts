@@ -59,6 +59,25 @@ describe('an SPDX 2 document', () => {
     expect(reversed.subject?.name).toBe('b');
   });
 
+  test('may be about a file, when it describes nothing else', async () => {
+    const files = [{ SPDXID: 'SPDXRef-image', fileName: './lc4.bin', checksums: [] }];
+    const { subject, relations, components } = await sbomOf(
+      { packages, files },
+      'SPDXRef-DOCUMENT DESCRIBES SPDXRef-image',
+      'SPDXRef-image STATIC_LINK SPDXRef-a',
+    );
+    expect(subject).toMatchObject({
+      name: './lc4.bin',
+      type: 'file',
+      pointer: '/files/0/fileName',
+    });
+    expect(relations).toEqual([{ ref: 'SPDXRef-image', kind: 'depends', on: ['SPDXRef-a'] }]);
+    expect(components.map(({ name, direct }) => [name, direct])).toEqual([
+      ['a', true],
+      ['b', null],
+    ]);
+  });
+
   test('that describes everything is about the one that has parts', async () => {
     const documentDescribes = packages.map(({ SPDXID }) => SPDXID);
     const { subject } = await sbomOf(

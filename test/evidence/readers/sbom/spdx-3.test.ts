@@ -56,6 +56,17 @@ describe('an SPDX 3 document', () => {
     expect(components.map(({ modified }) => modified)).toEqual([undefined, undefined, true]);
   });
 
+  test('may be about a file, when it describes nothing else', async () => {
+    const file = { type: 'software_File', spdxId: 'urn:image', name: 'lc4.bin' };
+    const roots = { type: 'SpdxDocument', spdxId: 'urn:document', rootElement: ['urn:image'] };
+    const other = { type: 'software_Package', spdxId: 'urn:zlib', name: 'zlib' };
+    const link = { type: 'Relationship', from: 'urn:image', relationshipType: 'hasStaticLink' };
+    const tree = { '@graph': [file, roots, other, { ...link, to: ['urn:zlib'] }] };
+    const { sbom } = await readInventory(tree);
+    expect(sbom?.subject).toMatchObject({ name: 'lc4.bin', pointer: '/@graph/0/name' });
+    expect(sbom?.components.map(({ name, direct }) => [name, direct])).toEqual([['zlib', true]]);
+  });
+
   test('has every defect told with its place, and is still read', async () => {
     const { sbom } = await readInventory({
       '@graph': [{ spdxId: 'urn:a', type: 'software_Package' }, 'text', { type: 'Relationship' }],
