@@ -23,11 +23,7 @@ export const openMatches: (dossier: Dossier, evidenceId: string) => OpenMatches 
     const matches = paper?.matched?.matches ?? [];
     if (paper === undefined || matches.length === 0) return nothing;
     const answerTo = answersFor(paper, dossier.papers);
-    // No statement makes malware harmless, but that it was removed can be said.
-    const open = matches.filter((match) => {
-      const answer = answerTo(match);
-      return !(answer?.counts && (!match.malicious || answer.means === 'fixed'));
-    });
+    const open = matches.filter((match) => answerTo(match)?.counts !== true);
     return {
       open,
       urgent: open.filter((one) => !one.malicious && isUrgent(one)),

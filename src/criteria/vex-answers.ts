@@ -15,7 +15,7 @@ export type VexAnswer = Readonly<{
   claim: Statement;
   evidence: Evidence;
   means: VexStatus;
-  /** True when it settles the matter: fixed, or not affected with a justification. */
+  /** True when it settles the matter: fixed, or (no malware) not affected with a justification. */
   counts: boolean;
   /** What it says, or why it settles nothing; one clause without a full stop. */
   reason: string;
@@ -28,19 +28,10 @@ const harshest: readonly VexStatus[] = ['affected', 'under_investigation', 'not_
 const noBrand: ReadonlySet<string> = new Set();
 
 /**
- * The statement of the supplier that answers a match, and whether it counts. `match` is one of the
- * matches of an SBOM in `evidence`: only statements on the product and version of that SBOM are
- * answers. The newest paper decides, and of one day the statement less favourable to the supplier.
+ * Which statement of the supplier answers a match of this SBOM, and whether it counts: only
+ * statements on its product and version are answers. The newest paper decides, and of one day the
+ * statement less favourable to the supplier.
  */
-export function vexAnswerTo(
-  match: ComponentMatch,
-  evidence: readonly EvidenceOnFile[],
-): VexAnswer | undefined {
-  const sbom = evidence.find(({ matched }) => matched?.matches.includes(match));
-  return sbom && answersFor(sbom, evidence)(match);
-}
-
-/** `vexAnswerTo` for all matches of one SBOM: the statements are gathered once. */
 export function answersFor(
   sbom: EvidenceOnFile,
   evidence: readonly EvidenceOnFile[],
@@ -49,10 +40,10 @@ export function answersFor(
     evidence.flatMap(statementsIn).filter((filed) => isOnProductOf(sbom, filed)),
     ({ claim }) => idOf(claim.attributes.vulnerability ?? ''),
   );
-  return ({ advisory, aliases }) => {
+  return ({ advisory, aliases, malicious }) => {
     const found = [advisory, ...aliases].flatMap((id) => statements.get(idOf(id)) ?? []);
     const [best] = found.toSorted(byWeight);
-    return best && answerOf(best);
+    return best && answerOf(best, malicious);
   };
 }
 
@@ -87,7 +78,7 @@ function byWeight(a: Filed, b: Filed): number {
   return harshest.indexOf(a.means) - harshest.indexOf(b.means);
 }
 
-function answerOf({ claim, evidence, means }: Filed): VexAnswer {
+function answerOf({ claim, evidence, means }: Filed, malicious: boolean): VexAnswer {
   const { justification } = claim.attributes;
   const common = { claim, evidence, means };
   switch (means) {
@@ -98,6 +89,8 @@ function answerOf({ claim, evidence, means }: Filed): VexAnswer {
     case 'under_investigation':
       return { ...common, counts: false, reason: 'the supplier is still looking into it' };
     case 'not_affected':
+      if (malicious)
+        return { ...common, counts: false, reason: 'malware is not harmless anywhere' };
       return justification === null
         ? { ...common, counts: false, reason: 'called not affected without a justification (T25)' }
         : { ...common, counts: true, reason: `not affected: ${justification.slice(0, 200)}` };

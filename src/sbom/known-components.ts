@@ -14,7 +14,7 @@ type Known = Readonly<{
 const components: Readonly<Record<string, Known>> = known.components;
 
 /** Words of licences and of code that anybody may use, beside single components. */
-export const kinds = {
+const kinds = {
   GPL: ['gpl', 'gplv2', 'gplv3', 'agpl', 'gpl-licensed', 'copyleft'],
   'open source': ['open source', 'open-source', 'opensource', 'foss', 'oss'],
 } as const;

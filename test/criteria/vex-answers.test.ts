@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { vexAnswerTo } from '../../src/criteria/vex-answers.ts';
+import { answersFor } from '../../src/criteria/vex-answers.ts';
 import { sbomPaper, type VexSaid, vexPaper } from '../support/sbom-papers.ts';
 import { matchOf } from '../support/sboms.ts';
 
 const match = matchOf();
 const sbom = sbomPaper({ matched: { matches: [match] } });
-const answer = (...said: readonly VexSaid[]) =>
-  vexAnswerTo(match, [sbom, ...said.map((one) => vexPaper(one))]);
+const answerIn = (papers: ReturnType<typeof vexPaper>[]) =>
+  answersFor(sbom, [sbom, ...papers])(match);
+const answer = (...said: readonly VexSaid[]) => answerIn(said.map((one) => vexPaper(one)));
 
 describe('A statement of the supplier', () => {
   test('answers by any name of the advisory, in any case', () => {
@@ -43,18 +44,19 @@ describe('A statement of the supplier', () => {
   test('is no answer in a superseded paper or a sample', () => {
     const vex = vexPaper({});
     const replaced = { ...vex, evidence: { ...vex.evidence, supersededBy: 'ev-2' } };
-    expect(vexAnswerTo(match, [sbom, replaced])).toBeUndefined();
+    expect(answerIn([replaced])).toBeUndefined();
     const { classification } = vex.evidence;
     const sample = classification && {
       ...vex.evidence,
       classification: { ...classification, sampleOrTemplate: true },
     };
-    expect(
-      vexAnswerTo(match, [sbom, { ...vex, ...(sample && { evidence: sample }) }]),
-    ).toBeUndefined();
+    expect(answerIn([{ ...vex, ...(sample && { evidence: sample }) }])).toBeUndefined();
   });
 
-  test('answers nothing that is no match of an SBOM on file', () => {
-    expect(vexAnswerTo(matchOf(), [sbom, vexPaper({})])).toBeUndefined();
+  test('does not make malware harmless', () => {
+    const malicious = { ...match, malicious: true };
+    const said = (status: string) =>
+      answersFor(sbom, [sbom, vexPaper({ status })])(malicious)?.counts;
+    expect([said('not_affected'), said('fixed')]).toEqual([false, true]);
   });
 });

@@ -6,10 +6,10 @@ import { otherOrderHit } from './other-order.ts';
 import { orderMissing, otherProduct } from './scope-hits.ts';
 
 /** An SBOM put on the scale. */
-export type WeighedSbom = Weighing<ClaimOf<'sbom'>>;
+type WeighedSbom = Weighing<ClaimOf<'sbom'>>;
 
 /** How the SBOM relates to the order; undefined when nothing is ordered to compare it with. */
-export function sbomMatch({ claim, order }: WeighedSbom): FileMatch | undefined {
+function sbomMatch({ claim, order }: WeighedSbom): FileMatch | undefined {
   return order.product && matchFile(claim.attributes, order.product);
 }
 
