@@ -37,22 +37,7 @@ export function assessSbom(sbom: Sbom, given: Readonly<{ deliveredOn: string }>)
   };
 }
 
-type Header = Omit<
-  SbomFacts,
-  | 'components'
-  | 'duplicates'
-  | 'dependencies'
-  | 'matchable'
-  | 'graph'
-  | 'ecosystems'
-  | 'licences'
-  | 'quality'
-  | 'observations'
-  | 'notable'
-  | 'coverage'
->;
-
-function header(sbom: Sbom): Header {
+function header(sbom: Sbom) {
   const { format, syntax, specVersion, validation, createdOn, producer, subject } = sbom;
   return {
     format,
@@ -71,7 +56,7 @@ function header(sbom: Sbom): Header {
     tools: shortOnes(sbom.tools),
     completeness: shortOnes(sbom.completeness.map(({ says }) => says)),
     signed: sbom.signed,
-  };
+  } satisfies Partial<SbomFacts>;
 }
 
 const isShort = ({ value }: Entry): boolean => value.length <= maxValue;
