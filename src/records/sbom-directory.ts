@@ -8,7 +8,7 @@ import { type SbomSummary, sbomSummaryRecords } from './sbom-summary-record.ts';
 import { listSuppliers } from './supplier-record.ts';
 
 /** An SBOM of a supplier, as much of it as a question over all suppliers needs. */
-export type SbomOnFile = SearchedSbom &
+type SbomOnFile = SearchedSbom &
   Readonly<{
     supplierId: string;
     /** YYYY-MM-DD. */

@@ -29,7 +29,7 @@ export type Hits = Readonly<{
 }>;
 
 /** A package and its versions, or all of them. */
-export type Sought = Readonly<{ key: string; versions?: readonly string[] | undefined }>;
+type Sought = Readonly<{ key: string; versions?: readonly string[] | undefined }>;
 
 type Named = Readonly<{ workspace: string; text: string; exact: boolean; limit: number }>;
 
