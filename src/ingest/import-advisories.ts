@@ -10,6 +10,7 @@ import { commitAudited } from '../records/audit.ts';
 import { campaignRecords } from '../records/campaign-record.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
+import { unmatchedId, unmatchedRecords } from '../records/unmatched-record.ts';
 import { packagesIn } from '../sbom/advisories/coverage.ts';
 import { type Gathered, sourceName } from '../sbom/advisories/gather-feed.ts';
 import { buildTable } from '../sbom/advisories/table.ts';
@@ -53,9 +54,11 @@ export async function importAdvisories(
   for (;;) {
     const taken = [];
     for (const one of named) taken.push(await take(desk, one, options));
-    const change = together(...taken.map((one) => one.change));
+    const since = timestamp(desk);
+    const waiting = unmatchedRecords.put({ since }, unmatchedId);
+    const change = together(waiting, ...taken.map((one) => one.change));
     const detail = taken.map(({ snapshot }) => snapshot.sha256.slice(0, 12)).join(' ');
-    const deed = { at: timestamp(desk), by: options.by, action: 'advisories imported' } as const;
+    const deed = { at: since, by: options.by, action: 'advisories imported' } as const;
     const result = await commitAudited(desk.place, change, { ...deed, detail });
     if (result.ok) return { ...feeds, snapshots: taken.map(({ snapshot }) => snapshot) };
   }

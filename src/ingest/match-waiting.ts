@@ -1,12 +1,14 @@
+import type { Evidence } from '../evidence/evidence.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import { editionOf, snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import { together } from '../records/change.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
 import { suppliersOf } from '../records/link-record.ts';
-import { matchedRecords } from '../records/matched-record.ts';
+import { matchedOf, matchedRecords } from '../records/matched-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
+import { unmatchedId, unmatchedRecords } from '../records/unmatched-record.ts';
 import type { MatchedSbom } from '../sbom/component-match.ts';
 import { type Matcher, openMatcher } from './match-sbom.ts';
 
@@ -33,38 +35,58 @@ export type MatchOptions = Readonly<{
 export async function matchWaiting(desk: Desk, options: MatchOptions = {}): Promise<Rematched> {
   const { signal, onProgress } = options;
   const done = { sboms: 0, matches: 0, malicious: 0, failed: 0 };
-  const current = editionOf(await snapshotsOf(desk.place));
+  const marker = await unmatchedRecords.get(desk.place, unmatchedId);
   let matcher: Matcher | undefined;
   try {
-    for await (const { data: evidence } of evidenceRecords.scan(desk.place)) {
+    for await (const evidence of laggingBehind(desk)) {
       if (signal?.aborted) break;
-      if (evidence.sbomFile === undefined) continue;
-      const before = await matchedRecords.get(desk.place, evidence.id);
-      if (before && editionOf(before.data.snapshots) === current) continue;
       matcher ??= await openMatcher(desk);
-      const matched = await matchOne(desk, matcher, evidence);
-      if (!matched) done.failed += 1;
-      else {
-        done.sboms += 1;
-        done.matches += matched.matches.length;
-        done.malicious += matched.matches.filter((match) => match.malicious).length;
-      }
+      count(done, await matchOne(desk, matcher, evidence));
       onProgress?.(done.sboms);
     }
   } finally {
     await matcher?.close();
   }
+  if (marker && !signal?.aborted) await forget(desk, marker);
   return done;
+}
+
+/** SBOMs that were never matched, or with other snapshots than those on file. */
+async function* laggingBehind({ place }: Desk): AsyncGenerator<Evidence> {
+  const current = editionOf(await snapshotsOf(place));
+  for await (const { data: evidence } of evidenceRecords.scan(place)) {
+    if (evidence.sbomFile === undefined) continue;
+    const matched = await matchedOf(place, evidence.id);
+    if (!matched || editionOf(matched.snapshots) !== current) yield evidence;
+  }
+}
+
+function count(done: { -readonly [K in keyof Rematched]: number }, matched?: MatchedSbom): void {
+  if (!matched) {
+    done.failed += 1;
+    return;
+  }
+  done.sboms += 1;
+  done.matches += matched.matches.length;
+  done.malicious += matched.matches.filter(({ malicious }) => malicious).length;
+}
+
+/** Unless another import came meanwhile. */
+async function forget(
+  { place }: Desk,
+  { key, version }: Readonly<{ key: string; version: number }>,
+): Promise<void> {
+  await place.store.commit(place.workspace, { check: [{ key, version }], delete: [key] });
 }
 
 /** A fault in one SBOM is logged and keeps no other from being matched. */
 async function matchOne(
   desk: Desk,
   matcher: Matcher,
-  evidence: Readonly<{ id: string; sbomFile?: string | undefined }>,
+  evidence: Evidence,
 ): Promise<MatchedSbom | undefined> {
   try {
-    const sbom = await loadSbom(desk, { sbomFile: evidence.sbomFile });
+    const sbom = await loadSbom(desk, evidence);
     if (!sbom) return undefined;
     const matched = await matcher.match(evidence.id, sbom);
     await keep(desk, matched);

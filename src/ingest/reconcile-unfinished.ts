@@ -1,15 +1,17 @@
 import { unfinishedRecords } from '../records/evidence-record.ts';
+import { unmatchedId, unmatchedRecords } from '../records/unmatched-record.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 import { judgeWaiting } from './judge-supplier.ts';
+import { matchWaiting } from './match-waiting.ts';
 import { pause } from './pause.ts';
 import { type Reading, readEvidence } from './read-evidence.ts';
 import { sweepFiles } from './sweep-files.ts';
 
 /**
  * Finishes what a crash left behind: evidence that waits for a reader, evidence whose reader is
- * silent (its lease is waited for once, so a process that is alive keeps its work), and postures
- * that lag behind; then it sweeps files without a record. Resolves to how many evidences were
- * finished.
+ * silent (its lease is waited for once, so a process that is alive keeps its work), SBOMs that lag
+ * behind the advisory feeds, and postures that lag behind; then it sweeps files without a record.
+ * Resolves to how many evidences were finished.
  */
 export async function reconcileUnfinished(
   desk: IngestDesk,
@@ -19,6 +21,8 @@ export async function reconcileUnfinished(
   const finished = await Promise.all(
     unfinished.map(({ data }) => finish(desk, data.evidenceId, options)),
   );
+  const isMatchingLeft = await unmatchedRecords.get(desk.place, unmatchedId);
+  if (isMatchingLeft) await matchWaiting(desk, { signal: options.signal });
   await judgeWaiting(desk, options.asOf);
   await sweepFiles(desk);
   return finished.filter(Boolean).length;

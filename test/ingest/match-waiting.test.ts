@@ -10,6 +10,7 @@ import { matchedOf } from '../../src/records/matched-record.ts';
 import { packSbom } from '../../src/records/sbom-file.ts';
 import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
+import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
 import type { Component } from '../../src/sbom/component.ts';
 import { osvRecord } from '../support/advisories.ts';
 import { freshDesk, type TestDesk } from '../support/desks.ts';
@@ -87,8 +88,11 @@ describe('src/ingest/match-waiting', () => {
   test('stopped in the middle it goes on where it was', async () => {
     const { desk } = await deskWith([npm('left-turn', '2.0.0', 0)]);
     await importOsv(desk, osvRecord(), other);
+    const isLeft = async () => (await unmatchedRecords.get(desk.place, unmatchedId)) !== undefined;
     expect((await matchWaiting(desk, { signal: AbortSignal.abort() })).sboms).toBe(0);
+    expect(await isLeft()).toBe(true);
     expect((await matchWaiting(desk)).sboms).toBe(1);
+    expect(await isLeft()).toBe(false);
   });
 
   test('an inventory that is lost keeps no other from being matched', async () => {
