@@ -2,8 +2,9 @@ import { type Component, componentLine } from '../../../sbom/component.ts';
 import type { Entry } from '../../../sbom/entry.ts';
 import type { Vex, VexStatement, VexStatus } from '../../../sbom/vex.ts';
 import { datePart } from './date-part.ts';
+import { inPieces } from './in-pieces.ts';
 import type { UncheckedSbom } from './inventory.ts';
-import { type JsonObject, listIn, objectIn } from './json-value.ts';
+import { type JsonObject, listIn, objectIn, textIn } from './json-value.ts';
 import type { Source } from './source.ts';
 
 /** CycloneDX analysis states in the words of OpenVEX. */
@@ -16,8 +17,12 @@ const meanings: ReadonlyMap<string, VexStatus> = new Map([
   ['not_affected', 'not_affected'],
 ]);
 
-/** Vulnerable versions named for one product; the rest is cut. */
+/** Versions named for one product, and parts of one; the rest is cut. */
 const mostVersions = 50;
+const mostParts = 1_000;
+
+/** From the reference of a repeat to that of the component which is kept. */
+type RefOf = (ref: string) => string;
 
 /** What a component is called by: its purl, else its name and version. */
 function nameOf(component: Component): Entry {
@@ -29,8 +34,10 @@ class Named {
   readonly subject: Entry | undefined;
   readonly #subjectRef: string | undefined;
   readonly #parts = new Map<string, Entry>();
+  readonly #refOf: RefOf;
 
-  constructor({ subject, components }: UncheckedSbom) {
+  constructor({ subject, components }: UncheckedSbom, refOf: RefOf) {
+    this.#refOf = refOf;
     // Its line is no value of its own: the subject as a whole stands above its name.
     const whole = subject && { ...subject, pointer: subject.pointer.replace(/\/name$/, '') };
     this.subject = whole && nameOf(whole);
@@ -41,22 +48,23 @@ class Named {
 
   /** A part of the subject, so that the subject is the product. */
   part({ value }: Entry): string | undefined {
-    return this.subject && this.#parts.get(value)?.value;
+    return this.subject && this.#parts.get(this.#refOf(value))?.value;
   }
 
   product(ref: Entry): Entry {
     const subject = ref.value === this.#subjectRef ? this.subject : undefined;
-    return subject ?? this.#parts.get(ref.value) ?? ref;
+    return subject ?? this.#parts.get(this.#refOf(ref.value)) ?? ref;
   }
 }
 
 type Affected = Pick<VexStatement, 'products' | 'subcomponents'>;
 
-/** Versions that are named as affected stand behind their product. */
+/** Versions stand behind their product, but those that are said not to be affected. */
 function versionsOf(target: JsonObject, pointer: string, product: Entry, source: Source): Entry[] {
   const named = listIn(target['versions']).slice(0, mostVersions);
   const entries = named.flatMap((item, index): Entry[] => {
-    const version = source.text(objectIn(item)['version']);
+    const { version: one, range, status } = objectIn(item);
+    const version = status === 'unaffected' ? undefined : source.text(one ?? range);
     const at = source.pointerOf(`${pointer}/versions/${index}`);
     return version === undefined ? [] : [{ pointer: at, value: `${product.value} ${version}` }];
   });
@@ -70,11 +78,14 @@ function affectedBy(vulnerability: JsonObject, at: string, named: Named, source:
     const ref = source.entry(target, 'ref', pointer);
     return ref ? [{ target, pointer, ref }] : [];
   });
-  const subcomponents = targets.flatMap(({ ref }) => named.part(ref) ?? []);
+  const parts = targets.flatMap(({ ref }) => named.part(ref) ?? []);
   const products = targets
     .filter(({ ref }) => named.part(ref) === undefined)
     .flatMap(({ target, pointer, ref }) => versionsOf(target, pointer, named.product(ref), source));
-  return { products: products.length > 0 ? products : asList(named.subject), subcomponents };
+  return {
+    products: products.length > 0 ? products : asList(named.subject),
+    subcomponents: parts.slice(0, mostParts),
+  };
 }
 
 const asList = (entry: Entry | undefined): readonly Entry[] => (entry ? [entry] : []);
@@ -114,22 +125,29 @@ function statementOf(
   } as VexStatement;
 }
 
+/** It says a state, but none that is known. */
+function isUnstated(item: unknown): boolean {
+  const { state } = objectIn(objectIn(item)['analysis']);
+  return state !== undefined && !meanings.has(textIn(state));
+}
+
 /**
  * What a CycloneDX file says about exploitability; undefined when it says nothing. `unstated` counts
- * the vulnerabilities without a state.
+ * the vulnerabilities whose state is not known.
  */
 export function cycloneDxVex(
   tree: JsonObject,
   sbom: UncheckedSbom,
   source: Source,
+  refOf: RefOf,
 ): Readonly<{ vex?: Vex | undefined; unstated: number }> {
   const vulnerabilities = listIn(tree['vulnerabilities']);
   if (vulnerabilities.length === 0) return { unstated: 0 };
-  const named = new Named(sbom);
+  const named = new Named(sbom, refOf);
   const statements = vulnerabilities.flatMap(
     (item, index) => statementOf(item, `/vulnerabilities/${index}`, named, source) ?? [],
   );
-  const unstated = vulnerabilities.length - statements.length;
+  const unstated = vulnerabilities.filter(isUnstated).length;
   if (statements.length === 0 && sbom.components.length > 0) return { unstated };
   const { serial, authors, producer, createdOn } = sbom;
   const vex = {
@@ -138,7 +156,7 @@ export function cycloneDxVex(
     id: serial,
     author: authors[0] ?? producer,
     issuedOn: datePart(createdOn?.value),
-    statements,
+    statements: statements.flatMap(inPieces),
   } as Vex;
   return { vex, unstated };
 }

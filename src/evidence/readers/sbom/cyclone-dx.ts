@@ -42,8 +42,8 @@ class CycloneDxFile {
       if (!isObject(item)) continue;
       const at = `${pointer}/${index}`;
       const component = cycloneDxComponent(item, at, this.source);
-      if (component.ref !== undefined && component.ref === this.subject?.ref) continue;
-      this.list.add(component);
+      const isSubject = component.ref !== undefined && component.ref === this.subject?.ref;
+      if (!isSubject) this.list.add(component);
       if (within?.ref !== undefined && component.ref !== undefined)
         this.relations.add(within.ref, 'contains', component.ref);
       if (item['components'] !== undefined)
@@ -121,7 +121,7 @@ export function normaliseCycloneDx(
   const source = new Source(pointerOf);
   const file = new CycloneDxFile(tree, source);
   const sbom = file.sbom(syntax);
-  const { vex, unstated } = cycloneDxVex(file.tree, sbom, source);
+  const { vex, unstated } = cycloneDxVex(file.tree, sbom, source, (ref) => file.list.refOf(ref));
   const { components, vulnerabilities } = sbom;
   const isVex = vulnerabilities > 0 && components.length === 0;
   const losses = {
