@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntryCandidate } from '../../src/claims/candidate.ts';
 import { verifyCandidates } from '../../src/claims/verify-candidates.ts';
-import { fileOf, sbomOf } from '../support/sboms.ts';
+import { entriesOf } from '../../src/sbom/entries-of.ts';
+import { fileOf, sbomOf, vexOf, vexStatementOf } from '../support/sboms.ts';
 
 const document = fileOf({ sbom: sbomOf() });
 const verify = (candidate: EntryCandidate) => verifyCandidates(document, 'e1', [candidate]);
@@ -114,5 +116,54 @@ describe('The specification of an SPDX file', () => {
     });
     const [claim] = verifyCandidates(fileOf({ sbom: spdx }), 'e1', [candidate]).claims;
     expect(claim?.citation.quote).toBe('SPDX-2.3');
+  });
+});
+
+describe('Whatever is proposed', () => {
+  const entries = entriesOf({
+    sbom: sbomOf(),
+    vex: vexOf([vexStatementOf('CVE-1', 'fixed', 'X7')]),
+  });
+  const places = [
+    '/metadata/component/name',
+    '/metadata/component/version',
+    '/components/0/purl',
+    '/statements/0/status',
+    '/nowhere',
+    '',
+  ];
+  const names = ['product', 'version', 'producer', 'author', 'createdOn', 'format'] as const;
+  const words = ['X7', '4.2.1', 'fixed', '2026-10-05', 'log4j-core', 'x', ''];
+  const spans = fc.array(
+    fc.record({
+      pointer: fc.constantFrom(...places),
+      attributes: fc.subarray([...names]),
+      link: fc.constant('same file' as const),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
+  const attributes = fc.dictionary(fc.constantFrom(...names), fc.constantFrom(...words));
+
+  test('a claim quotes only what stands at its pointers, and says only what is quoted', () => {
+    fc.assert(
+      fc.property(spans, attributes, (given, said) => {
+        const document = fileOf({
+          sbom: sbomOf(),
+          vex: vexOf([vexStatementOf('CVE-1', 'fixed', 'X7')]),
+        });
+        const candidate = sbomCandidate({ attributes: said, spans: given as never });
+        const { claims } = verifyCandidates(document, 'e1', [candidate]);
+        const cited = claims.flatMap(({ citation, support }) => [
+          citation,
+          ...Object.values(support),
+        ]);
+        expect(cited.map(({ quote }) => quote)).toEqual(
+          cited.map(({ pointer = '' }) => entries.get(pointer)),
+        );
+        const quotes = given.map(({ pointer }) => entries.get(pointer)).join('\n');
+        const proven = claims.flatMap((claim) => Object.values(claim.attributes));
+        expect(proven.filter((value) => value && !quotes.includes(String(value)))).toEqual([]);
+      }),
+    );
   });
 });
