@@ -4,5 +4,5 @@ import { serveDatabase } from './serve-database.ts';
 
 serveDatabase<ComponentProtocol>(
   openComponentDatabase,
-  'Remove components.db from the data directory and run "assay recheck": it is made anew.',
+  'Remove components.db from the data directory: the next search makes it anew.',
 );
