@@ -11,7 +11,8 @@ export function deniedComponents(dossier: Dossier): Dispute[] {
   const denials = dossier.papers.flatMap((paper) =>
     paper.claims.flatMap((claim) => {
       const name = deniedIn(claim);
-      return name === undefined ? [] : [{ name, paper, claim }];
+      const isReplaced = dossier.superseded.has(claim.id);
+      return name === undefined || isReplaced ? [] : [{ name, paper, claim }];
     }),
   );
   const first = new Map(denials.toReversed().map((one) => [one.name, one]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimOf } from '../support/claims.ts';
-import { policyPaper } from '../support/evidence.ts';
+import { onFile, policyPaper } from '../support/evidence.ts';
 import { postureOf } from '../support/judge.ts';
 import { orderOfX7, sbomPaper } from '../support/sbom-papers.ts';
 
@@ -43,6 +43,15 @@ describe('"We do not use Log4j"', () => {
   test('is one dispute however often it is said', () => {
     const said = [denial('Log4j'), denial('log4j2')];
     expect(disputes(...said, sbomPaper({ facts: { notable } }))).toHaveLength(1);
+  });
+
+  test('is not disputed where a newer version of the paper no longer says so', () => {
+    const dated = (effectiveDate: string, ...claims: Parameters<typeof policyPaper>) =>
+      onFile({ kind: 'policy', title: 'Product security', effectiveDate, owner: 'CISO' }, claims);
+    const said = claimOf('component-statement', { component: 'Log4j' }, { polarity: 'negated' });
+    const sbom = sbomPaper({ facts: { notable } });
+    expect(disputes(dated('2025-01-01', said), sbom)).toHaveLength(1);
+    expect(disputes(dated('2025-01-01', said), dated('2026-01-01'), sbom)).toEqual([]);
   });
 
   test('is not disputed by an SBOM without it, nor without an SBOM, nor as a plan', () => {
