@@ -6,14 +6,13 @@ import { mostUrgentFirst } from './most-urgent-first.ts';
  * id become one, which keeps the most urgent word on each point.
  */
 export function mergeMatches(matches: readonly ComponentMatch[]): ComponentMatch[] {
-  let merged: ComponentMatch[] = [];
+  const groups = new Map<string, Set<ComponentMatch>>();
   for (const match of matches) {
-    const names = new Set(namesOf(match));
-    const isSame = (other: ComponentMatch) => namesOf(other).some((name) => names.has(name));
-    const same = merged.filter(isSame);
-    merged = [...merged.filter((other) => !isSame(other)), [...same, match].reduce(unite)];
+    const known = namesOf(match).flatMap((name) => [...(groups.get(name) ?? [])]);
+    const group = new Set([...known, match]);
+    for (const name of [...group].flatMap(namesOf)) groups.set(name, group);
   }
-  return merged;
+  return [...new Set(groups.values())].map((group) => [...group].reduce(unite));
 }
 
 function namesOf({ advisory, aliases }: ComponentMatch): readonly string[] {
