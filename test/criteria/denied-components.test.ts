@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
 import { claimOf } from '../support/claims.ts';
 import { onFile, policyPaper } from '../support/evidence.ts';
 import { postureOf } from '../support/judge.ts';
@@ -46,7 +47,7 @@ describe('"We do not use Log4j"', () => {
   });
 
   test('is not disputed where a newer version of the paper no longer says so', () => {
-    const dated = (effectiveDate: string, ...claims: Parameters<typeof policyPaper>) =>
+    const dated = (effectiveDate: string, ...claims: readonly Claim[]) =>
       onFile({ kind: 'policy', title: 'Product security', effectiveDate, owner: 'CISO' }, claims);
     const said = claimOf('component-statement', { component: 'Log4j' }, { polarity: 'negated' });
     const sbom = sbomPaper({ facts: { notable } });
