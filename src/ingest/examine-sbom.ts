@@ -2,7 +2,7 @@ import type { IndexedComponent } from '../ports/component-index.ts';
 import { packSbom } from '../records/sbom-file.ts';
 import { assessSbom } from '../sbom/assess-sbom.ts';
 import type { Component } from '../sbom/component.ts';
-import { packageKey } from '../sbom/package-key.ts';
+import { parsePurl } from '../sbom/parse-purl.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
 
@@ -27,13 +27,15 @@ export function indexedComponents({ subject, components }: Sbom): IndexedCompone
   return [...(subject ? [subject] : []), ...components].map(indexed);
 }
 
-function indexed({ name, version, purl, direct, pointer }: Component): IndexedComponent {
-  const key = purl && packageKey(purl.value);
+/** Files without a version field often have it in the purl. */
+function indexed({ name, version: printed, purl, direct, pointer }: Component): IndexedComponent {
+  const parsed = purl && parsePurl(purl.value);
+  const version = printed ?? parsed?.version;
   return {
     name,
     direct,
     pointer,
-    ...(key !== undefined && { key }),
+    ...(parsed && { key: parsed.key }),
     ...(version !== undefined && { version }),
     ...(purl && { purl: purl.value }),
   };

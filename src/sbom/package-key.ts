@@ -1,19 +1,14 @@
-import { parsePurl } from './parse-purl.ts';
-
-/**
- * What a purl is about without version and qualifiers, in the one spelling the index and the
- * advisories use: "maven/org.apache.logging.log4j/log4j-core". Undefined when it does not parse.
+/*
+ * A package without version and qualifiers, in the one spelling the index, the advisories and the
+ * answers use: "maven/org.apache.logging.log4j/log4j-core". `parsePurl` and `keyOfPackage` make keys.
  */
-export function packageKey(purl: string): string | undefined {
-  return parsePurl(purl)?.key;
-}
 
-/** The part of a key that people call a package by: "log4j-core". */
+/** The part that people call a package by: "log4j-core". */
 export function nameOfKey(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }
 
-/** The purl type of a key: which ecosystem's rules order its versions. */
+/** The purl type: which ecosystem's rules order the versions. */
 export function typeOfKey(key: string): string {
   return key.slice(0, key.indexOf('/'));
 }

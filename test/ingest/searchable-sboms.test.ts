@@ -29,6 +29,14 @@ describe('src/ingest/searchable-sboms', () => {
     ]);
   });
 
+  test('a version that stands in the purl alone is searched as well', async () => {
+    const desk = freshDesk(data);
+    const { version: _, ...unversioned } = lodash;
+    await fileSbom(desk, kestrel, sbomOf({ components: [unversioned] }));
+    await searchableSboms(desk);
+    expect(await desk.components.versions(desk.place.workspace, 'npm/lodash')).toEqual(['4.17.20']);
+  });
+
   test('one that was replaced stays out of the index', async () => {
     const desk = freshDesk(data);
     await fileSbom(desk, kestrel, sbom, { supersededBy: 'ev-newer' });

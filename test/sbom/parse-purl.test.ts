@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packageKey } from '../../src/sbom/package-key.ts';
 import { parsePurl, purlProblem } from '../../src/sbom/parse-purl.ts';
 
 describe('src/sbom/parse-purl', () => {
@@ -31,7 +30,7 @@ describe('src/sbom/parse-purl', () => {
     ['pkg:cran/A3', 'cran/A3'],
     ['  pkg:gem/rails@7.0.0 ', 'gem/rails'],
   ])('%s is %s', (purl, key) => {
-    expect(packageKey(purl)).toBe(key);
+    expect(parsePurl(purl)?.key).toBe(key);
     expect(purlProblem(purl)).toBeUndefined();
   });
 
