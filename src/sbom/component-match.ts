@@ -13,6 +13,8 @@ export const componentMatchSchema = z.object({
   advisory: z.string(),
   /** CVE first. */
   aliases: z.array(z.string()),
+  /** CVEs that the record sums up; a statement about one of them does not answer the match. */
+  covers: z.array(z.string()).optional(),
   summary: z.string(),
   source: z.string(),
   severity: z.enum(['critical', 'high', 'medium', 'low', 'unknown']),

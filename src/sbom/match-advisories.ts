@@ -103,9 +103,9 @@ function matchOf(
   statements: readonly Finding[],
   set: AdvisorySet,
 ): ComponentMatch {
-  const { id, aliases, summary, severity, malicious, published } = affected;
+  const { id, aliases, covers = [], summary, severity, malicious, published } = affected;
   const names = [id, ...aliases];
-  const cves = names.filter((one) => one.startsWith('CVE-'));
+  const cves = [...names, ...covers].filter((one) => one.startsWith('CVE-'));
   const exploitedSince = cves.flatMap((cve) => set.exploitedSince(cve) ?? []).sort()[0];
   const likely = cves.flatMap((cve) => set.epss(cve) ?? []);
   const stated = statements.find(({ affected: { id: said, aliases: also } }) =>
@@ -120,6 +120,7 @@ function matchOf(
     direct,
     advisory: id,
     aliases: [...aliases],
+    ...(covers.length > 0 && { covers: [...covers] }),
     summary,
     source,
     severity,

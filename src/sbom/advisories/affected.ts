@@ -21,6 +21,8 @@ export type Affected = VersionSet &
     /** Id of the record. */
     id: string;
     aliases: readonly string[];
+    /** CVEs that a notice of a distribution sums up; none of them alone is what it is about. */
+    covers?: readonly string[];
     summary: string;
     severity: ComponentMatch['severity'];
     malicious: boolean;

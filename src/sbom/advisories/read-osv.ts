@@ -107,10 +107,12 @@ function versionsOf(
 
 function headOf(record: OsvRecord): Omit<Affected, 'severity'> {
   const { id, published, summary, details, database_specific: specific } = record;
-  const aliases = [...(record.aliases ?? []), ...(record.upstream ?? [])];
+  const upstream = record.upstream ?? [];
+  const aliases = [...(record.aliases ?? []), ...(upstream.length === 1 ? upstream : [])];
   return {
     id,
     aliases: [...new Set(aliases)].slice(0, 50).sort((a, b) => rank(a) - rank(b)),
+    ...(upstream.length > 1 && { covers: upstream.slice(0, 500) }),
     summary: shortSummary(summary || details || ''),
     malicious: [id, ...aliases].some(isMalware) || 'malicious-packages-origins' in specific,
     ...(published !== undefined && { published: published.slice(0, 10) }),

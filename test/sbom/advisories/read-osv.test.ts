@@ -101,6 +101,16 @@ describe('src/sbom/advisories/read-osv', () => {
     expect(readOsv(osvRecord({ affected }))?.entries).toEqual([]);
   });
 
+  test('a notice about several CVEs sums them up and is none of them', () => {
+    const said = (upstream: readonly string[]) =>
+      readOsv(osvRecord({ id: 'DSA-1', upstream }))?.entries[0]?.affected;
+    expect(said(['CVE-2026-1'])).toMatchObject({ aliases: ['CVE-2026-1'] });
+    expect(said(['CVE-2026-1', 'CVE-2026-2'])).toMatchObject({
+      aliases: [],
+      covers: ['CVE-2026-1', 'CVE-2026-2'],
+    });
+  });
+
   test('releases that lie in a range are not kept once more', () => {
     const ranges = [{ type: 'SEMVER', events: [{ introduced: '1.0.0' }, { fixed: '2.0.0' }] }];
     const versions = ['1.0.0', '1.9.9', '2.0.0', 'nightly'];
