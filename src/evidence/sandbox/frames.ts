@@ -8,36 +8,25 @@ export function frame(payload: string | Uint8Array): Uint8Array[] {
   return [header, body];
 }
 
-/** Bytes that have arrived, taken out in the lengths that are asked for. */
-class Inlet {
-  #chunks: Uint8Array[] = [];
-  #held = 0;
+/** Bytes of a known number, put together as they arrive, so that no piece is held on to. */
+class Vessel {
+  readonly bytes: Uint8Array;
+  #filled = 0;
 
-  add(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.#held += chunk.length;
+  constructor(length: number) {
+    this.bytes = new Uint8Array(length);
   }
 
-  /** Undefined until as many bytes have arrived. */
-  take(length: number): Uint8Array | undefined {
-    if (this.#held < length) return undefined;
-    const [first] = this.#chunks;
-    const whole = first && first.length >= length ? first : this.#joined();
-    // An empty rest would hold on to a whole document.
-    const rest = whole.length > length ? [whole.subarray(length)] : [];
-    this.#chunks.splice(0, whole === first ? 1 : this.#chunks.length, ...rest);
-    this.#held -= length;
-    return whole.subarray(0, length);
+  get isFull(): boolean {
+    return this.#filled === this.bytes.length;
   }
 
-  #joined(): Uint8Array {
-    const whole = new Uint8Array(this.#held);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    return whole;
+  /** Takes what fits and gives back the rest. */
+  pour(chunk: Uint8Array): Uint8Array {
+    const part = chunk.subarray(0, this.bytes.length - this.#filled);
+    this.bytes.set(part, this.#filled);
+    this.#filled += part.length;
+    return chunk.subarray(part.length);
   }
 }
 
@@ -49,22 +38,23 @@ export async function* frames(
   stream: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const inlet = new Inlet();
-  let length: number | undefined;
+  let header = new Vessel(headerBytes);
+  let payload: Vessel | undefined;
   for await (const chunk of stream) {
-    inlet.add(chunk);
-    for (;;) {
-      length ??= lengthIn(inlet.take(headerBytes), maxBytes);
-      const payload = length === undefined ? undefined : inlet.take(length);
-      if (!payload) break;
-      length = undefined;
-      yield payload;
+    let rest = chunk;
+    while (rest.length > 0) {
+      rest = (payload ?? header).pour(rest);
+      if (!payload && header.isFull) payload = new Vessel(lengthIn(header.bytes, maxBytes));
+      if (!payload?.isFull) continue;
+      const { bytes } = payload;
+      header = new Vessel(headerBytes);
+      payload = undefined;
+      yield bytes;
     }
   }
 }
 
-function lengthIn(header: Uint8Array | undefined, maxBytes: number): number | undefined {
-  if (!header) return undefined;
+function lengthIn(header: Uint8Array, maxBytes: number): number {
   const length = new DataView(header.buffer, header.byteOffset).getUint32(0, true);
   if (length > maxBytes) throw new RangeError('The frame is too long.');
   return length;
