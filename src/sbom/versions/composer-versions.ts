@@ -22,7 +22,7 @@ const stabilities: Readonly<Record<string, number>> = {
 };
 
 const shape =
-  /^v?(\d+(?:\.\d+){0,3})(?:[._-]?(alpha|beta|stable|patch|rc|pl|a|b|p)((?:[.-]?\d+)*))?([.-]?dev)?(?:\+[^\s]*)?$/u;
+  /^v?(\d+(?:\.\d+){0,3})(?:[._-]?(alpha|beta|stable|patch|rc|pl|a|b|p)((?:[.-]?\d)*))?([.-]?dev)?(?:\+[^\s]*)?$/u;
 
 /** Composer's normalised versions; a branch ("dev-main", "2.x-dev") has no place among them. */
 export const compareComposer: CompareVersions = compareAsRead(read, (a, b) => {

@@ -77,4 +77,17 @@ describe('src/sbom/versions/compare-versions', () => {
       expect(compareVersions(of, `1${'-a.'.repeat(80)}`, `1${'.0'.repeat(120)}`)).not.toBeNaN();
     }
   });
+
+  test('a version made to be read for ever is read at once', () => {
+    const digits = '1'.repeat(200);
+    const words = ['', '1.0-beta', '1.0_p', '1.0-', '1.0a', '1.0.post', '1.0+', '1!1.0rc'];
+    for (const of of types) {
+      for (const start of words) {
+        expect(compareVersions(of, `${start}${digits}!`, '1.0')).not.toBeNaN();
+        expect(
+          compareVersions(of, `${start}${'1.'.repeat(100)} `, `${start}${digits}`),
+        ).not.toBeNaN();
+      }
+    }
+  });
 });
