@@ -48,7 +48,7 @@ const withReader = ['application/json', 'application/xml', 'text/spdx'] as const
 
 /** Marks of an SBOM, a VEX document or an advisory in JSON, XML or tag-value. */
 const inventoryMarks =
-  /"bomFormat"\s*:|"spdxVersion"\s*:|"csaf_version"\s*:|\/\/openvex\.dev\/ns|spdx\.org\/rdf\/3|cyclonedx\.org\/schema|^SPDXVersion: *SPDX-/m;
+  /"(?:bomFormat|spdxVersion|csaf_version)"\s*:|"SPDXRef-DOCUMENT"|"category"\s*:\s*"csaf_|\/\/openvex\.dev\/ns|spdx\.org\/rdf\/3|cyclonedx\.org\/schema|^SPDXVersion: *SPDX-/m;
 
 /**
  * The type of a file by its first bytes; a name that ends in .md only tells Markdown from other

@@ -73,6 +73,8 @@ describe('the type of a file', () => {
     ['<bom xmlns="http://cyclonedx.org/schema/bom/1.4">', true],
     ['SPDXVersion: SPDX-2.2', true],
     ['{"document": {"csaf_version": "2.0"}}', true],
+    ['{"document": {"category": "csaf_vex"', true],
+    ['{"SPDXID": "SPDXRef-DOCUMENT"', true],
     ['{"@context": "https://openvex.dev/ns/v0.2.0"}', true],
     ['{"name": "package.json"}', false],
     ['Our SBOM is at cyclonedx.org/schema', false],
