@@ -11,14 +11,18 @@ import { isOfProduct, type SbomPaper, sbomPapers, subjectOf } from './sbom-paper
 export type MatchedPaper = SbomPaper & Readonly<{ matched: MatchedSbom }>;
 export type Match = Readonly<{ match: ComponentMatch; paper: MatchedPaper }>;
 
-/** The SBOMs of a supplier that feeds were laid beside; of one product where one is named. */
+/**
+ * The SBOMs of a supplier that feeds were laid beside, or that the built-in incidents name; of one
+ * product where one is named.
+ */
 export function matchedPapers(
   facts: SupplierFacts,
   product: string | undefined,
 ): readonly MatchedPaper[] {
   const all = sbomPapers(facts).flatMap((paper): MatchedPaper[] => {
     const { matched } = paper;
-    return matched && matched.snapshots.length > 0 ? [{ ...paper, matched }] : [];
+    const isTold = matched && matched.snapshots.length + matched.matches.length > 0;
+    return isTold ? [{ ...paper, matched }] : [];
   });
   const fitting = product ? all.filter((paper) => isOfProduct(paper, product)) : all;
   return fitting.length > 0 ? fitting : all;
@@ -41,6 +45,13 @@ export function feedLines(papers: readonly MatchedPaper[], asOf: string): Statem
       (paper) =>
         `${paper.matched.matchable} of ${count(paper.matched.components, 'component')} of ${subjectOf(paper)}`,
     );
+  if (snapshots.length === 0) {
+    return [
+      say(
+        'No advisory feed was imported, only the built-in incidents were looked for: what is not listed is not assessed, and not clean.',
+      ),
+    ];
+  }
   return [
     say(
       stale
