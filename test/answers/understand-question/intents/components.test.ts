@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { ThreadMemory } from '../../../../src/answers/thread-memory.ts';
+import { understandQuestion } from '../../../../src/answers/understand-question/understand-question.ts';
+import { portfolio } from '../../../support/portfolio.ts';
+
+const { suppliers, asOf } = portfolio();
+const kestrel = 'Kestrel Controls s.r.o.';
+
+function questionOf(text: string, memory: ThreadMemory = { supplier: kestrel }) {
+  return understandQuestion(text, { suppliers, memory, asOf }).question;
+}
+
+const asked = {
+  component: { kind: 'component', aspect: 'listed' },
+  licence: { kind: 'component', aspect: 'licence' },
+  campaign: { kind: 'component', aspect: 'campaign' },
+} as const;
+
+describe('src/answers/understand-question/intents/components.ts', () => {
+  test.each([
+    ['Which suppliers ship OpenSSL older than 3.0.13?', 'openssl', '< 3.0.13'],
+    ['who ships log4j-core < 2.17.0', 'log4j-core', '< 2.17.0'],
+    ['Who ships log4j-core <2.17?', 'log4j-core', '< 2.17'],
+    ['Does Kestrel ship openssl 1.1.1?', 'openssl', '1.1.1'],
+    ['Does Nordwerk use libfoo between 1.0 and 2.5?', 'libfoo', '>= 1.0, <= 2.5'],
+    ['Welche Lieferanten liefern OpenSSL älter als 3.0.13?', 'openssl', '< 3.0.13'],
+    ['Who ships zlib up to 1.2.12?', 'zlib', '<= 1.2.12'],
+    ['Who ships zlib newer than 1.2.12?', 'zlib', '> 1.2.12'],
+  ])('%s names its versions', (text, search, range) => {
+    expect(questionOf(text)).toMatchObject({ ...asked.component, search, range });
+  });
+
+  test('the package in brackets is the exact name, and a purl is taken as typed', () => {
+    expect(questionOf('Is Log4j (log4j-core) in any product of Nordwerk?')).toMatchObject({
+      ...asked.component,
+      search: 'log4j-core',
+      supplier: 'Nordwerk Automation AG',
+    });
+    expect(questionOf('Who ships pkg:npm/%40angular/core@12.0.0?')).toMatchObject({
+      ...asked.component,
+      search: 'pkg:npm/%40angular/core@12.0.0',
+    });
+  });
+
+  test('licences are read in the spelling of SPDX, and "mit" in German is none', () => {
+    expect(questionOf('Any GPLv3 code at Kestrel?')).toMatchObject({
+      ...asked.licence,
+      search: 'GPL-3.0',
+    });
+    expect(questionOf('Are there components under the MIT license?')).toMatchObject({
+      ...asked.licence,
+      search: 'MIT',
+    });
+    const german = questionOf('Gibt es Komponenten mit bekannten Fehlern?');
+    expect(german).not.toMatchObject(asked.licence);
+  });
+
+  test('an incident is one where the question speaks of being hit, else its name is a package', () => {
+    expect(questionOf('Are we affected by xz?')).toMatchObject({ ...asked.campaign, search: 'xz' });
+    expect(questionOf('Is xz in any product?')).toMatchObject({ ...asked.component, search: 'xz' });
+    expect(questionOf('Do we buy 3CX?')).toMatchObject({ ...asked.campaign, search: '3cx' });
+  });
+
+  test('how somebody works is no component', () => {
+    expect(questionOf('Do they use Jenkins?')).not.toMatchObject({ kind: 'component' });
+    expect(questionOf('Do they use an HSM for signing?')).toMatchObject({ kind: 'practice' });
+    expect(questionOf('Does the SBOM include hashes?')).not.toMatchObject({ kind: 'component' });
+  });
+
+  test('"which of them are direct?" narrows the last question, of whom it was asked before', () => {
+    const question = { ...asked.component, search: 'zlib' };
+    const memory = { supplier: kestrel, question };
+    expect(questionOf('Which of them are direct?', memory)).toEqual({
+      ...question,
+      only: 'direct',
+    });
+    expect(questionOf('and openssl?', memory)).toEqual({ ...question, search: 'openssl' });
+    expect(questionOf('And Nordwerk?', memory)).toMatchObject({
+      ...question,
+      supplier: 'Nordwerk Automation AG',
+    });
+  });
+
+  test('a question about a vulnerability says what it expects', () => {
+    const id = 'CVE-2025-12345';
+    const expectsOf = (text: string) => questionOf(text);
+    expect(expectsOf(`Does the VEX say ${id} is not affected?`)).toMatchObject({
+      kind: 'vulnerability',
+      id,
+      expects: 'not_affected',
+    });
+    expect(expectsOf(`Is ${id} fixed in the X200?`)).toMatchObject({ expects: 'fixed' });
+    expect(expectsOf('Are there known exploited vulnerabilities at Kestrel?')).toMatchObject({
+      kind: 'vulnerability',
+      exploited: true,
+    });
+  });
+});
