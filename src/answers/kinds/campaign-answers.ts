@@ -1,3 +1,4 @@
+import { landmarks } from '../../sbom/advisories/landmarks.ts';
 import type { Findings, Verdict } from '../answer.ts';
 import type { ComponentSearch, NamedProduct, SearchedList } from '../component-search.ts';
 import type { Facts, SupplierFacts } from '../facts.ts';
@@ -15,6 +16,7 @@ import {
   sbomsById,
 } from './component-words.ts';
 import { noSbomFindings } from './no-sbom.ts';
+import { saidAbout, statementLine } from './vex-statements.ts';
 
 type Question = QuestionOf<'component'>;
 
@@ -39,6 +41,7 @@ export function answerCampaign(
       ...hitLines(search.hits, sbomsById(search)),
       ...(search.incomparable.length > 0 ? [incomparable(search)] : []),
       ...possibleLines(search.possible),
+      ...vexLines(search, facts),
       ...search.lists.slice(0, 10).map(listLine),
       ...(search.lists.length > 10 ? [say(`- and ${search.lists.length - 10} more lists.`)] : []),
       ...cannotTellLines(search.cannotTell),
@@ -78,6 +81,18 @@ function headline(
       : []),
   ];
   return say(`${listed(found)} of ${who} named for ${about}. Treat a hit as an incident:`);
+}
+
+/** A hit is what an SBOM lists; whether the product is affected the supplier's VEX may say. */
+function vexLines(
+  { hits, lists }: ComponentSearch,
+  facts: SupplierFacts | undefined,
+): readonly Statement[] {
+  if (hits.length === 0) return [];
+  if (!facts) return [say('Ask about one supplier to see what its VEX says about a hit.')];
+  const named = new Set(lists.map(({ name }) => name));
+  const ids = landmarks.filter(({ name }) => named.has(name)).flatMap((one) => one.advisories);
+  return saidAbout(ids, facts).slice(0, 5).map(statementLine);
 }
 
 function productLine({ supplier, product, version, list, summary }: NamedProduct): Statement {
