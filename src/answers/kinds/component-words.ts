@@ -57,7 +57,7 @@ export function directness(direct: boolean | null): string {
 }
 
 /** "Gateway G5 2.1, 2026-05-01". */
-export function aboutSbom({
+function aboutSbom({
   product,
   version,
   date,

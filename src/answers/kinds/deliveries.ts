@@ -56,4 +56,4 @@ export function sbomsToLoad(question: Question, facts: SupplierFacts): readonly 
 }
 
 /** Whole SBOMs a question may look into. */
-export const maxLoaded = 20;
+const maxLoaded = 20;
