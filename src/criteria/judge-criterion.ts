@@ -1,5 +1,6 @@
 import { type Admitted, isStrong, judgeAdmissions } from './admissions.ts';
 import { exceptionHold, qualificationHold } from './audit-exceptions.ts';
+import { historyId } from './caps/file-history.ts';
 import { componentHolds } from './component-holds.ts';
 import type { KnownLevel, Level } from './criterion.ts';
 import type { CriterionHold } from './criterion-hold.ts';
@@ -65,16 +66,20 @@ export function judgeCriterion(
   };
 }
 
-/** Claims that a newer document of the same kind replaces are no longer weighed. */
+/**
+ * Claims that a newer document of the same kind replaces, and those on another version beside one
+ * on the ordered version, are no longer weighed.
+ */
 function withoutReplaced(all: readonly Weighed[]) {
-  const by = new Map<string, string>();
-  const current = all.filter(({ claim, paper, dossier }) => {
-    const file = dossier.superseded.get(claim.id);
-    if (file !== undefined) by.set(paper.evidence.file, file);
-    return file === undefined;
+  const notes = new Set<string>();
+  const current = all.filter(({ claim, paper, dossier, hits }) => {
+    const newer = dossier.superseded.get(claim.id);
+    const history = hits.find(({ id }) => id === historyId);
+    if (newer !== undefined) notes.add(`"${newer}" replaces "${paper.evidence.file}".`);
+    else if (history) notes.add(history.reason);
+    return newer === undefined && history === undefined;
   });
-  const notes = [...by].map(([older, newer]) => `"${newer}" replaces "${older}".`);
-  return { current, notes };
+  return { current, notes: [...notes] };
 }
 
 const mismatches = ['T03', 'T04', 'T05'];

@@ -19,6 +19,7 @@ export function sbomNotes(criterion: string, dossier: Dossier): string[] {
   if (say === undefined) return [];
   return dossier.papers
     .filter((paper): paper is Filed => paper.sbom !== undefined && isCurrent(paper, dossier))
+    .toSorted(newestFirst)
     .slice(0, mostFiles)
     .flatMap((paper) => say(paper, dossier).map((text) => `"${paper.evidence.file}": ${text}`))
     .map((text) => excerpt(text, 400));
@@ -27,6 +28,12 @@ export function sbomNotes(criterion: string, dossier: Dossier): string[] {
 function isCurrent({ claims }: Paper, { superseded }: Dossier): boolean {
   const claim = claims.find(({ type }) => type === 'sbom');
   return claim === undefined || !superseded.has(claim.id);
+}
+
+function newestFirst(a: Paper, b: Paper): number {
+  const [dateA, dateB] = [a.effective ?? '', b.effective ?? ''];
+  if (dateA === dateB) return 0;
+  return dateA > dateB ? -1 : 1;
 }
 
 type Say = (paper: Filed, dossier: Dossier) => readonly string[];

@@ -59,6 +59,7 @@ describe('What was computed from an SBOM', () => {
     const many = [1, 2, 3, 4].map((at) =>
       sbomPaper({ version: `4.2.${at}`, file: `x7-${at}.cdx.json` }),
     );
-    expect(findingOf('DEP-03', many, orderOfX7).notes).toHaveLength(3);
+    const { notes } = findingOf('DEP-03', many, orderOfX7);
+    expect(notes.filter((note) => note.includes('stand alone'))).toHaveLength(3);
   });
 });

@@ -2,6 +2,7 @@ import { type FileMatch, matchFile } from '../matching/file-product.ts';
 import type { ClaimOf } from '../paper.ts';
 import type { Weighed } from '../weighed.ts';
 import { forClaims, type Hit, type Weighing } from '../weighing.ts';
+import { sbomHistory } from './file-history.ts';
 import { otherOrderHit } from './other-order.ts';
 import { orderMissing, otherProduct } from './scope-hits.ts';
 
@@ -13,7 +14,10 @@ function sbomMatch({ claim, order }: WeighedSbom): FileMatch | undefined {
   return order.product && matchFile(claim.attributes, order.product);
 }
 
-/** T23 on DEP-01: only the SBOM of exactly the ordered product and version is that SBOM. */
+/**
+ * T23 on DEP-01: only the SBOM of exactly the ordered product and version is that SBOM. Beside it
+ * one of another version is history.
+ */
 export const sbomIdentityCaps = forClaims('sbom', (weighing) => {
   const { order, criterion } = weighing;
   const match = sbomMatch(weighing);
@@ -21,6 +25,8 @@ export const sbomIdentityCaps = forClaims('sbom', (weighing) => {
   if (match === 'covers') {
     return order.product.version === undefined && criterion === 'DEP-01' ? [versionNotOrdered] : [];
   }
+  const history = sbomHistory(weighing);
+  if (history) return [history];
   const elsewhereOrdered =
     match === 'other product' || match === 'not stated'
       ? otherOrderHit(weighing.claim.attributes, order, weighing.dossier)

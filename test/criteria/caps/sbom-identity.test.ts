@@ -66,3 +66,39 @@ describe('An SBOM', () => {
     expect(finding.notes).toContain('"x7.cdx.json" replaces "early.cdx.json".');
   });
 });
+
+describe('An SBOM of another version beside one of the ordered version', () => {
+  const older = sbomPaper({ version: '4.1.0', createdOn: '2026-06-01', file: 'old.cdx.json' });
+
+  test.each(['DEP-01', 'DEP-02', 'DEP-03', 'DEP-06'])('is history for %s', (criterion) => {
+    const posture = postureOf([older, sbomPaper()], orderOfX7);
+    const finding = findingIn(posture, criterion);
+    expect(finding).toMatchObject({ level: 'E3', status: 'met', caps: [] });
+    expect(finding.notes).toContain(
+      '"old.cdx.json" is of "X7 4.1.0"; "x7.cdx.json" is of the ordered version and counts instead.',
+    );
+    expect(posture.traps).toEqual([]);
+  });
+
+  test('is told of after it', () => {
+    const { notes } = findingOf('DEP-01', [older, sbomPaper()], orderOfX7);
+    const told = notes.map((note) => note.split(':')[0]);
+    expect(told.indexOf('"x7.cdx.json"')).toBeLessThan(told.indexOf('"old.cdx.json"'));
+  });
+
+  test.each([
+    ['is of another product', { product: 'Y5', file: 'y5.cdx.json' }],
+    ['has no version', { version: null, file: 'bare.cdx.json' }],
+  ])('still is a trap where it %s', (_, details) => {
+    const posture = postureOf([sbomPaper(details), sbomPaper()], orderOfX7);
+    expect(trapsOf(posture)).toContain('T23');
+    expect(findingIn(posture, 'DEP-01').level).toBe('E3');
+  });
+
+  test.each([
+    ['lists nothing', sbomPaper({ facts: { components: 0 } })],
+    ['is of another version, too', sbomPaper({ version: '4.0.0' })],
+  ])('still is a trap where the other one %s', (_, other) => {
+    expect(trapsOf(postureOf([older, other], orderOfX7))).toContain('T23');
+  });
+});
