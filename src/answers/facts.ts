@@ -7,6 +7,7 @@ import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { ComponentSearch } from './component-search.ts';
 import type { Question } from './question.ts';
+import type { VulnerabilitySearch } from './vulnerability-search.ts';
 
 /** The readable part of a page. */
 export type PageText = Pick<Page, 'number' | 'text' | 'passages' | 'hidden'>;
@@ -21,6 +22,9 @@ export type SupplierFacts = Readonly<{
   /** Whole SBOMs by evidence id; loaded only for questions that look at single components. */
   sboms?: ReadonlyMap<string, Sbom>;
 }>;
+
+/** The same before anything is judged: enough to say what papers and SBOMs tell. */
+export type OnFile = Pick<SupplierFacts, 'input'>;
 
 /** A change of level that the stored posture history shows. */
 export type LevelChange = Readonly<{
@@ -50,6 +54,8 @@ export type Facts = Readonly<{
   changes: readonly LevelChange[];
   /** What was found for a question about a component or a campaign. */
   components?: ComponentSearch;
+  /** What was found for a question about one vulnerability over all suppliers. */
+  vulnerability?: VulnerabilitySearch;
 }>;
 
 /** What has to be loaded before a question can be answered. */
@@ -66,6 +72,8 @@ export type FactsNeeded = Readonly<{
   sboms: boolean;
   /** What to look for in the SBOMs of `suppliers`, or of all of them. */
   components?: SoughtComponent;
+  /** The id of a vulnerability to look for at all suppliers. */
+  vulnerability?: string;
 }>;
 
 /** A component, or the packages of a campaign. */
@@ -90,9 +98,9 @@ export function factsNeeded(question: Question): FactsNeeded {
   };
 }
 
-function soughtIn(question: Question): Pick<FactsNeeded, 'components'> {
+function soughtIn(question: Question): Pick<FactsNeeded, 'components' | 'vulnerability'> {
   if (question.kind === 'vulnerability' && question.id && !question.supplier) {
-    return { components: { is: 'campaign', search: question.id } };
+    return { components: { is: 'campaign', search: question.id }, vulnerability: question.id };
   }
   if (question.kind !== 'component' || question.aspect === 'licence') return {};
   const { aspect, search, range } = question;

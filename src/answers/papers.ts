@@ -2,7 +2,7 @@ import { type Claim, isClaimOf } from '../claims/claim.ts';
 import type { ClaimType } from '../claims/claim-types.ts';
 import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
 import type { Finding } from '../posture/posture.ts';
-import type { SupplierFacts } from './facts.ts';
+import type { OnFile, SupplierFacts } from './facts.ts';
 
 /** A claim together with the evidence that makes it. */
 export type Stated<T extends ClaimType = ClaimType> = {
@@ -10,7 +10,7 @@ export type Stated<T extends ClaimType = ClaimType> = {
 }[T];
 
 /** Evidence that may count: read, not superseded, no sample or template; newest first. */
-export function papersOf({ input }: SupplierFacts): readonly Evidence[] {
+export function papersOf({ input }: OnFile): readonly Evidence[] {
   return input.evidence
     .map(({ evidence }) => evidence)
     .filter((evidence) => isCurrent(evidence) && !isSample(evidence))
@@ -48,7 +48,7 @@ function newestFirst(a: Evidence, b: Evidence): number {
 }
 
 /** All claims of a type in evidence that may count, from the newest paper on. */
-export function statedIn<T extends ClaimType>(facts: SupplierFacts, type: T): Stated<T>[] {
+export function statedIn<T extends ClaimType>(facts: OnFile, type: T): Stated<T>[] {
   const claims = new Map(facts.input.evidence.map((one) => [one.evidence.id, one.claims]));
   return papersOf(facts).flatMap((evidence) =>
     (claims.get(evidence.id) ?? []).flatMap((claim) =>

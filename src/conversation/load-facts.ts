@@ -26,6 +26,7 @@ import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { searchCampaigns } from './search-campaigns.ts';
 import { searchComponents } from './search-components.ts';
+import { searchVulnerability } from './search-vulnerability.ts';
 
 /** Loads what a question needs and nothing else. `asOf` is YYYY-MM-DD. */
 export async function loadFacts(
@@ -35,7 +36,7 @@ export async function loadFacts(
 ): Promise<Facts> {
   const { suppliers, asOf, question } = context;
   const named = suppliers.filter(({ name }) => needed.suppliers.includes(name));
-  const [policy, loaded, summaries, changes, components] = await Promise.all([
+  const [policy, loaded, summaries, changes, components, vulnerability] = await Promise.all([
     policyOf(desk.place),
     Promise.all(named.map((one) => supplierFacts(desk, one, { needed, asOf, question }))),
     needed.summaries ? summariesOf(desk, suppliers, asOf) : [],
@@ -43,6 +44,7 @@ export async function loadFacts(
       ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
       : [],
     needed.components && sought(desk, needed.components, { named, suppliers, asOf }),
+    needed.vulnerability && searchVulnerability(desk, needed.vulnerability, { suppliers, asOf }),
   ]);
   const names = question ? shownSuppliers(question, summaries) : [];
   const shown = suppliers.filter(({ name }) => names.includes(name));
@@ -55,6 +57,7 @@ export async function loadFacts(
     shown: new Map(await Promise.all(shown.map((one) => shownOf(desk, one)))),
     changes,
     ...(components ? { components } : {}),
+    ...(vulnerability ? { vulnerability } : {}),
   };
 }
 

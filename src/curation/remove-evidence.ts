@@ -3,7 +3,7 @@ import { together } from '../records/change.ts';
 import { claimsRecords } from '../records/claims-record.ts';
 import { evidenceRecords, unfinishedRecords } from '../records/evidence-record.ts';
 import { removeLink } from '../records/link-record.ts';
-import { matchedRecords } from '../records/matched-record.ts';
+import { removeMatched } from '../records/matched-record.ts';
 import type { Place } from '../records/record-kind.ts';
 import { removeSbomFacts } from '../records/sbom-facts-record.ts';
 import { removeSketch } from '../records/sketch-record.ts';
@@ -48,7 +48,7 @@ async function everythingRead(place: Place, evidenceId: string) {
   return together(
     await claimsRecords.remove(place, evidenceId),
     await removeSbomFacts(place, evidenceId),
-    await matchedRecords.remove(place, evidenceId),
+    await removeMatched(place, evidenceId),
     await removeSketch(place, evidenceId),
   );
 }

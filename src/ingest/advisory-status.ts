@@ -1,7 +1,7 @@
 import { editionOf, snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
-import { matchedRecords } from '../records/matched-record.ts';
+import { matchedOf } from '../records/matched-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { feedDays, isStale } from '../sbom/advisories/is-stale.ts';
 import { landmarks } from '../sbom/advisories/landmarks.ts';
@@ -30,11 +30,11 @@ export async function advisoryStatus({ place }: Desk, asOf: string): Promise<Adv
   for await (const { data } of evidenceRecords.scan(place)) {
     if (data.sbomFile === undefined) continue;
     sboms.onFile += 1;
-    const matched = await matchedRecords.get(place, data.id);
-    if (!matched || editionOf(matched.data.snapshots) !== edition) continue;
+    const matched = await matchedOf(place, data.id);
+    if (!matched || editionOf(matched.snapshots) !== edition) continue;
     sboms.matched += 1;
-    sboms.matches += matched.data.matches.length;
-    sboms.malicious += matched.data.matches.filter((match) => match.malicious).length;
+    sboms.matches += matched.matches.length;
+    sboms.malicious += matched.matches.filter((match) => match.malicious).length;
   }
   const suppliers = await listSuppliers(place);
   return {

@@ -5,7 +5,7 @@ import type { EvidenceOnFile } from '../criteria/evidence-on-file.ts';
 import { claimsOf } from '../records/claims-record.ts';
 import { decisionsOn } from '../records/decision-record.ts';
 import { evidenceOf } from '../records/link-record.ts';
-import { matchedRecords } from '../records/matched-record.ts';
+import { matchedOf } from '../records/matched-record.ts';
 import { policyOf } from '../records/policy-record.ts';
 import type { Place } from '../records/record-kind.ts';
 import { sbomFactsOf } from '../records/sbom-facts-record.ts';
@@ -53,6 +53,6 @@ async function computed(
   place: Place,
   id: string,
 ): Promise<Pick<EvidenceOnFile, 'sbom' | 'matched'>> {
-  const [sbom, onFile] = await Promise.all([sbomFactsOf(place, id), matchedRecords.get(place, id)]);
-  return { ...(sbom && { sbom }), ...(onFile && { matched: onFile.data }) };
+  const [sbom, matched] = await Promise.all([sbomFactsOf(place, id), matchedOf(place, id)]);
+  return { ...(sbom && { sbom }), ...(matched && { matched }) };
 }

@@ -1,7 +1,7 @@
 import { bugFields } from '../ports/bug-fields.ts';
 import type { Commit } from '../ports/store.ts';
 import type { Desk } from '../records/desk.ts';
-import { matchedRecords } from '../records/matched-record.ts';
+import { replaceMatched } from '../records/matched-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import { matchSbom } from './match-sbom.ts';
 
@@ -19,8 +19,7 @@ export async function matchArrival(
     const sbom = await loadSbom(desk, { sbomFile });
     if (!sbom) return {};
     const matched = await matchSbom(desk, evidenceId, sbom);
-    const before = await matchedRecords.get(desk.place, evidenceId);
-    return matchedRecords.replace(before, matched, evidenceId);
+    return await replaceMatched(desk.place, matched);
   } catch (error) {
     desk.log.error({ evidence: evidenceId, ...bugFields(error) }, 'an SBOM could not be matched');
     return {};

@@ -5,7 +5,7 @@ import { together } from '../records/change.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
 import { suppliersOf } from '../records/link-record.ts';
-import { matchedOf, matchedRecords } from '../records/matched-record.ts';
+import { matchedOf, replaceMatched } from '../records/matched-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../records/unmatched-record.ts';
@@ -100,12 +100,11 @@ async function matchOne(
 async function keep({ place }: Desk, matched: MatchedSbom): Promise<void> {
   const { evidenceId } = matched;
   for (;;) {
-    const before = await matchedRecords.get(place, evidenceId);
     const suppliers = await suppliersOf(place, evidenceId);
     const result = await place.store.commit(
       place.workspace,
       together(
-        matchedRecords.replace(before, matched, evidenceId),
+        await replaceMatched(place, matched),
         ...suppliers.map((supplierId) =>
           unjudgedRecords.put({ supplierId, cause: 'advisories' }, supplierId, 'advisories'),
         ),

@@ -58,6 +58,9 @@ export const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** More would not be read by anybody, and has to fit into a record. */
+export const maxMatches = 2_000;
+
 /** What the feeds on file say about one SBOM. Without a feed nothing is clean: `snapshots` is empty. */
 export const matchedSbomSchema = z.object({
   evidenceId: z.string(),
@@ -70,7 +73,7 @@ export const matchedSbomSchema = z.object({
   matchable: z.number().int().nonnegative(),
   /** Registry ("npm") or distribution ("deb/debian") to components that no feed on file covers. */
   uncovered: z.record(z.string(), z.number().int()).optional(),
-  /** Most urgent first; at most 2,000. */
+  /** Most urgent first; at most `maxMatches`. */
   matches: z.array(componentMatchSchema),
   /** Components whose version or purl is a URL: they come from outside any registry. */
   urls: z.array(z.object({ pointer: z.string(), name: z.string(), url: z.string() })),

@@ -5,13 +5,10 @@ import { coverageOf } from './advisories/coverage.ts';
 import { isAffected } from './advisories/is-affected.ts';
 import { mergeMatches } from './advisories/merge-matches.ts';
 import { mostUrgentFirst } from './advisories/most-urgent-first.ts';
-import type { ComponentMatch, MatchedSbom } from './component-match.ts';
+import { type ComponentMatch, type MatchedSbom, maxMatches } from './component-match.ts';
 
 /** What a set of advisories says about components; without `snapshots`, which the caller knows. */
 export type Matching = Omit<MatchedSbom, 'evidenceId' | 'snapshots'>;
-
-/** More would not be read by anybody, and has to fit into a record. */
-const maxMatches = 2_000;
 
 type Finding = Readonly<{ affected: Affected; source: string; lookUp: LookUp; fixedIn?: string }>;
 type Looked = Readonly<{

@@ -92,15 +92,23 @@ function vexLines(
   if (!facts) return [say('Ask about one supplier to see what its VEX says about a hit.')];
   const named = new Set(lists.map(({ name }) => name));
   const ids = landmarks.filter(({ name }) => named.has(name)).flatMap((one) => one.advisories);
-  return saidAbout(ids, facts).slice(0, 5).map(statementLine);
+  return saidAbout(ids, facts)
+    .slice(0, 5)
+    .map((one) => statementLine(one));
 }
 
-function productLine({ supplier, product, version, list, summary }: NamedProduct): Statement {
+export function productLine({
+  supplier,
+  product,
+  version,
+  list,
+  summary,
+}: NamedProduct): Statement {
   const what = version ? `${product} ${version}` : `${product}, version not registered`;
   return say(`- ${supplier}: we order ${what}, which ${list} names itself. ${short(summary, 200)}`);
 }
 
-function incomparable({ incomparable: list }: ComponentSearch): Statement {
+export function incomparable({ incomparable: list }: ComponentSearch): Statement {
   const shown = list
     .slice(0, 5)
     .map(({ supplier, name, version }) => `${supplier}: ${name} ${version ?? 'without a version'}`);
@@ -111,7 +119,14 @@ function incomparable({ incomparable: list }: ComponentSearch): Statement {
 }
 
 /** Which list was looked through, of when, and whether it names everything. */
-function listLine({ name, source, date, packages, builtIn, complete }: SearchedList): Statement {
+export function listLine({
+  name,
+  source,
+  date,
+  packages,
+  builtIn,
+  complete,
+}: SearchedList): Statement {
   const from = builtIn ? 'built in' : `imported from ${source}`;
   const all = complete
     ? ''

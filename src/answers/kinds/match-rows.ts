@@ -1,5 +1,5 @@
 import { answersFor, type VexAnswer } from '../../criteria/vex-answers.ts';
-import type { SupplierFacts } from '../facts.ts';
+import type { OnFile } from '../facts.ts';
 import type { Match, MatchedPaper } from './matched-papers.ts';
 import type { MatchRow } from './vulnerability-data.ts';
 
@@ -9,7 +9,7 @@ export type AnsweredMatch = Match & Readonly<{ answer?: VexAnswer }>;
 /** Only statements on the product and version of an SBOM answer its matches. */
 export function answeredMatches(
   papers: readonly MatchedPaper[],
-  { input }: SupplierFacts,
+  { input }: OnFile,
 ): readonly AnsweredMatch[] {
   return papers.flatMap((paper) => {
     const onFile = input.evidence.find(({ evidence }) => evidence.id === paper.evidence.id);
@@ -22,13 +22,10 @@ export function answeredMatches(
 }
 
 /** A match as answers carry it, with what the supplier says about it. */
-export function matchRow(
-  { match, paper, answer }: AnsweredMatch,
-  { posture }: SupplierFacts,
-): MatchRow {
+export function matchRow({ match, paper, answer }: AnsweredMatch, { input }: OnFile): MatchRow {
   return {
     ...match,
-    supplier: posture.supplier,
+    supplier: input.supplier.name,
     evidenceId: paper.evidence.id,
     file: paper.evidence.file,
     answered: answer ? answered(answer) : null,

@@ -2,7 +2,7 @@ import type { Citation } from '../../claims/claim.ts';
 import { isStale } from '../../sbom/advisories/is-stale.ts';
 import { componentEntry } from '../../sbom/component-entry.ts';
 import type { ComponentMatch, MatchedSbom } from '../../sbom/component-match.ts';
-import type { SupplierFacts } from '../facts.ts';
+import type { OnFile } from '../facts.ts';
 import { type Statement, say } from '../statement.ts';
 import { count } from '../words.ts';
 import { advisoriesOf } from './component-data.ts';
@@ -15,10 +15,7 @@ export type Match = Readonly<{ match: ComponentMatch; paper: MatchedPaper }>;
  * The SBOMs of a supplier that feeds were laid beside, or that the built-in incidents name; of one
  * product where one is named.
  */
-export function matchedPapers(
-  facts: SupplierFacts,
-  product: string | undefined,
-): readonly MatchedPaper[] {
+export function matchedPapers(facts: OnFile, product: string | undefined): readonly MatchedPaper[] {
   const all = sbomPapers(facts).flatMap((paper): MatchedPaper[] => {
     const { matched } = paper;
     const isTold = matched && matched.snapshots.length + matched.matches.length > 0;

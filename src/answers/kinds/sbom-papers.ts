@@ -2,7 +2,7 @@ import type { Evidence } from '../../evidence/evidence.ts';
 import type { MatchedSbom } from '../../sbom/component-match.ts';
 import type { SbomFacts } from '../../sbom/sbom-facts.ts';
 import { foldText } from '../../suppliers/fold-text.ts';
-import type { SupplierFacts } from '../facts.ts';
+import type { OnFile } from '../facts.ts';
 import { paperDate, papersOf } from '../papers.ts';
 import { short } from '../words.ts';
 
@@ -10,7 +10,7 @@ import { short } from '../words.ts';
 export type SbomPaper = Readonly<{ evidence: Evidence; facts: SbomFacts; matched?: MatchedSbom }>;
 
 /** SBOMs of a supplier that may count; the newest by its own date first. */
-export function sbomPapers(facts: SupplierFacts): SbomPaper[] {
+export function sbomPapers(facts: OnFile): SbomPaper[] {
   const onFile = new Map(facts.input.evidence.map((one) => [one.evidence.id, one]));
   return papersOf(facts)
     .flatMap((evidence): SbomPaper[] => {

@@ -1,7 +1,7 @@
 import { vexStatusOf } from '../../criteria/vex-status.ts';
 import type { ComponentMatch } from '../../sbom/component-match.ts';
 import type { VexStatus } from '../../sbom/vex.ts';
-import type { SupplierFacts } from '../facts.ts';
+import type { OnFile } from '../facts.ts';
 import { type Stated, statedIn } from '../papers.ts';
 import { type Statement, say } from '../statement.ts';
 import { short } from '../words.ts';
@@ -10,7 +10,7 @@ import type { StatementRow } from './vulnerability-data.ts';
 type Said = Stated<'vulnerability-statement'>;
 
 /** Everything the supplier says about one vulnerability, under any of its ids. */
-export function saidAbout(ids: readonly string[], facts: SupplierFacts): readonly Said[] {
+export function saidAbout(ids: readonly string[], facts: OnFile): readonly Said[] {
   const wanted = new Set(ids.map((id) => id.toUpperCase()));
   return statedIn(facts, 'vulnerability-statement').filter(({ claim }) =>
     wanted.has(claim.attributes.vulnerability?.toUpperCase() ?? ''),
@@ -46,12 +46,13 @@ export function statementRow(said: Said): StatementRow {
   };
 }
 
-export function statementLine(said: Said): Statement {
+/** `of`: the supplier, where the answer is over several. */
+export function statementLine(said: Said, of?: string): Statement {
   const { claim, evidence } = said;
   const { vulnerability, product, status, justification } = claim.attributes;
   const { product: cited, justification: reason } = claim.support;
   return say(
-    `- "${evidence.file}": ${vulnerability ?? 'it'} is ${status ?? 'of unknown status'} for ${product ?? 'a product that is not stated'}${whyOf(meaningOf(said), justification)}.`,
+    `- ${of === undefined ? '' : `${of}, `}"${evidence.file}": ${vulnerability ?? 'it'} is ${status ?? 'of unknown status'} for ${product ?? 'a product that is not stated'}${whyOf(meaningOf(said), justification)}.`,
     claim.citation,
     cited,
     reason,
