@@ -12,6 +12,14 @@ const at = (name: string) => path.join(place.folder, name);
 const certificate = 'samples/evidence/kestrel-iso-27001-certificate.pdf';
 const bomb = path.join(import.meta.dirname, '../../../shared/hostile/pdf/bomb_giant.pdf');
 
+const bom = JSON.stringify({
+  bomFormat: 'CycloneDX',
+  specVersion: '1.6',
+  version: 1,
+  metadata: { component: { type: 'firmware', name: 'X7', version: '4.2.1' } },
+  components: [{ type: 'library', name: 'zlib', version: '1.3.1', purl: 'pkg:generic/zlib@1.3.1' }],
+});
+
 const report = z.strictObject({
   code: z.enum(errorCodes),
   message: z.string().regex(/^\S[^\n]*[.?]$/),
@@ -35,7 +43,8 @@ beforeAll(() => {
   writeFileSync(at('big.pdf'), `%PDF-1.7\n${'0'.repeat(26 * 1024 * 1024)}`);
   writeFileSync(at('picture.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
   writeFileSync(at('paper.docx'), Buffer.from('504b0304140000000000', 'hex'));
-  writeFileSync(at('bom.json'), '{"bomFormat": "CycloneDX"}\n');
+  writeFileSync(at('settings.json'), '{"editor": {"tabs": 2}}\n');
+  writeFileSync(at('bom.json'), bom);
   writeFileSync(at('line\nbreak\u001b[31m.txt'), 'The company develops controllers.\n');
 });
 
@@ -47,7 +56,7 @@ describe('files that cannot be read', () => {
     ['big.pdf', 'OVERSIZE'],
     ['picture.png', 'UNSUPPORTED_TYPE'],
     ['paper.docx', 'UNSUPPORTED_TYPE'],
-    ['bom.json', 'UNSUPPORTED_TYPE'],
+    ['settings.json', 'UNSUPPORTED_TYPE'],
   ])('%s is refused as %s, and what is beside it is read', async (file, code) => {
     const ran = await assay('ingest', '--supplier', 'Kestrel', at(file), certificate, '--json');
     expect(ran.code).toBe(1);
@@ -56,9 +65,26 @@ describe('files that cannot be read', () => {
     expect(read?.['status']).toMatch(/^(checked|duplicate)$/);
   });
 
-  test('what cannot be read names what can', async () => {
-    const { stdout } = await assay('ingest', '--supplier', 'Kestrel', at('bom.json'));
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('PDF, plain text or Markdown');
+  test.each([
+    ['picture.png', 'PDF, plain text or Markdown'],
+    [
+      'settings.json',
+      'settings.json is a JSON file, but neither an SBOM, a VEX document nor an advisory that Assay can read. Ask for it as CycloneDX (JSON or XML) or SPDX',
+    ],
+  ])('%s cannot be read, and what can is named', async (file, words) => {
+    const ran = await assay('ingest', '--supplier', 'Kestrel', at(file));
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replaceAll(/\s+/g, ' ')).toContain(words);
+  });
+
+  test('an SBOM beside a JSON file that is none is read', async () => {
+    const files = [at('settings.json'), at('bom.json')];
+    const ran = await assay('ingest', '--supplier', 'Kestrel', ...files, '--json');
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.stdout)).toMatchObject([
+      { file: 'settings.json', status: 'failed' },
+      { file: 'bom.json', status: 'checked', kind: 'sbom', sbom: { components: 1 } },
+    ]);
   });
 
   test('a refused file leaves neither a supplier nor an evidence', async () => {
