@@ -11,7 +11,7 @@ import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { type ReadingProgress, readDocument } from '../evidence/read-document.ts';
 import type { ClaimExtractor } from '../ports/claim-extractor.ts';
 import { packDocument } from '../records/document-file.ts';
-import { examineSbom } from './examine-sbom.ts';
+import { examineSbom, type KeptForm } from './examine-sbom.ts';
 import type { Examination } from './examined.ts';
 import { rulesExtractor } from './rules-extractor.ts';
 import { isCompared, sketchOf } from './text-sketch.ts';
@@ -22,6 +22,13 @@ export type ExamineTask = Readonly<{
   bytes: Uint8Array<ArrayBuffer>;
   /** YYYY-MM-DD. */
   receivedOn: string;
+}>;
+
+/** Is told what is known before the examination is over. */
+export type ExamineListener = Readonly<{
+  onProgress?: (progress: ReadingProgress) => void;
+  /** The components of an SBOM, ready to be kept. */
+  onInventory?: (inventory: KeptForm) => void;
 }>;
 
 /** Whoever proposes claims; all of them go through the same gate. */
@@ -35,7 +42,7 @@ const extractors: readonly ClaimExtractor[] = [rulesExtractor];
 export async function examineDocument(
   { evidenceId, file, bytes, receivedOn }: ExamineTask,
   signal: AbortSignal,
-  onProgress: (progress: ReadingProgress) => void,
+  { onProgress, onInventory }: Required<ExamineListener>,
 ): Promise<Examination> {
   const document = await readDocument({ bytes, file, signal }, onProgress);
   const classification = classifyDocument(document);
@@ -55,7 +62,7 @@ export async function examineDocument(
     claims: reconcile(claims),
     ...(isCompared(classification.kind) && { sketch: sketchOf(document) }),
     packedDocument: await packDocument(document),
-    ...(document.sbom && { inventory: await examineSbom(document.sbom, receivedOn) }),
+    ...(document.sbom && { sbom: await examineSbom(document.sbom, receivedOn, onInventory) }),
   };
 }
 

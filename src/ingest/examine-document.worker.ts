@@ -4,6 +4,7 @@ import type { ReadingProgress } from '../evidence/read-document.ts';
 import { warmReader } from '../evidence/sandbox/warm-reader.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
+import type { KeptForm } from './examine-sbom.ts';
 
 /** The first document is a PDF: its reader starts while the rules are being loaded. */
 if (workerData?.isPdf) warmReader();
@@ -17,14 +18,15 @@ const tell = (message: FromExaminer, handedOver: ArrayBuffer[] = []) =>
 
 async function examine(task: ExamineTask, signal: AbortSignal): Promise<void> {
   const onProgress = (progress: ReadingProgress) => tell({ type: 'progress', progress });
-  const { claims, inventory, ...rest } = await examineDocument(task, signal, onProgress);
+  const { claims, ...rest } = await examineDocument(task, signal, { onProgress, onInventory });
   for (const slice of slices(claims, claimsPerMessage)) tell({ type: 'claims', claims: slice });
-  if (!inventory) return tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
-  const { components, ...whole } = inventory;
+  tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
+}
+
+function onInventory({ components, packed }: KeptForm): void {
   for (const slice of slices(components, componentsPerMessage))
     tell({ type: 'components', components: slice });
-  const handedOver = [rest.packedDocument.buffer, whole.packed.buffer];
-  tell({ type: 'done', rest: { ...rest, inventory: whole } }, handedOver);
+  tell({ type: 'inventory', packed }, [packed.buffer]);
 }
 
 function* slices<T>(values: readonly T[], size: number): Generator<readonly T[]> {

@@ -1,10 +1,10 @@
 import { AssayError, type ErrorReport } from '../errors.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { bugFields } from '../ports/bug-fields.ts';
-import type { ExaminedSbom } from './examine-sbom.ts';
 import type { Examined } from './examined.ts';
 import type { Examine } from './examiner.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
+import { type KeptInventory, keepInventory } from './keep-inventory.ts';
 
 export type Outcome = Readonly<{ examined: Examined } | { error: ErrorReport }>;
 
@@ -23,27 +23,23 @@ export async function examineEvidence(
   const bytes = await desk.files.get(workspace, sha256);
   if (!bytes) return { error: lostBytes(file) };
   try {
-    const { packedDocument, inventory, ...found } = await examine(
+    let keeping: Promise<KeptInventory> | undefined;
+    const { packedDocument, ...found } = await examine(
       { evidenceId: id, file, bytes, receivedOn: receivedAt.slice(0, 10) },
-      { signal, onProgress: (progress) => onProgress?.(file, progress) },
+      {
+        signal,
+        onProgress: (progress) => onProgress?.(file, progress),
+        onInventory: (inventory) => {
+          keeping = keepInventory(desk, id, inventory);
+          keeping.catch(() => 'told below');
+        },
+      },
     );
     const { sha256: documentFile } = await desk.files.put(workspace, packedDocument);
-    return { examined: { ...found, documentFile, ...(await keptInventory(desk, id, inventory)) } };
+    return { examined: { ...found, documentFile, ...(await keeping) } };
   } catch (error) {
     return { error: reportOf(desk, evidence, error) };
   }
-}
-
-/** The index is derived and written first: what it lists of evidence not on file is not found. */
-async function keptInventory(
-  { files, components, place: { workspace } }: IngestDesk,
-  id: string,
-  inventory: ExaminedSbom | undefined,
-): Promise<Pick<Examined, 'sbomFile' | 'sbom'>> {
-  if (!inventory) return {};
-  await components.add(workspace, id, inventory.components);
-  const { sha256: sbomFile } = await files.put(workspace, inventory.packed);
-  return { sbomFile, sbom: inventory.facts };
 }
 
 /** A bug in a rule or a reader is this document's failure, not the end of the conversation. */

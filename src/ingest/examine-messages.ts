@@ -3,7 +3,6 @@ import type { ErrorReport } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
 import type { IndexedComponent } from '../ports/component-index.ts';
 import type { ExamineTask } from './examine-document.ts';
-import type { ExaminedSbom } from './examine-sbom.ts';
 import type { Examination } from './examined.ts';
 
 /** Main thread to examiner thread. Bytes are handed over, not copied. */
@@ -11,16 +10,14 @@ export type ToExaminer =
   | Readonly<{ type: 'examine'; task: ExamineTask }>
   | Readonly<{ type: 'cancel' }>;
 
-/** An examination without what is many. */
-export type Uncounted = Omit<Examination, 'claims' | 'inventory'> &
-  Readonly<{ inventory?: Omit<ExaminedSbom, 'components'> }>;
-
 /** Examiner thread to main thread; what is many comes in batches, so that no message is large. */
 export type FromExaminer =
   | Readonly<{ type: 'progress'; progress: ReadingProgress }>
   | Readonly<{ type: 'claims'; claims: readonly Claim[] }>
   | Readonly<{ type: 'components'; components: readonly IndexedComponent[] }>
-  | Readonly<{ type: 'done'; rest: Uncounted }>
+  /** All components were told. */
+  | Readonly<{ type: 'inventory'; packed: Uint8Array<ArrayBuffer> }>
+  | Readonly<{ type: 'done'; rest: Omit<Examination, 'claims'> }>
   | Readonly<{ type: 'failed'; report: ErrorReport }>
   /** Only name and place: the message of an error may hold words of the document. */
   | Readonly<{ type: 'bug'; name: string; stack: string }>;

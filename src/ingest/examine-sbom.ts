@@ -2,34 +2,48 @@ import type { IndexedComponent } from '../ports/component-index.ts';
 import { packSbom } from '../records/sbom-file.ts';
 import { assessSbom } from '../sbom/assess-sbom.ts';
 import type { Component } from '../sbom/component.ts';
-import { parsePurl } from '../sbom/parse-purl.ts';
+import { type ParsedPurl, parsePurl } from '../sbom/parse-purl.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
+import { takeInventory } from '../sbom/take-inventory.ts';
 
-/** What an inventory comes to: what is computed from it, what is searched, and the whole of it. */
-export type ExaminedSbom = Readonly<{
-  facts: SbomFacts;
+/** An inventory as it is kept: its components for the index, and the bytes of its file. */
+export type KeptForm = Readonly<{
   components: readonly IndexedComponent[];
   packed: Uint8Array<ArrayBuffer>;
 }>;
 
-/** `deliveredOn` is the day it was handed in, YYYY-MM-DD: standards are judged as in force then. */
-export async function examineSbom(sbom: Sbom, deliveredOn: string): Promise<ExaminedSbom> {
-  return {
-    facts: assessSbom(sbom, { deliveredOn }),
-    components: indexedComponents(sbom),
-    packed: await packSbom(sbom),
-  };
+/**
+ * What is computed from an inventory. `deliveredOn` is the day it was handed in, YYYY-MM-DD:
+ * standards are judged as in force then. What is kept is told first, because keeping it takes as
+ * long as judging it and can go on beside.
+ */
+export async function examineSbom(
+  sbom: Sbom,
+  deliveredOn: string,
+  onInventory: (kept: KeptForm) => void,
+): Promise<SbomFacts> {
+  const inventory = takeInventory(sbom);
+  const components = inventory.items.map(({ component, purl }) => indexed(component, purl));
+  onInventory({ components: [...subjectOf(sbom), ...components], packed: await packSbom(sbom) });
+  return assessSbom(sbom, { deliveredOn }, inventory);
 }
 
 /** What is searched of an inventory: its components and what it is about. */
-export function indexedComponents({ subject, components }: Sbom): IndexedComponent[] {
-  return [...(subject ? [subject] : []), ...components].map(indexed);
+export function indexedComponents(sbom: Sbom): IndexedComponent[] {
+  const parsed = sbom.components.map((one) => indexed(one, one.purl && parsePurl(one.purl.value)));
+  return [...subjectOf(sbom), ...parsed];
+}
+
+function subjectOf({ subject }: Sbom): IndexedComponent[] {
+  return subject ? [indexed(subject, subject.purl && parsePurl(subject.purl.value))] : [];
 }
 
 /** Files without a version field often have it in the purl. */
-function indexed({ name, version: printed, purl, direct, pointer }: Component): IndexedComponent {
-  const parsed = purl && parsePurl(purl.value);
+function indexed(
+  { name, version: printed, purl, direct, pointer }: Component,
+  parsed: ParsedPurl | undefined,
+): IndexedComponent {
   const version = printed ?? parsed?.version;
   return {
     name,

@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { TextSketch } from '../records/sketch-record.ts';
+import type { MatchedSbom } from '../sbom/component-match.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
-import type { ExaminedSbom } from './examine-sbom.ts';
 
 /** What reading and verifying a document adds to its evidence. */
 export type Examined = Readonly<{
@@ -19,10 +19,11 @@ export type Examined = Readonly<{
   sketch?: TextSketch;
   /** SHA-256 of the file that keeps the inventory of an SBOM; see records/sbom-file.ts. */
   sbomFile?: string;
-  /** Of SBOMs only. */
+  /** Of SBOMs only: what was computed from it, and what the advisories on file say about it. */
   sbom?: SbomFacts;
+  matched?: MatchedSbom;
 }>;
 
-/** The same before the document is kept: the bytes of its files. */
-export type Examination = Omit<Examined, 'documentFile' | 'sbomFile' | 'sbom'> &
-  Readonly<{ packedDocument: Uint8Array<ArrayBuffer>; inventory?: ExaminedSbom }>;
+/** The same before the document is kept: the bytes of its file. */
+export type Examination = Omit<Examined, 'documentFile' | 'sbomFile' | 'matched'> &
+  Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
-import type { ReadingProgress } from '../evidence/read-document.ts';
 import { shareReaderSlots } from '../evidence/sandbox/reader-slots.ts';
 import { threadEnvironment } from '../ports/thread-environment.ts';
-import type { ExamineTask } from './examine-document.ts';
+import type { ExamineListener, ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { Examination } from './examined.ts';
 import { type Gathering, gatherExamination } from './gather-examination.ts';
@@ -12,11 +11,7 @@ import { type Gathering, gatherExamination } from './gather-examination.ts';
 export type ExaminerThread = Readonly<{
   alive: boolean;
   /** When the signal aborts, the thread may end its reader process, and is then ended itself. */
-  run(
-    task: ExamineTask,
-    signal: AbortSignal,
-    onProgress?: (progress: ReadingProgress) => void,
-  ): Promise<Examination>;
+  run(task: ExamineTask, signal: AbortSignal, listener?: ExamineListener): Promise<Examination>;
   end(): Promise<void>;
 }>;
 
@@ -56,8 +51,8 @@ export function startExaminerThread(
     get alive() {
       return alive;
     },
-    async run(task, signal, onProgress) {
-      const gathering = gatherExamination(onProgress);
+    async run(task, signal, listener = {}) {
+      const gathering = gatherExamination(listener);
       let killer: NodeJS.Timeout | undefined;
       const stop = () => {
         say({ type: 'cancel' });

@@ -1,14 +1,10 @@
 import { AssayError } from '../errors.ts';
-import type { ReadingProgress } from '../evidence/read-document.ts';
-import type { ExamineTask } from './examine-document.ts';
+import type { ExamineListener, ExamineTask } from './examine-document.ts';
 import type { Examination } from './examined.ts';
 import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
 import { type Judge, openJudge } from './judge.ts';
 
-type ExamineOptions = Readonly<{
-  signal: AbortSignal;
-  onProgress?: (progress: ReadingProgress) => void;
-}>;
+type ExamineOptions = ExamineListener & Readonly<{ signal: AbortSignal }>;
 
 /**
  * Reads and verifies one document. Takes the bytes over: they are gone for the caller. Throws the
@@ -64,12 +60,12 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
   const examineIn = async (
     slot: Slot,
     task: ExamineTask,
-    { signal, onProgress }: ExamineOptions,
+    { signal, ...listener }: ExamineOptions,
   ) => {
     const deadline = AbortSignal.timeout(deadlineMs);
     if (!slot.thread?.alive) slot.thread = startExaminerThread({ module, heapMb }, task);
     try {
-      return await slot.thread.run(task, AbortSignal.any([signal, deadline]), onProgress);
+      return await slot.thread.run(task, AbortSignal.any([signal, deadline]), listener);
     } catch (error) {
       if (!deadline.aborted || signal.aborted) throw error;
       throw tooSlow(task.file, deadlineMs);

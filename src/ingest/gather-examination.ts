@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
-import type { ReadingProgress } from '../evidence/read-document.ts';
 import type { IndexedComponent } from '../ports/component-index.ts';
-import type { FromExaminer, Uncounted } from './examine-messages.ts';
+import type { ExamineListener } from './examine-document.ts';
+import type { FromExaminer } from './examine-messages.ts';
 import type { Examination } from './examined.ts';
 
 /** An examination that a thread tells message by message. */
@@ -13,7 +13,7 @@ export type Gathering = Readonly<{
 }>;
 
 /** Puts the messages together; what the thread reports as wrong rejects the result. */
-export function gatherExamination(onProgress?: (progress: ReadingProgress) => void): Gathering {
+export function gatherExamination({ onProgress, onInventory }: ExamineListener): Gathering {
   const { promise, resolve, reject } = Promise.withResolvers<Examination>();
   const claims: Claim[] = [];
   const components: IndexedComponent[] = [];
@@ -28,8 +28,11 @@ export function gatherExamination(onProgress?: (progress: ReadingProgress) => vo
       case 'components':
         components.push(...message.components);
         break;
+      case 'inventory':
+        onInventory?.({ components, packed: message.packed });
+        break;
       case 'done':
-        resolve(whole(message.rest, { claims, components }));
+        resolve({ ...message.rest, claims });
         break;
       case 'failed':
         reject(new AssayError(message.report));
@@ -39,11 +42,4 @@ export function gatherExamination(onProgress?: (progress: ReadingProgress) => vo
     }
   };
   return { hear, fail: reject, result: promise };
-}
-
-function whole(
-  { inventory, ...rest }: Uncounted,
-  { claims, components }: Readonly<{ claims: Claim[]; components: IndexedComponent[] }>,
-): Examination {
-  return { ...rest, claims, ...(inventory && { inventory: { ...inventory, components } }) };
 }

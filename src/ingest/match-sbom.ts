@@ -1,34 +1,29 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { threadEnvironment } from '../ports/thread-environment.ts';
 import { snapshotRecords } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
-import type { Sought } from '../sbom/advisories/component-identity.ts';
 import type { MatchedSbom, Snapshot } from '../sbom/component-match.ts';
 import type { Matching } from '../sbom/match-advisories.ts';
-import type { Sbom } from '../sbom/sbom.ts';
 import type { FromMatcher, ToMatcher } from './match-messages.ts';
 
 type MatchDesk = Pick<Desk, 'place' | 'files' | 'log'>;
 
 /** Matches SBOMs, one after the other, in a thread that has the snapshots open. */
 export type Matcher = Readonly<{
-  match(evidenceId: string, sbom: Pick<Sbom, 'components'>): Promise<MatchedSbom>;
+  /** `packed` are the bytes of the file of its inventory; see records/sbom-file.ts. */
+  match(evidenceId: string, packed: Uint8Array): Promise<MatchedSbom>;
   close(): Promise<void>;
 }>;
-
-/** Components in one message; a few milliseconds to copy. */
-const perMessage = 2_000;
 
 /** What the snapshots on file say about an SBOM; nothing is written. For several: `openMatcher`. */
 export async function matchSbom(
   desk: MatchDesk,
   evidenceId: string,
-  sbom: Pick<Sbom, 'components'>,
+  packed: Uint8Array,
 ): Promise<MatchedSbom> {
   const matcher = await openMatcher(desk);
   try {
-    return await matcher.match(evidenceId, sbom);
+    return await matcher.match(evidenceId, packed);
   } finally {
     await matcher.close();
   }
@@ -43,8 +38,8 @@ export async function openMatcher(desk: MatchDesk): Promise<Matcher> {
   });
   let last: Promise<unknown> = Promise.resolve();
   return {
-    match(evidenceId, { components }) {
-      const result = last.then(() => matchIn(thread, components));
+    match(evidenceId, packed) {
+      const result = last.then(() => matchIn(thread, packed));
       last = result.catch(() => 'told to its caller');
       return result.then((matching) => ({ evidenceId, snapshots: [...snapshots], ...matching }));
     },
@@ -104,26 +99,10 @@ async function handOver({ place, files, log }: MatchDesk, thread: Thread): Promi
   return opened;
 }
 
-async function matchIn(thread: Thread, components: Sbom['components']): Promise<Matching> {
-  for (let at = 0; at < components.length; at += perMessage) {
-    const slice = components.slice(at, at + perMessage).map(soughtOf);
-    thread.say({ type: 'components', components: slice });
-    await nextTurn();
-  }
+async function matchIn(thread: Thread, packed: Uint8Array): Promise<Matching> {
   const answer = thread.hear();
-  thread.say({ type: 'match' });
+  thread.say({ type: 'match', packed });
   const message = await answer;
   if (message.type === 'matching') return message.matching;
   throw Object.assign(new Error('Matching failed.'), message);
-}
-
-function soughtOf({ pointer, name, version, purl, cpe, direct }: Sought): Sought {
-  return {
-    pointer,
-    name,
-    direct,
-    ...(version !== undefined && { version }),
-    ...(purl && { purl }),
-    ...(cpe && { cpe }),
-  };
 }

@@ -6,7 +6,6 @@ import type { Desk } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
 import { suppliersOf } from '../records/link-record.ts';
 import { matchedOf, replaceMatched } from '../records/matched-record.ts';
-import { loadSbom } from '../records/sbom-file.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../records/unmatched-record.ts';
 import type { MatchedSbom } from '../sbom/component-match.ts';
@@ -86,9 +85,10 @@ async function matchOne(
   evidence: Evidence,
 ): Promise<MatchedSbom | undefined> {
   try {
-    const sbom = await loadSbom(desk, evidence);
-    if (!sbom) return undefined;
-    const matched = await matcher.match(evidence.id, sbom);
+    const { workspace } = desk.place;
+    const packed = evidence.sbomFile && (await desk.files.get(workspace, evidence.sbomFile));
+    if (!packed) return undefined;
+    const matched = await matcher.match(evidence.id, packed);
     await keep(desk, matched);
     return matched;
   } catch (error) {

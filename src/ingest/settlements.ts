@@ -7,12 +7,12 @@ import { together } from '../records/change.ts';
 import { claimsRecords } from '../records/claims-record.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
 import { suppliersOf } from '../records/link-record.ts';
+import { replaceMatched } from '../records/matched-record.ts';
 import { replaceSbomFacts } from '../records/sbom-facts-record.ts';
 import { putSketch } from '../records/sketch-record.ts';
 import { type Cause, unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Examined } from './examined.ts';
 import { findLikenesses } from './find-similar.ts';
-import { matchArrival } from './match-arrival.ts';
 
 /** How an evidence ends up: the record, what else is written with it, and what the log says. */
 export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: Deed }>;
@@ -21,7 +21,7 @@ export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: De
 export async function checkedReading(
   desk: Desk,
   current: Evidence,
-  { claims, sketch, sbom, ...examined }: Examined,
+  { claims, sketch, sbom, matched, ...examined }: Examined,
   cause: 'evidence' | 'Assay changed' = 'evidence',
 ): Promise<Settlement> {
   const before = await claimsRecords.get(desk.place, current.id);
@@ -31,7 +31,7 @@ export async function checkedReading(
     change: together(
       claimsRecords.replace(before, claims, current.id),
       sbom ? await replaceSbomFacts(desk.place, current.id, sbom) : {},
-      examined.sbomFile ? await matchArrival(desk, current.id, examined.sbomFile) : {},
+      matched ? await replaceMatched(desk.place, matched) : {},
       sketch ? putSketch(current.id, sketch, alike) : {},
       await judgeLater(desk, current.id, cause),
       ...(await Promise.all(

@@ -15,10 +15,14 @@ const maxValue = 500;
 
 /**
  * Everything that an SBOM shows by itself. `deliveredOn` is the day it was handed in, YYYY-MM-DD:
- * standards are applied as they were in force then. Linear in components and relations; never throws.
+ * standards are applied as they were in force then. Linear in components and relations; never
+ * throws. `inventory` is for a caller who has taken it already.
  */
-export function assessSbom(sbom: Sbom, given: Readonly<{ deliveredOn: string }>): SbomFacts {
-  const inventory = takeInventory(sbom);
+export function assessSbom(
+  sbom: Sbom,
+  given: Readonly<{ deliveredOn: string }>,
+  inventory: Inventory = takeInventory(sbom),
+): SbomFacts {
   const { graph } = inventory.shape;
   const quality = assessQuality(inventory, given);
   return {

@@ -31,12 +31,13 @@ const npm = (name: string, version: string, at: number): Component =>
     at,
   );
 
+const packed = (...components: readonly Component[]) => packSbom(sbomOf({ components }));
+
 /** A desk where an SBOM of Kestrel with these components is on file. */
 async function deskWith(components: readonly Component[], file = 'bom.json') {
   const desk = freshDesk(data);
   const { place, files } = desk;
-  const packed = await packSbom(sbomOf({ components }));
-  const { sha256: sbomFile } = await files.put(place.workspace, packed);
+  const { sha256: sbomFile } = await files.put(place.workspace, await packed(...components));
   const { evidence } = onFile({ kind: 'sbom', file, sbomFile });
   const link = { supplierId: kestrel.id, evidenceId: evidence.id, linkedAt: evidence.receivedAt };
   await place.store.commit(
@@ -107,8 +108,7 @@ describe('src/ingest/match-waiting', () => {
 describe('src/ingest/match-sbom', () => {
   test('without a feed only the built-in incidents are found, and nothing is matchable', async () => {
     const desk = freshDesk(data);
-    const sbom = sbomOf();
-    const matched = await matchSbom(desk, 'ev-1', sbom);
+    const matched = await matchSbom(desk, 'ev-1', await packSbom(sbomOf()));
     expect(matched).toMatchObject({ snapshots: [], components: 1, matchable: 0 });
     expect(matched.matches.map(({ advisory }) => advisory)).toContain('LANDMARK-LOG4SHELL');
   });
@@ -117,7 +117,7 @@ describe('src/ingest/match-sbom', () => {
     const desk = freshDesk(data);
     const { snapshots } = await importOsv(desk, osvRecord(), other);
     await desk.files.remove(desk.place.workspace, snapshots[0]?.sha256 ?? '');
-    const matched = await matchSbom(desk, 'ev-1', { components: [npm('left-turn', '2.0.0', 0)] });
+    const matched = await matchSbom(desk, 'ev-1', await packed(npm('left-turn', '2.0.0', 0)));
     expect(matched).toMatchObject({ snapshots: [], matchable: 0, matches: [] });
   });
 
@@ -127,7 +127,7 @@ describe('src/ingest/match-sbom', () => {
     const components = Array.from({ length: 10_000 }, (_, at) =>
       npm(at % 1_000 === 0 ? 'left-turn' : `part-${at}`, '2.0.0', at),
     );
-    const { matches, matchable } = await matchSbom(desk, 'ev-1', { components });
+    const { matches, matchable } = await matchSbom(desk, 'ev-1', await packed(...components));
     expect({ matches: matches.length, matchable }).toEqual({ matches: 10, matchable: 10_000 });
   });
 });
