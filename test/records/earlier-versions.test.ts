@@ -1,21 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/ports/store.ts';
+import { snapshotsOf } from '../../src/records/advisory-snapshot-record.ts';
 import { verifyAudit } from '../../src/records/audit.ts';
+import { campaignsOf } from '../../src/records/campaign-record.ts';
 import { claimsOf } from '../../src/records/claims-record.ts';
 import { decisionsOn } from '../../src/records/decision-record.ts';
 import { unfinishedRecords } from '../../src/records/evidence-record.ts';
 import { historyOf } from '../../src/records/history-record.ts';
 import { evidenceOf, suppliersOf } from '../../src/records/link-record.ts';
+import { matchedOf, namedIdsOf } from '../../src/records/matched-record.ts';
 import { policyOf } from '../../src/records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
+import { sbomFactsOf } from '../../src/records/sbom-facts-record.ts';
+import { sbomSummaryRecords } from '../../src/records/sbom-summary-record.ts';
 import { likenessesOf, sketchesNear } from '../../src/records/sketch-record.ts';
 import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { threadMemory } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
-import { threadName, writeEveryRecord } from '../support/every-record.ts';
+import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
+import { campaignName, threadName, writeEveryRecord } from '../support/every-record.ts';
 import { temporaryData } from '../support/places.ts';
+import { sourceFiles } from '../support/source-files.ts';
 
 const { freshPlace } = await temporaryData();
 const fixtures = new URL('./fixtures/', import.meta.url);
@@ -49,6 +56,15 @@ describe('data written by an earlier version', () => {
     expect(await folders(await open(names.at(-1) ?? ''))).toEqual(await folders(place));
   });
 
+  test('every kind that the code defines is among them', async () => {
+    const defined = sourceFiles('src')
+      .filter(({ code }) => /\b(?:recordKind|largeRecordKind)\(/u.test(code))
+      .flatMap(({ code }) => [...code.matchAll(/\bfolder(?:: | = )'([\w-]+)'/gu)])
+      .map(([, folder]) => folder);
+    expect(defined.length).toBeGreaterThan(20);
+    expect(await folders(await open(names.at(-1) ?? ''))).toEqual([...new Set(defined)].sort());
+  });
+
   test.each(names)('%s opens as today', async (name) => {
     const place = await open(name);
     const [supplier] = await listSuppliers(place);
@@ -65,7 +81,10 @@ describe('data written by an earlier version', () => {
     expect(await postureRecords.get(place, supplierId)).toBeDefined();
     expect(await summaryRecords.get(place, supplierId)).toBeDefined();
     expect((await historyOf(place, supplierId)).length).toBeGreaterThan(0);
-    expect(await decisionsOn(place, supplierId)).toHaveLength(1);
+    expect((await decisionsOn(place, supplierId)).map(({ kind }) => kind)).toEqual([
+      'decision',
+      'rejection',
+    ]);
     expect(await policyOf(place)).toMatchObject({ minimumMaturity: 3 });
     expect(await threadMemory(place, threadName)).toMatchObject({ supplier: supplier?.name });
     expect(await likenessesOf(place, id)).toEqual([{ otherEvidenceId: 'ev-other', share: 0.7 }]);
@@ -73,6 +92,19 @@ describe('data written by an earlier version', () => {
     expect(await sketchesNear(place, 'ev-new', near)).toHaveLength(1);
     expect(await unfinishedRecords.list(place)).toHaveLength(1);
     expect(await unjudgedRecords.list(place)).toHaveLength(1);
+    expect(await sbomFactsOf(place, id)).toMatchObject({
+      components: 200,
+      subject: { name: 'X7' },
+    });
+    expect((await sbomSummaryRecords.get(place, id))?.data).toMatchObject({ product: 'X7' });
+    expect(await matchedOf(place, id)).toMatchObject({ matches: [{ fixedIn: '2.15.0' }] });
+    expect(await namedIdsOf(place, id)).toMatchObject({ whole: true });
+    expect(await snapshotsOf(place)).toMatchObject([{ source: campaignName, records: 1 }]);
+    expect((await campaignsOf(place))[0]).toMatchObject({
+      name: campaignName,
+      packages: [{ key: 'npm/left', versions: ['1.0.1'] }],
+    });
+    expect(await unmatchedRecords.get(place, unmatchedId)).toBeDefined();
     expect(await verifyAudit(place)).toMatchObject({ intact: true, entries: 1 });
   });
 });

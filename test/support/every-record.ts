@@ -1,20 +1,28 @@
+import type { Decision } from '../../src/criteria/decisions.ts';
 import { defaultPolicy } from '../../src/criteria/policy.ts';
 import { judgeCase } from '../../src/ingest/judge-case.ts';
 import type { Json } from '../../src/ports/store.ts';
+import { snapshotId, snapshotRecords } from '../../src/records/advisory-snapshot-record.ts';
 import { commitAudited } from '../../src/records/audit.ts';
+import { campaignRecords } from '../../src/records/campaign-record.ts';
 import { together } from '../../src/records/change.ts';
 import { claimsRecords } from '../../src/records/claims-record.ts';
+import { putDecision } from '../../src/records/decision-record.ts';
 import { evidenceRecords, unfinishedRecords } from '../../src/records/evidence-record.ts';
 import { putHistory } from '../../src/records/history-record.ts';
 import { putLink } from '../../src/records/link-record.ts';
+import { replaceMatched } from '../../src/records/matched-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
+import { replaceSbomFacts } from '../../src/records/sbom-facts-record.ts';
 import { putSketch } from '../../src/records/sketch-record.ts';
 import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { rememberThread } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
+import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
 import { certification } from './claims.ts';
 import { certificate } from './evidence.ts';
+import { matchedOf, matchOf, sbomFactsOf } from './sboms.ts';
 import { supplier } from './suppliers.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
@@ -23,6 +31,32 @@ const asOf = '2026-11-23';
 const kestrel = supplier({ name: 'Kestrel Controls s.r.o.', orders: [{ product: 'X7' }] });
 const paper = certificate(certification());
 export const threadName = 'terminal';
+export const campaignName = 'npm worm';
+
+const list = {
+  source: campaignName,
+  kind: 'campaign',
+  date: asOf,
+  records: 1,
+  sha256: '0'.repeat(64),
+  importedAt: at,
+  ecosystems: { npm: 1 },
+} as const;
+const matched = matchedOf({
+  evidenceId: paper.evidence.id,
+  uncovered: { 'deb/debian': 3 },
+  matches: [matchOf({ fixedIn: '2.15.0', exploitedSince: '2021-12-10' })],
+  urls: [{ pointer: '/components/4', name: 'odd', url: 'https://odd.example/odd.tgz' }],
+});
+const rejection = {
+  id: 'd2',
+  kind: 'rejection',
+  person: 'Ada',
+  date: asOf,
+  claims: [],
+  claim: 'claim-of-another-paper',
+  reason: 'It is about another company.',
+} satisfies Decision;
 
 /** One record of every kind, as this version of Assay writes it. */
 export async function writeEveryRecord(place: Place): Promise<void> {
@@ -50,6 +84,18 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     putSketch(evidence.id, { limit: 2 ** 29, hashes: [1, 2, 3] }, [
       { otherEvidenceId: 'ev-other', share: 0.7 },
     ]),
+    await replaceSbomFacts(place, evidence.id, sbomFactsOf()),
+    await replaceMatched(place, matched),
+    snapshotRecords.put(list, snapshotId(campaignName)),
+    campaignRecords.replace(
+      undefined,
+      {
+        packages: [{ key: 'npm/left', versions: ['1.0.1'], ranges: [{ from: '2', before: '3' }] }],
+      },
+      snapshotId(campaignName),
+    ),
+    unmatchedRecords.put({ since: at }, unmatchedId),
+    putDecision(rejection, kestrel.id),
     { put: writtenElsewhere.map(([key, data]) => ({ key, value: { v: 1, data } })) },
   );
   await commitAudited(place, change, {
