@@ -44,9 +44,10 @@ export function answerQuestion(question: Question, facts: Facts): Answer {
   const asOf = ('on' in question ? question.on : undefined) ?? facts.asOf;
   const findings = findingsFor(question, facts, asOf);
   const searched = facts.components?.sboms ?? [];
+  const concerned = facts.vulnerability?.concerned ?? [];
   const files = new Map([
     ...searched.map(({ evidenceId, file }) => [evidenceId, file] as const),
-    ...[...facts.bySupplier.values()].flatMap(({ input }) =>
+    ...[...facts.bySupplier.values(), ...concerned].flatMap(({ input }) =>
       input.evidence.map(({ evidence }) => [evidence.id, evidence.file] as const),
     ),
   ]);
