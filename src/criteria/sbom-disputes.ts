@@ -1,12 +1,12 @@
 import type { Citation, Claim } from '../claims/claim.ts';
 import type { ComponentMatch } from '../sbom/component-match.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
-import { addDuration, isDuration } from './calendar.ts';
 import { matchCitation, nameOfAdvisory } from './component-holds.ts';
 import type { KnownLevel } from './criterion.ts';
 import type { Dispute } from './dispute.ts';
 import type { Dossier, Ordered } from './dossier.ts';
 import { excerpt } from './excerpt.ts';
+import { fixTiming } from './fix-timing.ts';
 import { type FileMatch, matchFile } from './matching/file-product.ts';
 import { openMatches } from './open-matches.ts';
 import type { ClaimOf, Paper } from './paper.ts';
@@ -135,15 +135,8 @@ function fixTimes(order: Ordered, dossier: Dossier): SbomDispute[] {
   });
 }
 
-/** A fix existed, and the SBOM was made after the promised time had passed. */
 function isLate(match: ComponentMatch, words: Claim, createdOn: string | null): boolean {
-  if (words.type !== 'commitment' || createdOn === null) return false;
-  const { duration, severity } = words.attributes;
-  const { published, fixedIn } = match;
-  if (fixedIn === undefined || published === undefined || match.malicious) return false;
-  if (duration === null || !isDuration(duration)) return false;
-  if (severity !== null && severity !== match.severity) return false;
-  return addDuration(published.slice(0, 10), duration) < createdOn;
+  return words.type === 'commitment' && fixTiming(match, words.attributes, createdOn) === 'late';
 }
 
 type Side = Dispute['sides'][number];

@@ -7,6 +7,7 @@ import { kindOf, type Stated, statedIn } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
 import { refuse } from '../refuse.ts';
 import { type Statement, say } from '../statement.ts';
+import { commitmentRecord, commitmentRecordSchema } from './commitment-record.ts';
 import { durationWords } from './duration-words.ts';
 import { quoteStatement } from './quote-statement.ts';
 
@@ -18,8 +19,8 @@ export const commitmentDataSchema = z.object({
       polarity: z.string(),
     }),
   ),
-  /** Whether the times are kept can only be seen in advisories, which are not loaded. */
-  record: z.literal('not loaded'),
+  /** Whether the times are kept: of fix times, where advisories are loaded. */
+  record: commitmentRecordSchema,
 });
 
 type Commitment = QuestionOf<'commitment'>;
@@ -65,13 +66,12 @@ export function answerCommitment(question: Commitment, facts: SupplierFacts): Fi
     );
   }
   const verdict = commitmentVerdict(question, stated);
+  const record = subject === 'fix' ? commitmentRecord(stated, facts, severity) : noRecord;
   return {
     ...(verdict ? { verdict } : {}),
     statements: [
       ...stated.slice(0, 6).map((one) => promised(one, verbs[subject])),
-      ...(subject === 'fix'
-        ? [say('Whether they keep it is unknown: no advisory feed is loaded to compare with.')]
-        : []),
+      ...record.statements,
       ...law,
     ],
     data: {
@@ -81,10 +81,12 @@ export function answerCommitment(question: Commitment, facts: SupplierFacts): Fi
         file: evidence.file,
         polarity: claim.polarity,
       })),
-      record: 'not loaded' as const,
+      record: record.data,
     },
   };
 }
+
+const noRecord = { statements: [], data: 'not loaded' } as const;
 
 const notifyLaw = say(
   'Two duties are apart: Article 14 of the Cyber Resilience Act has the manufacturer report exploited vulnerabilities to the authorities within 24 hours (since 2026-09-11), which is no duty towards you; a duty towards you comes from the contract (NIS 2 puts that on the buyer, Implementing Regulation 2024/2690 point 5.1.4(d)).',
