@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
-import { warmReader } from '../evidence/sandbox/warm-reader.ts';
+import { type WarmFor, warmReader } from '../evidence/sandbox/warm-reader.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { KeptForm } from './examine-sbom.ts';
 
-/** The first document is a PDF: its reader starts while the rules are being loaded. */
-if (workerData?.isPdf) warmReader();
+/** The reader of the first document starts while the rules are being loaded. */
+const { warmFor }: { warmFor?: WarmFor } = workerData ?? {};
+if (warmFor) warmReader(warmFor);
 const { examineDocument } = await import('./examine-document.ts');
 
 const claimsPerMessage = 50;

@@ -23,9 +23,10 @@ export async function examineSbom(
   deliveredOn: string,
   onInventory: (kept: KeptForm) => void,
 ): Promise<SbomFacts> {
+  const packing = packSbom(sbom);
   const inventory = takeInventory(sbom);
   const components = inventory.items.map(({ component, purl }) => indexed(component, purl));
-  onInventory({ components: [...subjectOf(sbom), ...components], packed: await packSbom(sbom) });
+  onInventory({ components: [...subjectOf(sbom), ...components], packed: await packing });
   return assessSbom(sbom, { deliveredOn }, inventory);
 }
 

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
+import { limitsForInventory, readerLimits } from '../evidence/sandbox/reader-limits.ts';
 import { shareReaderSlots } from '../evidence/sandbox/reader-slots.ts';
+import type { WarmFor } from '../evidence/sandbox/warm-reader.ts';
+import { looksLikeInventory } from '../evidence/sniff-media-type.ts';
 import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineListener, ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
@@ -26,7 +29,7 @@ export function startExaminerThread(
   shareReaderSlots();
   const worker = new Worker(module, {
     env: threadEnvironment(),
-    workerData: { isPdf: isPdf(firstTask) },
+    workerData: { warmFor: warmFor(firstTask) },
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   let alive = true;
@@ -86,8 +89,13 @@ function ownBuffer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 }
 
 /** A guess that only decides what is started early. */
-function isPdf({ bytes }: ExamineTask): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+function warmFor({ bytes }: ExamineTask): WarmFor | undefined {
+  const { heapMegabytes } = readerLimits;
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+  if (isPdf) return { loads: 'pdf', heapMegabytes };
+  if (!looksLikeInventory(bytes)) return undefined;
+  const limits = { ...readerLimits, ...limitsForInventory(bytes.length) };
+  return { loads: 'sbom', heapMegabytes: limits.heapMegabytes };
 }
 
 function cancelled(file: string): AssayError {

@@ -19,7 +19,7 @@ async function read(file: string): Promise<Sbom | undefined> {
   const components: Component[] = [];
   const relations: Relation[] = [];
   let head: Omit<Sbom, 'components' | 'relations'> | undefined;
-  for (const event of reader.inventory()) {
+  for await (const event of reader.inventory()) {
     if (event.type === 'sbom') head = event.sbom;
     if (event.type === 'components') components.push(...event.components);
     if (event.type === 'relations') relations.push(...event.relations);

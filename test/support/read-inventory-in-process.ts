@@ -18,7 +18,7 @@ export async function readInventory(
   const reader = await SbomReader.open(bytes, mediaType);
   const inventory = new Inventory();
   const warnings: Warning[] = [];
-  for (const event of reader.inventory()) {
+  for await (const event of reader.inventory()) {
     if (event.type === 'warning') warnings.push(event.warning);
     else if (event.type !== 'opened' && event.type !== 'page') inventory.add(told(event));
   }

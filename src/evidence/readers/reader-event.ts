@@ -43,5 +43,5 @@ export interface Reader {
 /** An open SBOM, VEX document or advisory. Runs in the sandboxed child. */
 export interface InventoryReader {
   readonly opened: OpenedDocument;
-  inventory(): Iterable<ReaderEvent>;
+  inventory(): AsyncIterable<ReaderEvent>;
 }

@@ -5,7 +5,7 @@ import {
   type ReadRequest,
 } from './child-messages.ts';
 import { frame, frames } from './frames.ts';
-import { type ReaderLimits, readerLimits } from './reader-limits.ts';
+import type { ReaderLimits } from './reader-limits.ts';
 import type { ReaderSlot } from './reader-slots.ts';
 import { type ReaderProcess, type ReaderStart, startReader } from './start-reader.ts';
 import { cpuSecondsFor, takeWarmReader } from './warm-reader.ts';
@@ -114,8 +114,8 @@ function startedReader(
   program: Pick<ReaderStart, 'loads' | 'entry'>,
 ): ReaderProcess {
   const cpuSeconds = cpuSecondsFor(deadlineMs);
-  const isUsual = program.loads === 'pdf' && heapMegabytes === readerLimits.heapMegabytes;
-  const warm = isUsual && program.entry === undefined ? takeWarmReader() : undefined;
+  const { loads, entry } = program;
+  const warm = entry === undefined ? takeWarmReader({ loads, heapMegabytes }) : undefined;
   return warm ?? startReader({ heapMegabytes, cpuSeconds, ...program });
 }
 

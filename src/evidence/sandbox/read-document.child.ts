@@ -50,7 +50,8 @@ async function openReader(
 }
 
 async function answer(reader: Reader | InventoryReader, request: ReadRequest): Promise<void> {
-  if ('inventory' in reader) for (const event of reader.inventory()) tell(event as ChildMessage);
+  if ('inventory' in reader)
+    for await (const event of reader.inventory()) tell(event as ChildMessage);
   else if (request === 'extras')
     for (const warning of await reader.extras()) tell({ type: 'warning', warning });
   else if (request !== 'inventory')

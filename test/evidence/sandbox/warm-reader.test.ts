@@ -5,23 +5,32 @@ import { describe, expect, test } from 'vitest';
 import { takeWarmReader, warmReader } from '../../../src/evidence/sandbox/warm-reader.ts';
 import { warmAndLeave } from '../../support/readers/programs.ts';
 
+const pdf = { loads: 'pdf', heapMegabytes: 512 } as const;
+
 describe('a warm reader', () => {
   test('is started once and taken once', async () => {
-    expect(takeWarmReader()).toBeUndefined();
-    warmReader();
-    warmReader();
-    const reader = takeWarmReader();
+    expect(takeWarmReader(pdf)).toBeUndefined();
+    warmReader(pdf);
+    warmReader(pdf);
+    const reader = takeWarmReader(pdf);
     expect(reader?.pid).toBeGreaterThan(0);
-    expect(takeWarmReader()).toBeUndefined();
+    expect(takeWarmReader(pdf)).toBeUndefined();
     reader?.kill('SIGKILL');
     if (reader) await once(reader, 'exit');
   });
 
+  test('is only for what it was started for', () => {
+    warmReader(pdf);
+    expect(takeWarmReader({ loads: 'sbom', heapMegabytes: 512 })).toBeUndefined();
+    expect(takeWarmReader({ ...pdf, heapMegabytes: 1_536 })).toBeUndefined();
+    takeWarmReader(pdf)?.kill('SIGKILL');
+  });
+
   test('that ended while it waited is not handed out', async () => {
-    warmReader();
-    const reader = takeWarmReader();
-    warmReader();
-    const other = takeWarmReader();
+    warmReader(pdf);
+    const reader = takeWarmReader(pdf);
+    warmReader(pdf);
+    const other = takeWarmReader(pdf);
     expect(other?.pid).not.toBe(reader?.pid);
     for (const process of [reader, other]) process?.kill('SIGKILL');
   });

@@ -1,4 +1,4 @@
-import type { Sbom } from '../../../sbom/sbom.ts';
+import type { Sbom, Validation } from '../../../sbom/sbom.ts';
 import type { Vex } from '../../../sbom/vex.ts';
 
 /** An SBOM without what a schema or a structure check says about the file. */
@@ -23,8 +23,5 @@ export type Inventory = Readonly<{
   losses: Losses;
 }>;
 
-export type CheckedInventory = Readonly<{
-  sbom?: Sbom | undefined;
-  vex?: Vex | undefined;
-  losses: Losses;
-}>;
+/** An inventory, and the check of its file: it can go on while the inventory is being told. */
+export type CheckedInventory = Inventory & Readonly<{ check(): Validation | Promise<Validation> }>;

@@ -9,6 +9,7 @@ import { type JsonFormat, jsonFormat } from './json-format.ts';
 import { isObject, type JsonObject, textIn } from './json-value.ts';
 import { normaliseOpenVex } from './open-vex.ts';
 import { parseJson } from './parse-json.ts';
+import { placed } from './placed.ts';
 import type { PointerOf } from './source.ts';
 import { normaliseSpdx2 } from './spdx-2.ts';
 import { spdx2Problems } from './spdx-2-problems.ts';
@@ -60,12 +61,6 @@ function unwrapped(tree: unknown): Readonly<{ tree: JsonObject; at: string; form
 export async function readJsonInventory(bytes: Uint8Array): Promise<CheckedInventory> {
   const { tree, at, format } = unwrapped(parseJson(decodeText(bytes)));
   const { normalise, validate } = formats[format];
-  const { sbom, ...rest } = normalise(tree, (pointer) => at + pointer);
-  if (!sbom) return rest;
-  const validation = validate(tree);
-  const problems = validation.problems.map(({ pointer, message }) => ({
-    pointer: at + pointer,
-    message,
-  }));
-  return { ...rest, sbom: { ...sbom, validation: { ...validation, problems } } };
+  const inventory = normalise(tree, (pointer) => at + pointer);
+  return { ...inventory, check: () => placed(validate(tree), (pointer) => at + pointer) };
 }

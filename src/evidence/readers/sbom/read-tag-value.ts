@@ -2,6 +2,7 @@ import { decodeText } from '../decode-text.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { CheckedInventory } from './inventory.ts';
 import { listIn } from './json-value.ts';
+import { placed } from './placed.ts';
 import { normaliseSpdx2 } from './spdx-2.ts';
 import { spdx2Problems } from './spdx-2-problems.ts';
 import { structureOf } from './structure-problems.ts';
@@ -15,11 +16,6 @@ export async function readTagValue(bytes: Uint8Array): Promise<CheckedInventory>
   const isSpdx = tree['spdxVersion'] !== undefined || listIn(tree['packages']).length > 0;
   if (!isSpdx) throw new Unreadable('NO_INVENTORY');
   const pointerOf = (pointer: string): string => file.pointerOf(pointer);
-  const { sbom, losses } = normaliseSpdx2(tree, 'tag-value', pointerOf);
-  const { problems, ...validation } = structureOf(spdx2Problems(tree));
-  const placed = problems.map(({ pointer, message }) => ({
-    pointer: pointerOf(pointer),
-    message,
-  }));
-  return { sbom: sbom && { ...sbom, validation: { ...validation, problems: placed } }, losses };
+  const inventory = normaliseSpdx2(tree, 'tag-value', pointerOf);
+  return { ...inventory, check: () => placed(structureOf(spdx2Problems(tree)), pointerOf) };
 }

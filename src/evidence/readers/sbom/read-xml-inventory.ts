@@ -12,7 +12,6 @@ export async function readXmlInventory(bytes: Uint8Array): Promise<CheckedInvent
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes));
   if (/<rdf:RDF\b/i.test(head) && /spdx\.org/i.test(head)) throw new Unreadable('SPDX_RDF');
   const xml = readCycloneDxXml(bytes);
-  const { sbom, ...rest } = normaliseCycloneDx(xml.tree, 'XML', xml.pointerOf);
-  if (!sbom) return rest;
-  return { ...rest, sbom: { ...sbom, validation: await validateCycloneDxXml(bytes, xml) } };
+  const inventory = normaliseCycloneDx(xml.tree, 'XML', xml.pointerOf);
+  return { ...inventory, check: () => validateCycloneDxXml(bytes, xml) };
 }

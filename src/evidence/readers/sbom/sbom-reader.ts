@@ -29,13 +29,14 @@ export class SbomReader implements InventoryReader {
     return new SbomReader(mediaType, await read(bytes, mediaType));
   }
 
-  *inventory(): Generator<ReaderEvent> {
-    const { sbom, vex, losses } = this.#inventory;
+  /** The long lists come first: the other side reads them while the file is being checked. */
+  async *inventory(): AsyncGenerator<ReaderEvent> {
+    const { sbom, vex, losses, check } = this.#inventory;
     if (sbom) {
       const { components, relations, ...head } = sbom;
-      yield { type: 'sbom', sbom: head };
       for (const piece of pieces(components)) yield { type: 'components', components: piece };
       for (const piece of pieces(relations)) yield { type: 'relations', relations: piece };
+      yield { type: 'sbom', sbom: { ...head, validation: await check() } };
     }
     if (vex) {
       const { statements, ...head } = vex;

@@ -18,7 +18,7 @@ const entity = '<?xml version="1.0"?><!DOCTYPE bom [<!ENTITY a "b">]>';
 async function outcomeOf(bytes: Uint8Array, mediaType: MediaType): Promise<string> {
   try {
     const reader = await SbomReader.open(bytes, mediaType);
-    for (const event of reader.inventory())
+    for await (const event of reader.inventory())
       childMessageSchema.parse(JSON.parse(JSON.stringify(event)));
     return 'read';
   } catch (error) {
