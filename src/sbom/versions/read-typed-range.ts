@@ -11,27 +11,42 @@ type Term = Readonly<{ operator: string; version: string }>;
 
 /** What people write for an operator, longer phrases first. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:between|zwischen)\s+(\S+)\s+(?:and|und)\s+(\S+)/giu, '>= $1 <= $2'],
   [
-    /(\S+)\s*(?:or|and|oder|und)\s+(?:newer|later|higher|above|up|neuer|höher|später)\b/giu,
+    /\b(?:between|zwischen)\s+(\S+)\s+(?:and|und)\s+([^\s,(]+),?\s*\(?(?:exclusive(?:ly)?|exklusive?)\b\)?/giu,
+    '> $1 < $2',
+  ],
+  [/\b(?:between|zwischen)\s+(\S+)\s+(?:and|und)\s+(\S+)/giu, '>= $1 <= $2'],
+  [/\b(?:from|since|von|ab)\s+(\S+)\s+\(?(?:exclusive(?:ly)?|exklusive?)\b\)?/giu, '> $1 '],
+  [/\b(?:up to|to|until|bis)\s+(\S+)\s+\(?(?:exclusive(?:ly)?|exklusive?)\b\)?/giu, '< $1 '],
+  [/(v?\d[^\s<]*)\s*<(=?)\s*(?:x|v|versions?)\s*(?=<)/giu, '>$2 $1 '],
+  [
+    /(\S+)\s*(?:or|and|oder|und)\s+(?:newer|later|higher|above|up|neuer|höher|später)\b(?!\s+(?:than|als|to)\b)/giu,
     '>= $1',
   ],
-  [/(\S+)\s*(?:or|and|oder|und)\s+(?:older|earlier|lower|below|älter|früher)\b/giu, '<= $1'],
+  [
+    /(\S+)\s*(?:or|and|oder|und)\s+(?:older|earlier|lower|below|älter|früher)\b(?!\s+(?:than|als)\b|\s*v?\d)/giu,
+    '<= $1',
+  ],
+  [/(?<![\w<>=.]|[<>=]\s)v?(\d[\w.]*)\+(?=[\s,|]|$)/giu, '>= $1'],
   [/\bonwards?\b/giu, ''],
+  [/([<>]=?\s*v?\d[^\s,–]*)\s+(?:to|through|bis)\s+(?=v?\d)/giu, '$1 <= '],
   [
     /(?:\b(?:from|von)\s+)?v?(\d[^\s,–]*)(?:\s+(?:-|to|through|bis)\s+|\s*–\s*)(?=v?\d)/giu,
     '>= $1 <= ',
   ],
   [/(?:up to(?: and including)?|until|at most|no later than|bis(?: einschließlich)?)\b/giu, '<='],
-  [/(?:older|lower|less|earlier|smaller|älter|kleiner|früher)\s+(?:than|als)\b/giu, '<'],
+  [/(?:older|lower|less|earlier|smaller|älter|kleiner|früher)\s+(?:than|then|als)\b/giu, '<'],
   [/\b(?:before|below|prior to|under|vor|unter)\b/giu, '<'],
-  [/(?:newer|later|greater|higher|neuer|höher|größer|später)\s+(?:than|als)\b/giu, '>'],
-  [/\b(?:after|above|over|nach|über)\b/giu, '>'],
+  [
+    /(?:newer|later|greater|higher|larger|more(?: recent)?|neuer|höher|größer|später)\s+(?:than|then|als)\b/giu,
+    '>',
+  ],
+  [/\b(?:after|above|over|beyond|nach|über)\b/giu, '>'],
   [/\b(?:at least|from|since|starting (?:with|at|from)|ab|seit|von|mindestens)\b/giu, '>='],
   [/\b(?:except|but not|not|außer)\b/giu, '!='],
-  [/\b(?:versions?|release|exactly|equal to|genau)\b/giu, ' '],
+  [/\b(?:versions?|release|exactly|strictly|equal to|genau)\b/giu, ' '],
   [/\s+(?:or|oder)\s+|\s*\|\|\s*/giu, '|'],
-  [/\s+(?:and|und)\s+|&&|,/giu, ' '],
+  [/\s+(?:and|but|und|aber)\s+|[&,;]/giu, ' '],
   [/≤/gu, '<='],
   [/≥/gu, '>='],
 ];
@@ -47,7 +62,7 @@ const maxLength = 300;
  * who asks for 2.14 wants to hear of 2.14.1. Undefined when it is no range.
  */
 export function readTypedRange(text: string): Range | undefined {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replaceAll('＞', '>').replaceAll('＜', '<');
   if (trimmed === '' || trimmed.length > maxLength) return undefined;
   if (/^[*x]$|^any$|^all$/iu.test(trimmed)) return rangeOf([{}], []);
   const brackets = readBrackets(trimmed);
@@ -92,10 +107,19 @@ function partsOf(terms: readonly Term[]): readonly (Interval | Series)[] | undef
   return [{ ...(from ? { from } : {}), ...(to ? { to } : {}) }];
 }
 
-const boundOf = ({ operator, version }: Term): Bound => ({
-  version: version.replace(/\.[x*]$/iu, ''),
-  inclusive: operator.endsWith('='),
-});
+function boundOf({ operator, version }: Term): Bound {
+  const inclusive = operator.endsWith('=');
+  const series = version.replace(/(?:\.[x*])+$/iu, '');
+  const isWhole = series !== version && (operator === '>' || operator === '<=');
+  return isWhole
+    ? { version: following(series), inclusive: !inclusive }
+    : { version: series, inclusive };
+}
+
+/** The series after this one: newer than 2.0.x begins with 2.1, and up to 2.14.x ends before 2.15. */
+function following(series: string): string {
+  return series.replace(/\d+$/u, (last) => String(BigInt(last) + 1n));
+}
 
 function listed({ operator, version }: Term): Interval | Series {
   const open = version.replace(/(?:\.[x*])+$/iu, '');
