@@ -1,10 +1,13 @@
+import { findKnownComponents } from '../../sbom/known-components.ts';
+import { foldText } from '../../suppliers/fold-text.ts';
 import { resolveSupplier, type SupplierResolution } from '../../suppliers/resolve-supplier.ts';
 import type { Supplier } from '../../suppliers/supplier.ts';
 import { foldProduct, indexSuppliers } from '../../suppliers/supplier-index.ts';
+import { campaignIn } from './intents/campaigns.ts';
 import type { QuestionDraft } from './question-draft.ts';
 import type { Reading } from './reading.ts';
 import type { Option } from './understanding.ts';
-import { unknownName } from './unknown-names.ts';
+import { unknownName, unknownOwner } from './unknown-names.ts';
 
 /** Of whom a question asks. `nobody` means: over all suppliers, or of none in particular. */
 export type NamedSupplier =
@@ -59,14 +62,27 @@ function byMention(reading: Reading, draft: QuestionDraft): NamedSupplier | unde
 /** A comparison with somebody who is not registered is not answered for the other one alone. */
 const compares = /\b(?:compar\w*|versus|vs|better than|vergleich\w*|besser als)\b/u;
 
-/** Components, drafts and checks of wording name many things that are no supplier. */
-const freeWords: readonly QuestionDraft['kind'][] = ['component', 'vulnerability', 'claim-check'];
-
 function byUnknownName(reading: Reading, draft: QuestionDraft): NamedSupplier | undefined {
-  if (freeWords.includes(draft.kind)) return undefined;
-  const typed = unknownName(reading);
+  const typed = strangerIn(reading, draft);
   if (!typed || isNamedIn(draft, typed)) return undefined;
   return ask(reading, resolveSupplier(typed, reading.context.suppliers), typed);
+}
+
+/** Questions about components and checks of wording name many things that are no supplier. */
+function strangerIn(reading: Reading, draft: QuestionDraft): string | undefined {
+  if (draft.kind === 'claim-check') return undefined;
+  if (draft.kind !== 'component' && draft.kind !== 'vulnerability') return unknownName(reading);
+  const typed = unknownOwner(reading);
+  const sought = draft.kind === 'component' ? foldText(draft.search ?? '') : '';
+  const isPart = typed && (sought.includes(foldText(typed)) || namesPart(typed));
+  return isPart ? undefined : typed;
+}
+
+/** "Is Log4Shell …", "is OpenSSL …": what everybody knows as a component or an incident. */
+function namesPart(typed: string): boolean {
+  return (
+    findKnownComponents(typed).length > 0 || campaignIn(`${foldText(typed)} hit`) !== undefined
+  );
 }
 
 function isNamedIn(draft: QuestionDraft, typed: string): boolean {

@@ -36,6 +36,26 @@ export function unknownName(reading: Reading): string | undefined {
   return undefined;
 }
 
+const asksAbout = new Set(
+  'is are does do did has have had was ist sind hat haben liefert nutzt verwendet'.split(' '),
+);
+const ofWhom = new Set('in at from of bei von'.split(' '));
+
+/**
+ * The same in a question about components, where only its subject or its last word names a company:
+ * "does Zephyr ship log4j-core?", "is log4j in Zephyr?"
+ */
+export function unknownOwner(reading: Reading): string | undefined {
+  const tokens = nameTokens(reading.text, reading.text.length);
+  const [verb, subject] = tokens[0]?.word === 'and' ? tokens.slice(1) : tokens;
+  const isAsked = verb && subject && asksAbout.has(verb.word);
+  const [lead, last] = tokens.slice(-2);
+  const isLast = lead && last && tokens.length > 2 && ofWhom.has(lead.word);
+  const candidates = [...(isAsked ? [subject] : []), ...(isLast ? [last] : [])];
+  const found = candidates.find((token) => isCapital(token) && mayBeName(token, reading));
+  return found && reading.text.slice(found.start, found.end).replace(/['’]s?$/u, '');
+}
+
 function isIn(spans: readonly Span[], token: NameToken): boolean {
   return spans.some(({ start, end }) => token.start >= start && token.start < end);
 }

@@ -16,7 +16,11 @@ const hit =
 const compromised =
   /\b(?:compromised|malicious|malware|worm|infected|trojani[sz]ed|backdoored|kompromittiert\w*|schadhaft\w*|bosartig\w*|wurm\w*|schadcode)\b/u;
 const packages =
-  /\b(?:packages?|components?|librar(?:y|ies)|dependenc(?:y|ies)|modules?|npm|pypi|pakete?n?|komponenten?|bibliotheken?|abhangigkeit\w*)\b/u;
+  /\b(?:packages?|components?|librar(?:y|ies)|dependenc(?:y|ies)|modules?|sboms?|stucklisten?|npm|pypi|pakete?n?|komponenten?|bibliotheken?|abhangigkeit\w*)\b/u;
+
+/** "Does Nordwerk ship malware?": inside of a product, not how the supplier guards against it. */
+const isMalwareAsked =
+  /\b(?:has|have|ships?|contains?|includes?|delivers?|hat|liefert|enthalt)\b.{0,40}\b(?:malware|schadcode|schadsoftware)\b(?! (?:scan|protection|polic|detect|check|test|schutz|filter))/u;
 
 /** The campaign or incident a question asks about: a name, or "compromised packages" for all. */
 export function campaignIn(said: string): string | undefined {
@@ -24,6 +28,12 @@ export function campaignIn(said: string): string | undefined {
     return words.test(said) && (!alsoPackages.has(alias) || hit.test(said));
   });
   if (named) return named.alias;
+  const list =
+    /\b(?:on|of|from|auf) (?:the|our|der|dem) ([\w-]{0,40}(?:worm|wurm)) (?:list|liste)\b/u.exec(
+      said,
+    )?.[1];
+  if (list && !/^(?:worm|wurm)$/u.test(list)) return list;
+  if (isMalwareAsked.test(said)) return 'compromised packages';
   if (!compromised.test(said) || !packages.test(said)) return undefined;
   return /\b(?:worm|wurm)\b/u.test(said) && /\bnpm\b/u.test(said)
     ? 'npm worm'

@@ -3,7 +3,7 @@ import { found, type Intent, type QuestionDraft } from '../question-draft.ts';
 
 type Draft = Extract<QuestionDraft, { kind: 'vulnerability' }>;
 
-const id = /\b(?:CVE-\d{4}-\d{4,7}|GHSA(?:-[0-9a-z]{4}){3}|MAL-\d{4}-\d+)\b/iu;
+const id = /\b(?:CVE[-_ ]?\d{4}[-_ ]\d{4,7}|GHSA(?:-[0-9a-z]{4}){3}|MAL-\d{4}-\d+)\b/iu;
 const exploited =
   /\b(?:exploited|exploitation|kev|in the wild|actively|ausgenutzt\w*|aktiv genutzt)\b/u;
 
@@ -23,8 +23,10 @@ export const vulnerabilityIntent: Intent = ({ text, said, products }) => {
   };
 };
 
-/** GHSA ids are lower case after their prefix; the others are upper case. */
+/** GHSA ids are lower case after their prefix; the others are upper case, with hyphens. */
 function idAsWritten(named: string): string {
+  const cve = /^cve[-_ ]?(\d{4})[-_ ](\d+)$/iu.exec(named);
+  if (cve) return `CVE-${cve[1]}-${cve[2]}`;
   return /^ghsa/iu.test(named) ? `GHSA${named.slice(4).toLowerCase()}` : named.toUpperCase();
 }
 
@@ -44,9 +46,9 @@ function expectation(said: string): Pick<Draft, 'expects'> {
 /** "How fast do they fix critical vulnerabilities?" is about a promise, not about a list. */
 function asksForOpen(said: string): boolean {
   const open =
-    /\b(?:open|unfixed|unpatched|known|critical|high|exploited|kev|offene[nrs]?|bekannte[nrs]?|kritische[nrs]?|ungepatchte[nrs]?|ausgenutzte[nrs]?)\b.{0,40}\b(?:advisor\w+|cves?|vulnerabilit\w+|schwachstellen?|sicherheitslucken?)\b/u;
+    /\b(?:open|unfixed|unpatched|known|critical|high|exploited|exploitable|kev|offene[nrs]?|bekannte[nrs]?|kritische[nrs]?|ungepatchte[nrs]?|ausgenutzte[nrs]?)\b.{0,40}\b(?:advisor\w+|cves?|vulnerabilit\w+|schwachstellen?|sicherheitslucken?)\b/u;
   const lists =
-    /\b(?:list|show|which|what|any|how many|are there|does|have|zeige?|welche[nrs]?|gibt es|hat|haben|wie viele|liste)\b/u;
+    /\b(?:list|show|which|what|any|who|wer|how many|are there|does|have|zeige?|welche[nrs]?|gibt es|hat|haben|wie viele|liste)\b/u;
   const isTime =
     /\b(?:fix\w*|patch(?:es)?|remediat\w*|days?|hours?|beheb\w*|behoben|schnell|fast|quick\w*|process|scan\w*|handle\w*|monitor\w*|polic\w+)\b/u;
   return open.test(said) && lists.test(said) && !isTime.test(said);

@@ -30,6 +30,55 @@ describe('src/answers/understand-question/intents/components.ts', () => {
     expect(questionOf(text)).toMatchObject({ ...asked.component, search, range });
   });
 
+  test.each([
+    'Is log4j in Zephyrtech?',
+    'Does Zephyrtech ship log4j-core < 2.17?',
+    'Is Zephyrtech affected by CVE-2021-44228?',
+    'Is Zephyrtech affected by Log4Shell?',
+  ])('a company that is not registered is not answered for by the others: %s', (text) => {
+    expect(understandQuestion(text, { suppliers, memory: {}, asOf })).toMatchObject({
+      outcome: 'refused',
+      reason: 'supplier_unknown',
+      typed: 'Zephyrtech',
+    });
+  });
+
+  test.each(['Is OpenSSL affected by CVE-2021-44228?', 'Is Log4Shell in our products?'])(
+    'a component or an incident is no company: %s',
+    (text) => {
+      expect(understandQuestion(text, { suppliers, memory: {}, asOf }).outcome).toBe('understood');
+    },
+  );
+
+  test.each(['CVE-2021-44228', 'cve 2021 44228', 'CVE_2021_44228'])('reads the id in %s', (id) => {
+    expect(questionOf(`Who is hit by ${id}?`)).toMatchObject({ id: 'CVE-2021-44228' });
+  });
+
+  test.each([
+    ['Does Kestrel have malware in its SBOM?', 'compromised packages'],
+    ['Hat Kestrel Schadcode in der SBOM?', 'compromised packages'],
+    ['Is Kestrel on the blueworm list?', 'blueworm'],
+  ])('%s is about what is inside', (text, search) => {
+    expect(questionOf(text)).toMatchObject({ ...asked.campaign, search, supplier: kestrel });
+  });
+
+  test('malware protection is a practice', () => {
+    expect(questionOf('Does Kestrel have malware protection on its build servers?').kind).toBe(
+      'practice',
+    );
+  });
+
+  test.each(['Who has critical CVEs?', 'Wer hat kritische Schwachstellen?'])(
+    '%s is about open vulnerabilities of everybody',
+    (text) => {
+      expect(questionOf(text)).toEqual({
+        kind: 'vulnerability',
+        severity: 'critical',
+        exploited: false,
+      });
+    },
+  );
+
   test('the package in brackets is the exact name, and a purl is taken as typed', () => {
     expect(questionOf('Is Log4j (log4j-core) in any product of Nordwerk?')).toMatchObject({
       ...asked.component,
