@@ -2,7 +2,7 @@ import type { ComponentMatch } from '../sbom/component-match.ts';
 import { addDuration, addMonths, isDuration, lastDay } from './calendar.ts';
 
 /** A time within which vulnerabilities are to be fixed; a severity limits it to those. */
-export type FixTime = Readonly<{ duration: string | null; severity: string | null }>;
+type FixTime = Readonly<{ duration: string | null; severity: string | null }>;
 
 /**
  * Whether a fix had been out for longer than the promised time when the SBOM was made, so that its
