@@ -1,13 +1,16 @@
 import type { Claim } from '../claims/claim.ts';
 import { componentEntry } from '../sbom/component-entry.ts';
 import { knownComponent } from '../sbom/known-components.ts';
+import { isPastSbom } from './caps/file-history.ts';
 import type { Dispute } from './dispute.ts';
 import type { Dossier } from './dossier.ts';
 import { currentSboms, said } from './sbom-disputes.ts';
 
 /** "We do not use Log4j", and an SBOM of the supplier lists it: a topic without a criterion. */
 export function deniedComponents(dossier: Dossier): Dispute[] {
-  const sboms = currentSboms(dossier);
+  const sboms = currentSboms(dossier).filter(
+    ({ claim, paper }) => !isPastSbom(claim, paper, dossier),
+  );
   const denials = dossier.papers.flatMap((paper) =>
     paper.claims.flatMap((claim) => {
       const name = deniedIn(claim);

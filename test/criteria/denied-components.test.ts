@@ -3,6 +3,7 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { claimOf } from '../support/claims.ts';
 import { onFile, policyPaper } from '../support/evidence.ts';
 import { postureOf } from '../support/judge.ts';
+import { kestrel } from '../support/kestrel.ts';
 import { orderOfX7, sbomPaper } from '../support/sbom-papers.ts';
 
 const notable = [
@@ -53,6 +54,15 @@ describe('"We do not use Log4j"', () => {
     const sbom = sbomPaper({ facts: { notable } });
     expect(disputes(dated('2025-01-01', said), sbom)).toHaveLength(1);
     expect(disputes(dated('2025-01-01', said), dated('2026-01-01'), sbom)).toEqual([]);
+  });
+
+  test('is disputed by an SBOM of another version only where none of the ordered one is on file', () => {
+    const older = sbomPaper({ version: '4.1.0', file: 'old.cdx.json', facts: { notable } });
+    expect(disputes(denial('Log4j'), older)).toHaveLength(1);
+    expect(disputes(denial('Log4j'), older, sbomPaper())).toEqual([]);
+    const orders = ['4.1.0', '4.2.1'].map((version) => ({ product: 'X7', version }));
+    const both = { supplier: kestrel({ orders }) };
+    expect(postureOf([denial('Log4j'), older, sbomPaper()], both).disputes).toHaveLength(1);
   });
 
   test('is not disputed by an SBOM without it, nor without an SBOM, nor as a plan', () => {

@@ -1,3 +1,4 @@
+import type { Claim } from '../../claims/claim.ts';
 import type { Dossier, Ordered } from '../dossier.ts';
 import { matchFile } from '../matching/file-product.ts';
 import type { OrderedProduct } from '../matching/product.ts';
@@ -8,6 +9,8 @@ import type { Hit, Weighing } from '../weighing.ts';
 
 type Statement = ClaimOf<'vulnerability-statement'>;
 
+type Placed<C extends Claim> = Pick<Weighing<C>, 'claim' | 'paper' | 'order' | 'dossier'>;
+
 /** Id of the limit: what has it is no longer weighed and only leaves its reason as a note. */
 export const historyId = 'history';
 
@@ -15,18 +18,27 @@ export const historyId = 'history';
  * An SBOM of another version of the ordered product is the history of the product once one of
  * exactly the ordered version is on file.
  */
-export function sbomHistory({ claim, ...weighing }: Weighing<ClaimOf<'sbom'>>): Hit | undefined {
+export function sbomHistory({ claim, ...weighing }: Placed<ClaimOf<'sbom'>>): Hit | undefined {
   return historyHit(claim.attributes, weighing, sbomsOfOrder);
 }
 
+/** Whether an SBOM is history for one order and of the version of none. */
+export function isPastSbom(claim: ClaimOf<'sbom'>, paper: Paper, dossier: Dossier): boolean {
+  const { orders } = dossier;
+  const isOrdered = orders.some(
+    ({ product }) => product && matchFile(claim.attributes, product) === 'covers',
+  );
+  return !isOrdered && orders.some((order) => sbomHistory({ claim, paper, dossier, order }));
+}
+
 /** The same for a VEX; an older statement neither answers for the ordered version nor denies it. */
-export function vexHistory({ claim, ...weighing }: Weighing<Statement>): Hit | undefined {
+export function vexHistory({ claim, ...weighing }: Placed<Statement>): Hit | undefined {
   return historyHit(releaseOf(claim), weighing, statementsOfOrder);
 }
 
 function historyHit(
   file: ReturnType<typeof releaseOf>,
-  { order, dossier, paper }: Pick<Weighing, 'order' | 'dossier' | 'paper'>,
+  { order, dossier, paper }: Omit<Placed<Statement>, 'claim'>,
   current: (dossier: Dossier, order: string) => string | undefined,
 ): Hit | undefined {
   const { product } = order;
@@ -61,10 +73,7 @@ const statementsOfOrder = remember((dossier: Dossier, order) =>
 function fileWith(
   { papers, superseded, orders }: Dossier,
   key: string,
-  releaseIn: (
-    claim: Paper['claims'][number],
-    paper: Paper,
-  ) => ReturnType<typeof releaseOf> | undefined,
+  releaseIn: (claim: Claim, paper: Paper) => ReturnType<typeof releaseOf> | undefined,
 ): string | undefined {
   const ordered = orders.find(isOrderOf(key))?.product;
   if (ordered === undefined) return undefined;
