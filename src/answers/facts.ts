@@ -72,8 +72,8 @@ export type FactsNeeded = Readonly<{
   sboms: boolean;
   /** What to look for in the SBOMs of `suppliers`, or of all of them. */
   components?: SoughtComponent;
-  /** The id of a vulnerability to look for at all suppliers. */
-  vulnerability?: string;
+  /** Matches at all suppliers: of one vulnerability, or how many there are. */
+  vulnerability?: Readonly<{ id?: string }>;
 }>;
 
 /** A component, or the packages of a campaign. */
@@ -99,13 +99,19 @@ export function factsNeeded(question: Question): FactsNeeded {
 }
 
 function soughtIn(question: Question): Pick<FactsNeeded, 'components' | 'vulnerability'> {
-  if (question.kind === 'vulnerability' && question.id && !question.supplier) {
-    return { components: { is: 'campaign', search: question.id }, vulnerability: question.id };
+  if (question.kind === 'vulnerability' && !question.supplier) {
+    const { id } = question;
+    return id === undefined
+      ? { vulnerability: {} }
+      : { components: { is: 'campaign', search: id }, vulnerability: { id } };
   }
   if (question.kind !== 'component' || question.aspect === 'licence') return {};
   const { aspect, search, range } = question;
   const is = aspect === 'campaign' ? 'campaign' : 'component';
-  return { components: { is, search, ...(range === undefined ? {} : { range }) } };
+  return {
+    components: { is, search, ...(range === undefined ? {} : { range }) },
+    ...(is === 'campaign' && !question.supplier ? { vulnerability: {} } : {}),
+  };
 }
 
 function readsComponents(question: Question): boolean {

@@ -18,13 +18,14 @@ export type FoundKeys = Readonly<{
 const maxKeys = 200;
 const maxSimilar = 20;
 
-/** Throws QUESTION_INVALID for what begins like a purl and is none. */
+/** Throws QUESTION_INVALID for what begins like a purl and is none, and for no name at all. */
 export async function findPackages(
   index: ComponentIndex,
   workspace: string,
   search: string,
 ): Promise<FoundKeys> {
   if (/^pkg:/iu.test(search)) return ofPurl(search);
+  if (!/[\p{L}\p{N}]/u.test(search)) throw noName();
   const names = namesFor(search);
   const found = await Promise.all(
     names.map((name) => index.names(workspace, lastPart(name), { exact: true, limit: maxKeys })),
@@ -45,6 +46,14 @@ function ofPurl(search: string): FoundKeys {
   }
   const { key, name, version } = purl;
   return { keys: [key], similar: [], names: [name], ...(version ? { version } : {}) };
+}
+
+function noName(): AssayError {
+  return new AssayError({
+    code: 'QUESTION_INVALID',
+    message: 'No component is named.',
+    remedy: 'Write a name or a purl, for example log4j-core.',
+  });
 }
 
 /** What other ecosystems call it; the name itself first. */

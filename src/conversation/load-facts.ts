@@ -44,7 +44,7 @@ export async function loadFacts(
       ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
       : [],
     needed.components && sought(desk, needed.components, { named, suppliers, asOf }),
-    needed.vulnerability && searchVulnerability(desk, needed.vulnerability, { suppliers, asOf }),
+    needed.vulnerability && searchVulnerability(desk, needed.vulnerability.id, { suppliers, asOf }),
   ]);
   const names = question ? shownSuppliers(question, summaries) : [];
   const shown = suppliers.filter(({ name }) => names.includes(name));

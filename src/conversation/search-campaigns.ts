@@ -18,6 +18,9 @@ import { hitsOf } from './search-components.ts';
 /** What people ask for when they mean every list on file. */
 const everyList = 'compromised packages';
 
+/** "The worm" is a built-in one, or whichever list was imported because of it. */
+const anyWorm = 'npm worm';
+
 type ListedPackage = Campaign['packages'][number];
 type Listed = Readonly<{ list: string; hit: IndexHit; clear: boolean }>;
 
@@ -73,6 +76,7 @@ const byAdvisory = new Map(
 /** By name or alias, by the id of its advisory, or the beginning of either: "shai-hulud" is both. */
 function isMeant({ name, aliases, builtIn }: Campaign, search: string): boolean {
   if (search === everyList) return !builtIn || malicious.has(name);
+  if (search === anyWorm && !builtIn) return true;
   if (builtIn && byAdvisory.get(search.toUpperCase()) === name) return true;
   const wanted = foldText(search).trim();
   return [name, ...aliases].some((alias) => {

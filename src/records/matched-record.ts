@@ -8,11 +8,24 @@ import type { Place } from './record-kind.ts';
 /** What the advisory feeds on file say about the SBOM of an evidence, by evidence id. */
 const matchedRecords = largeRecordKind({ folder: 'matched', schema: matchedSbomSchema });
 
+const count = z.number().int().nonnegative();
+const matchCountsSchema = z.object({
+  critical: count,
+  high: count,
+  medium: count,
+  low: count,
+  unknown: count,
+  malicious: count,
+  exploited: count,
+});
+
 const namedSchema = matchedSbomSchema
   .pick({ snapshots: true, components: true, matchable: true })
   .extend({
     /** Ids, aliases and covered CVEs of all advisories that name a component; upper case. */
     ids: z.array(z.string()),
+    /** Matches by severity, those of malware apart, and how many are known to be exploited. */
+    counts: matchCountsSchema,
     /** False: there were more matches than are kept, so that a missing id shows nothing. */
     whole: z.boolean(),
   });
@@ -72,6 +85,24 @@ function idsIn({ snapshots, components, matchable, matches }: MatchedSbom): Name
     components,
     matchable,
     ids: [...new Set(ids.map((id) => id.trim().toUpperCase()))].sort(),
+    counts: countsIn(matches),
     whole: matches.length < maxMatches,
   };
+}
+
+function countsIn(matches: MatchedSbom['matches']): NamedIds['counts'] {
+  const counts = {
+    critical: 0,
+    high: 0,
+    medium: 0,
+    low: 0,
+    unknown: 0,
+    malicious: 0,
+    exploited: 0,
+  };
+  for (const { severity, malicious, exploitedSince } of matches) {
+    counts[malicious ? 'malicious' : severity] += 1;
+    if (exploitedSince !== undefined) counts.exploited += 1;
+  }
+  return counts;
 }

@@ -15,6 +15,7 @@ import {
   reachLine,
   sbomsById,
 } from './component-words.ts';
+import { malwareAnywhere, malwareOf } from './malware-words.ts';
 import { noSbomFindings } from './no-sbom.ts';
 import { saidAbout, statementLine } from './vex-statements.ts';
 
@@ -29,16 +30,19 @@ export function answerCampaign(
   const found = all.components;
   if (!found || found.lists.length === 0) return notLoaded(question, facts);
   const search = narrowed(question, found);
-  if (isOpen(search)) return notLoaded(question, facts, ...search.lists.slice(0, 8).map(listLine));
+  const malware = malwareLines(question, facts, all);
+  if (malware.length === 0 && isOpen(search))
+    return notLoaded(question, facts, ...search.lists.slice(0, 8).map(listLine));
   if (search.sboms.length === 0 && search.products.length === 0) {
     return noSbomFindings(facts, all, ...found.lists.slice(0, 5).map(listLine));
   }
   return {
-    verdict: campaignVerdict(search),
+    verdict: malware.length > 0 ? 'yes' : campaignVerdict(search),
     statements: [
       headline(search, facts),
       ...search.products.slice(0, 10).map(productLine),
       ...hitLines(search.hits, sbomsById(search)),
+      ...malware,
       ...(search.incomparable.length > 0 ? [incomparable(search)] : []),
       ...possibleLines(search.possible),
       ...vexLines(search, facts),
@@ -49,6 +53,16 @@ export function answerCampaign(
     ],
     data: componentData(search),
   };
+}
+
+/** Whatever list is asked for, what a feed of malware names is never left out. */
+function malwareLines(
+  { search }: Question,
+  facts: SupplierFacts | undefined,
+  { vulnerability }: Facts,
+): readonly Statement[] {
+  if (search !== 'compromised packages') return [];
+  return facts ? malwareOf(facts) : malwareAnywhere(vulnerability);
 }
 
 /** Nothing found in built-in lists that do not name everything: the real list is missing. */

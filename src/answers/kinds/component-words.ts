@@ -1,4 +1,5 @@
 import { componentEntry } from '../../sbom/component-entry.ts';
+import { isUrl } from '../../sbom/urls.ts';
 import type { ComponentHit, ComponentSearch, SearchedSbom } from '../component-search.ts';
 import { type Statement, say } from '../statement.ts';
 import { count, listed, short } from '../words.ts';
@@ -31,7 +32,8 @@ function hitLine(hit: ComponentHit, sboms: SbomsById): Statement {
   const since = newer ? `; a newer SBOM is on file, ${aboutSbom(newer)}` : '';
   const about = sbom ? ` (${aboutSbom(sbom)}${since})` : '';
   const why = list === undefined ? '' : `, named by ${list}`;
-  const text = `- ${supplier}: ${short(what)}, ${directness(direct)}, in "${file}"${about}${why}.`;
+  const place = isUrl(version ?? '') ? ', which comes from outside any registry' : '';
+  const text = `- ${supplier}: ${short(what)}${place}, ${directness(direct)}, in "${file}"${about}${why}.`;
   return say(text, sbom && { evidenceId, ...pointed(hit, sbom) });
 }
 
