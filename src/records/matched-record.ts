@@ -35,7 +35,7 @@ export type NamedIds = z.infer<typeof namedSchema>;
  * Which vulnerabilities are named in an SBOM, by evidence id: a twentieth of the matches, so that a
  * question about one of them over all suppliers reads the matches only of those that have it.
  */
-const namedRecords = largeRecordKind({ folder: 'matched-ids', schema: namedSchema });
+const namedRecords = largeRecordKind({ folder: 'matched-summary', schema: namedSchema });
 
 /** Undefined until the SBOM was matched. */
 export async function matchedOf(

@@ -59,10 +59,11 @@ export function answerCampaign(
 function malwareLines(
   { search }: Question,
   facts: SupplierFacts | undefined,
-  { vulnerability }: Facts,
+  { vulnerability, components }: Facts,
 ): readonly Statement[] {
   if (search !== 'compromised packages') return [];
-  return facts ? malwareOf(facts) : malwareAnywhere(vulnerability);
+  if (!facts) return malwareAnywhere(vulnerability);
+  return malwareOf(facts, new Set(components?.lists.map(({ name }) => name)));
 }
 
 /** Nothing found in built-in lists that do not name everything: the real list is missing. */

@@ -30,9 +30,13 @@ function licence({ said, products }: Reading): Draft | undefined {
   return { kind: 'component', aspect: 'licence', search, ...found('product', products[0]) };
 }
 
+/** "Have they patched log4j?": that it is inside is no answer to that. */
+const isAboutRepair =
+  /^(?:and )?(?:has|have|did|hat|haben|is|ist|was|wurde)\b.{0,80}\b(?:patch(?:ed)?|fix(?:ed)?|upgraded?|updated?|removed?|replaced?|gepatcht|behoben|aktualisiert|entfernt|ersetzt)\b/u;
+
 function listed(reading: Reading): Draft | undefined {
   const named = packageIn(reading);
-  if (!named) return undefined;
+  if (!named || isAboutRepair.test(reading.said)) return undefined;
   const { said, products } = reading;
   return {
     kind: 'component',

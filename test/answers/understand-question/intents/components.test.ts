@@ -62,6 +62,14 @@ describe('src/answers/understand-question/intents/components.ts', () => {
     expect(questionOf(text)).toMatchObject({ ...asked.campaign, search, supplier: kestrel });
   });
 
+  test.each([
+    'Has Kestrel patched log4j?',
+    'Did they update OpenSSL?',
+    'Hat Kestrel Log4j entfernt?',
+  ])('%s is not answered by what is inside', (text) => {
+    expect(questionOf(text)).not.toMatchObject(asked.component);
+  });
+
   test('malware protection is a practice', () => {
     expect(questionOf('Does Kestrel have malware protection on its build servers?').kind).toBe(
       'practice',
