@@ -2,10 +2,11 @@ import type { IndexedComponent } from '../ports/component-index.ts';
 import { packSbom } from '../records/sbom-file.ts';
 import { assessSbom } from '../sbom/assess-sbom.ts';
 import type { Component } from '../sbom/component.ts';
+import { memoised } from '../sbom/memoised.ts';
 import { type ParsedPurl, parsePurl } from '../sbom/parse-purl.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
-import { takeInventory } from '../sbom/take-inventory.ts';
+import type { PurlOf } from '../sbom/take-inventory.ts';
 
 /** An inventory as it is kept: its components for the index, and the bytes of its file. */
 export type KeptForm = Readonly<{
@@ -24,20 +25,19 @@ export async function examineSbom(
   onInventory: (kept: KeptForm) => void,
 ): Promise<SbomFacts> {
   const packing = packSbom(sbom);
-  const inventory = takeInventory(sbom);
-  const components = inventory.items.map(({ component, purl }) => indexed(component, purl));
-  onInventory({ components: [...subjectOf(sbom), ...components], packed: await packing });
-  return assessSbom(sbom, { deliveredOn }, inventory);
+  const purlOf = memoised(parsePurl);
+  const components = indexedComponents(sbom, purlOf);
+  onInventory({ components, packed: await packing });
+  return assessSbom(sbom, { deliveredOn }, purlOf);
 }
 
 /** What is searched of an inventory: its components and what it is about. */
-export function indexedComponents(sbom: Sbom): IndexedComponent[] {
-  const parsed = sbom.components.map((one) => indexed(one, one.purl && parsePurl(one.purl.value)));
-  return [...subjectOf(sbom), ...parsed];
-}
-
-function subjectOf({ subject }: Sbom): IndexedComponent[] {
-  return subject ? [indexed(subject, subject.purl && parsePurl(subject.purl.value))] : [];
+export function indexedComponents(
+  { subject, components }: Sbom,
+  purlOf: PurlOf = parsePurl,
+): IndexedComponent[] {
+  const all = [...(subject ? [subject] : []), ...components];
+  return all.map((one) => indexed(one, one.purl && purlOf(one.purl.value)));
 }
 
 /** Files without a version field often have it in the purl. */

@@ -73,10 +73,13 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
   };
 
   return {
+    prepare: judge.prepare,
     judge: judge.judge,
     async withThread(work) {
       const slot = await take();
       clearTimeout(slot.rest);
+      // What is read now is judged next.
+      judge.prepare();
       try {
         return await work((task, how) => examineIn(slot, task, how));
       } finally {

@@ -6,6 +6,8 @@ import type { FromJudge, ToJudge } from './judge-messages.ts';
 
 /** Judges in a thread of its own: a large supplier takes longer than a conversation may wait. */
 export type Judge = Readonly<{
+  /** Starts the thread because a case is about to come. */
+  prepare(): void;
   judge(one: Case): Promise<Verdict>;
   close(): Promise<void>;
 }>;
@@ -13,7 +15,7 @@ export type Judge = Readonly<{
 type Waiting = PromiseWithResolvers<Verdict>;
 type Bench = Readonly<{ worker: Worker; waiting: Map<number, Waiting> }>;
 
-/** Starts its thread with the first case, and ends it `restMs` after the last. @defaultValue 5000 */
+/** Its thread ends `restMs` after the last case. @defaultValue 5000 */
 export function openJudge({ restMs = 5_000 }: Readonly<{ restMs?: number }> = {}): Judge {
   let bench: Bench | undefined;
   let rest: NodeJS.Timeout | undefined;
@@ -25,21 +27,34 @@ export function openJudge({ restMs = 5_000 }: Readonly<{ restMs?: number }> = {}
     bench = undefined;
     await closing?.worker.terminate();
   };
+  const restLater = () => {
+    rest = setTimeout(() => void close(), restMs).unref();
+  };
   const settle = ({ worker, waiting }: Bench, id: number) => {
     waiting.delete(id);
     if (waiting.size > 0 || bench?.worker !== worker) return;
     worker.unref();
-    rest = setTimeout(() => void close(), restMs).unref();
+    restLater();
+  };
+
+  const opened = (): Bench => {
+    clearTimeout(rest);
+    bench ??= startBench(() => {
+      bench = undefined;
+    });
+    return bench;
   };
 
   return {
     close,
+    prepare() {
+      const { worker, waiting } = opened();
+      if (waiting.size > 0) return;
+      worker.unref();
+      restLater();
+    },
     async judge({ input, ...others }) {
-      clearTimeout(rest);
-      bench ??= startBench(() => {
-        bench = undefined;
-      });
-      const { worker, waiting } = bench;
+      const { worker, waiting } = opened();
       last += 1;
       const id = last;
       const result = Promise.withResolvers<Verdict>();

@@ -5,7 +5,7 @@ import { observe } from './plausibility/observe.ts';
 import { assessQuality } from './quality/assess-quality.ts';
 import type { Sbom } from './sbom.ts';
 import type { QualityResult, SbomFacts } from './sbom-facts.ts';
-import { type Inventory, isMatchable, takeInventory } from './take-inventory.ts';
+import { type Inventory, isMatchable, type PurlOf, takeInventory } from './take-inventory.ts';
 
 const maxLicences = 200;
 const maxEcosystems = 50;
@@ -16,13 +16,14 @@ const maxValue = 500;
 /**
  * Everything that an SBOM shows by itself. `deliveredOn` is the day it was handed in, YYYY-MM-DD:
  * standards are applied as they were in force then. Linear in components and relations; never
- * throws. `inventory` is for a caller who has taken it already.
+ * throws. `purlOf` is for a caller who has parsed the purls already.
  */
 export function assessSbom(
   sbom: Sbom,
   given: Readonly<{ deliveredOn: string }>,
-  inventory: Inventory = takeInventory(sbom),
+  purlOf?: PurlOf,
 ): SbomFacts {
+  const inventory = takeInventory(sbom, purlOf);
   const { graph } = inventory.shape;
   const quality = assessQuality(inventory, given);
   return {

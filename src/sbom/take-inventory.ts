@@ -6,6 +6,8 @@ import { type ParsedPurl, parsePurl } from './parse-purl.ts';
 import type { Sbom } from './sbom.ts';
 import { usableVersion } from './usable-version.ts';
 
+export type PurlOf = (text: string) => ParsedPurl | undefined;
+
 /** A component with what its values mean; undefined where a value is missing or worthless. */
 export type Item = Readonly<{
   component: Component;
@@ -18,13 +20,16 @@ export type Item = Readonly<{
 /** An SBOM with everything about it that more than one rule needs; items in the order of the file. */
 export type Inventory = Readonly<{ sbom: Sbom; items: readonly Item[]; shape: Shape }>;
 
-export function takeInventory(sbom: Sbom): Inventory {
-  return { sbom, items: itemsOf(sbom.components), shape: shapeOf(sbom) };
+/** `purlOf` is for a caller who has parsed the purls already. */
+export function takeInventory(sbom: Sbom, purlOf?: PurlOf): Inventory {
+  return { sbom, items: itemsOf(sbom.components, purlOf), shape: shapeOf(sbom) };
 }
 
 /** The same order as given. A text that stands at many components is parsed once. */
-export function itemsOf(components: readonly Component[]): readonly Item[] {
-  const purlOf = memoised(parsePurl);
+export function itemsOf(
+  components: readonly Component[],
+  purlOf: PurlOf = memoised(parsePurl),
+): readonly Item[] {
   const cpeOf = memoised(parseCpe);
   const versionOf = memoised(usableVersion);
   return components.map((component) => {
