@@ -4,6 +4,7 @@ import { onlyIn } from './intents/components.ts';
 import { vocabulary } from './ordinary-words.ts';
 import { found, type QuestionDraft } from './question-draft.ts';
 import type { Reading } from './reading.ts';
+import { versionRange } from './version-range.ts';
 
 /** A question that has its meaning from the thread: the draft, or the last question of another. */
 export type FollowUp =
@@ -24,6 +25,7 @@ export function followUp(reading: Reading): FollowUp | undefined {
     signature(reading) ??
     validity(reading) ??
     narrowed(reading) ??
+    ofTheirVex(reading) ??
     sameAgain(reading)
   );
 }
@@ -107,6 +109,8 @@ function narrowed({ said, mentions, context, products }: Reading): FollowUp | un
   const ofThem =
     /\b(?:of|are|is) (?:them|those|these|they|it)\b|\b(?:davon|welche|which|ones?)\b|^(?:and|only|und|nur)\b/u;
   if (only && ofThem.test(said)) return { outcome: 'narrowed', question: { ...question, only } };
+  const range = bareRange.test(said) ? versionRange(said) : undefined;
+  if (range) return { outcome: 'narrowed', question: { ...question, range } };
   const next = /^(?:and|what about|how about|und|was ist mit) (@?[a-z][\w./+-]{1,80})\??$/u.exec(
     said,
   );
@@ -114,6 +118,19 @@ function narrowed({ said, mentions, context, products }: Reading): FollowUp | un
   if (!name || products.length > 0 || vocabulary.isOrdinary(name)) return undefined;
   const { range: _, only: __, ...rest } = question;
   return { outcome: 'narrowed', question: { ...rest, search: name.replace(/\.$/u, '') } };
+}
+
+/** "And older than 3.0.13?", "which of them are < 2?": versions and no other name. */
+const bareRange =
+  /^(?:(?:and|only|und|nur|what about|which|welche|of them|davon|are|sind|the ones|those|versions?|versionen) )*(?:older|newer|earlier|later|lower|higher|before|below|up to|vor|unter|alter|neuer|kleiner|<|>|=)/u;
+
+/** "Does their VEX say so?" after a question about one vulnerability is about that one. */
+function ofTheirVex({ said, mentions, context }: Reading): FollowUp | undefined {
+  const { question, supplier } = context.memory;
+  const isOne = question?.kind === 'vulnerability' && question.id !== undefined;
+  const asks = /\bvex\b.{0,20}\b(?:says?|sagt|mentions?|confirms?|bestatigt)\b/u;
+  if (!isOne || mentions.length > 0 || !supplier || !asks.test(said)) return undefined;
+  return /\d{4}/u.test(said) ? undefined : { outcome: 'again', question, supplier };
 }
 
 /** "And Nordwerk?", "what about the X300?", "and on 1 May?": the last question of something else. */

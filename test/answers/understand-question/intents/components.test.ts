@@ -70,6 +70,23 @@ describe('src/answers/understand-question/intents/components.ts', () => {
     expect(questionOf(text)).not.toMatchObject(asked.component);
   });
 
+  test.each([
+    ['and older than 3.0.13?', '< 3.0.13'],
+    ['which of them are older than 3.0.13?', '< 3.0.13'],
+    ['und älter als 3.0.13?', '< 3.0.13'],
+  ])('after a question about a component, %s is about its versions', (text, range) => {
+    const question = { kind: 'component', search: 'openssl', aspect: 'listed' } as const;
+    expect(questionOf(text, { question, supplier: kestrel })).toEqual({ ...question, range });
+  });
+
+  test('"does their VEX say so?" is about the vulnerability before', () => {
+    const id = 'CVE-2021-44228';
+    const question = { kind: 'vulnerability', id, exploited: false } as const;
+    const memory = { question, supplier: kestrel };
+    expect(questionOf('Does their VEX say so?', memory)).toMatchObject({ id, supplier: kestrel });
+    expect(questionOf('Does their VEX say so?')).not.toMatchObject({ kind: 'vulnerability' });
+  });
+
   test('malware protection is a practice', () => {
     expect(questionOf('Does Kestrel have malware protection on its build servers?').kind).toBe(
       'practice',
