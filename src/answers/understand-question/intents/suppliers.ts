@@ -43,11 +43,13 @@ function topGaps(reading: Reading): Filter {
 }
 
 function silent(reading: Reading): Filter {
-  const { said, context } = reading;
+  const { said, context, criteria, standards } = reading;
   const nothing =
     /\b(?:not|n't|hasn't|haven't|nothing|never|no|nichts|keine?)\b.{0,40}\b(?:sent|send|received|provided?|delivered|uploaded|handed|heard|new evidence|geschickt|eingereicht|geliefert)\b|\b(?:sent|handed|provided|delivered|uploaded|geschickt|eingereicht)\b.{0,20}\b(?:nothing|nichts)\b|\b(?:silent|gone quiet)\b/u;
   if (!nothing.test(said)) return undefined;
   const span = /\b(\d{1,3}|a|one|half a|einem?) (week|month|year|woche|monat|jahr)/u.exec(said);
+  const isOfOneKind = criteria.length + standards.length > 0;
+  if (isOfOneKind && !span && !reading.dates.since) return undefined;
   const count = /^\d+$/u.test(span?.[1] ?? '') ? Number(span?.[1]) : 1;
   const perUnit = /^(?:year|jahr)/u.test(span?.[2] ?? 'year') ? 12 : 1;
   const since = reading.dates.since;

@@ -87,6 +87,16 @@ describe('src/answers/understand-question/intents/components.ts', () => {
     expect(questionOf('Does their VEX say so?')).not.toMatchObject({ kind: 'vulnerability' });
   });
 
+  test.each([
+    'Which suppliers did not send an SBOM?',
+    'Welche Lieferanten haben keine SBOM geschickt?',
+  ])('%s is not about who has sent nothing at all', (text) => {
+    expect(questionOf(text)).toMatchObject({ filter: { by: 'level', criterion: 'DEP-01' } });
+    expect(questionOf('Who has not sent anything for a year?')).toMatchObject({
+      filter: { by: 'silent', months: 12 },
+    });
+  });
+
   test('malware protection is a practice', () => {
     expect(questionOf('Does Kestrel have malware protection on its build servers?').kind).toBe(
       'practice',
