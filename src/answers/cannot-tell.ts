@@ -1,5 +1,5 @@
 import { registeredEntities } from '../criteria/matching/entity.ts';
-import { matchProduct, orderedProduct } from '../criteria/matching/product.ts';
+import { matchProduct, type OrderedProduct, orderedProduct } from '../criteria/matching/product.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { CannotTell, SearchedSbom } from './component-search.ts';
 
@@ -31,9 +31,7 @@ function reasonsOf(
   sboms: readonly SearchedSbom[],
   oldest: string,
 ): readonly string[] {
-  const { brand } = registeredEntities(supplier);
-  const orders = supplier.orders.map((order) => orderedProduct(order, brand));
-  const matches = orders.map((order) => ({
+  const matches = ordersOf(supplier).map((order) => ({
     order,
     rulings: sboms.map((sbom) => matchProduct(textOf(sbom), order)),
   }));
@@ -46,6 +44,17 @@ function reasonsOf(
     ...(isOld ? ['its SBOMs are more than a year old'] : []),
     ...identifierReasons(sboms),
   ];
+}
+
+/** Names are taken apart once for each version of the register, which is kept in memory. */
+const known = new WeakMap<Supplier, readonly OrderedProduct[]>();
+
+function ordersOf(supplier: Supplier): readonly OrderedProduct[] {
+  return known.getOrInsertComputed(supplier, () => {
+    if (supplier.orders.length === 0) return [];
+    const { brand } = registeredEntities(supplier);
+    return supplier.orders.map((order) => orderedProduct(order, brand));
+  });
 }
 
 function textOf({ product, version }: SearchedSbom): string {

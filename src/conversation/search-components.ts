@@ -115,14 +115,12 @@ function soughtOf({ key, inRange: within, outOfRange, incomparable }: FoundPacka
 
 /** Hits of documents that are not on file, or not of the suppliers asked about, are dropped. */
 export function hitsOf(listed: readonly IndexHit[], { byDocument }: SbomsOnFile): ComponentHit[] {
-  const hits = listed.flatMap(({ document, ...component }) =>
-    (byDocument.get(document) ?? []).map(({ supplier, evidenceId, file }) => ({
-      supplier,
-      evidenceId,
-      file,
-      ...component,
-    })),
-  );
+  const hits: ComponentHit[] = [];
+  for (const hit of listed) {
+    for (const { supplier, evidenceId, file } of byDocument.get(hit.document) ?? []) {
+      hits.push({ ...hit, supplier, evidenceId, file });
+    }
+  }
   return hits.sort(byPlace);
 }
 

@@ -62,6 +62,7 @@ export function componentVerdict({
 
 /** The same search, only for one product or only for direct components. */
 export function narrowed({ product, only }: Question, search: ComponentSearch): ComponentSearch {
+  if (product === undefined && only === undefined) return search;
   const fitting = product ? sbomsOf(product, search) : search.sboms;
   const sboms = fitting.length > 0 ? fitting : search.sboms;
   const kept = new Set(sboms.map(({ evidenceId }) => evidenceId));
