@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { unpackSbom } from '../records/sbom-file.ts';
+import { unpackComponents } from '../records/sbom-file.ts';
 import {
   type AdvisorySet,
   type OpenedSnapshot,
@@ -14,7 +14,7 @@ let set: AdvisorySet | undefined;
 async function match(packed: Uint8Array): Promise<FromMatcher> {
   try {
     set ??= openAdvisorySet(snapshots);
-    const { components } = await unpackSbom(packed);
+    const components = await unpackComponents(packed);
     return { type: 'matching', matching: matchAdvisories(components, set) };
   } catch (error) {
     const { name = typeof error, stack = '' } = error instanceof Error ? error : {};

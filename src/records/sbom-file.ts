@@ -8,6 +8,7 @@ import { packLines, unpackLines } from './packed-lines.ts';
 /** Components or relations in one line; about a millisecond to parse. */
 const perLine = 250;
 
+type Head = Omit<Sbom, 'components' | 'relations'>;
 type Part =
   | Readonly<{ components: readonly Component[] }>
   | Readonly<{ relations: readonly Relation[] }>;
@@ -35,22 +36,37 @@ export async function loadSbom(
 }
 
 /** Throws SyntaxError or an error of zlib when the bytes are not those of `packSbom`. */
-export async function unpackSbom(packed: Uint8Array): Promise<Sbom> {
+async function unpackSbom(packed: Uint8Array): Promise<Sbom> {
   const components: Component[] = [];
   const relations: Relation[] = [];
-  let head: Omit<Sbom, 'components' | 'relations'> | undefined;
-  for await (const line of unpackLines(packed)) {
-    if (head === undefined) {
-      head = JSON.parse(line);
-      continue;
-    }
+  const lines = unpackLines(packed);
+  const head = await headOf(lines);
+  for await (const line of lines) {
     const part: Part = JSON.parse(line);
     if ('components' in part) components.push(...part.components);
     else relations.push(...part.relations);
     await nextTurn();
   }
-  if (head === undefined) throw new SyntaxError('The file holds no inventory.');
   return { ...head, components, relations };
+}
+
+/** The components alone, for a thread that needs nothing else; throws as above. */
+export async function unpackComponents(packed: Uint8Array): Promise<readonly Component[]> {
+  const components: Component[] = [];
+  const lines = unpackLines(packed);
+  await headOf(lines);
+  for await (const line of lines) {
+    const part: Part = JSON.parse(line);
+    if (!('components' in part)) break;
+    components.push(...part.components);
+  }
+  return components;
+}
+
+async function headOf(lines: AsyncGenerator<string>): Promise<Head> {
+  const { value, done } = await lines.next();
+  if (done) throw new SyntaxError('The file holds no inventory.');
+  return JSON.parse(value);
 }
 
 function slices<T>(values: readonly T[]): T[][] {
