@@ -4,6 +4,7 @@ import type { Dossier } from './dossier.ts';
 import { excerpt } from './excerpt.ts';
 import { openMatches, whyNotAssessed } from './open-matches.ts';
 import type { Paper } from './paper.ts';
+import { besidePapers } from './sbom-beside-papers.ts';
 import { vexStatusOf } from './vex-status.ts';
 
 /** A finding tells of so many files; the others are in the answers about SBOMs. */
@@ -39,8 +40,9 @@ function newestFirst(a: Paper, b: Paper): number {
 type Say = (paper: Filed, dossier: Dossier) => readonly string[];
 
 const sentences: Readonly<Record<string, Say>> = {
-  'DEP-01': ({ sbom }) => [
+  'DEP-01': ({ sbom }, dossier) => [
     `${sbom.format} ${sbom.specVersion}, ${sbom.components} components, ${created(sbom)}.`,
+    ...besidePapers(sbom, dossier),
     ...observed(sbom, [
       'INVALID',
       'NO_SUBJECT',

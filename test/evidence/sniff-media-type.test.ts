@@ -53,7 +53,7 @@ describe('the type of a file', () => {
 
   test.each([
     ['spdxVersion: "SPDX-2.3"\n', 'sbom.yaml', 'an SBOM in YAML'],
-    ['\n\x031.6\x10\x01\x1a-urn:uuid:3e67', 'bom.cdx', 'a CycloneDX file in protocol buffers'],
+    ['\n\x031.6\x10\x01\x1a-urn:uuid:6b1f', 'bom.cdx', 'a CycloneDX file in protocol buffers'],
     ['spec_version: "1.6"\n', 'bom.textproto', 'a CycloneDX file in protocol buffers'],
     ['---\nSPDXID: "SPDXRef-DOCUMENT"\nspdxVersion: "SPDX-2.2"\n', 'x.yml', 'an SBOM in YAML'],
     ['@prefix spdx: <http://spdx.org/rdf/terms#> .', 'sbom.ttl', 'SPDX in RDF'],

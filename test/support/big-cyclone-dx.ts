@@ -46,7 +46,7 @@ export function bigCycloneDx(count: number) {
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
-    serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+    serialNumber: 'urn:uuid:6b1f0c52-7d0e-4a7c-9f52-2c1d8e4b7a10',
     version: 1,
     metadata: {
       timestamp: '2026-11-02T08:00:00Z',

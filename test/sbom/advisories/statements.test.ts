@@ -42,7 +42,7 @@ const openVex = (statement: object) => ({
 const cycloneDx = (vulnerability: object) => ({
   bomFormat: 'CycloneDX',
   specVersion: '1.5',
-  serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+  serialNumber: 'urn:uuid:6b1f0c52-7d0e-4a7c-9f52-2c1d8e4b7a10',
   metadata: { timestamp: '2026-10-02T08:00:00Z', supplier: { name: 'Kestrel PSIRT' } },
   components: [
     { type: 'library', 'bom-ref': 'panel', name: 'panel', version: '1.2.3', purl: panel },
