@@ -182,7 +182,7 @@ export const questionsByKind: Readonly<Record<string, readonly string[]>> = {
     'Is Kestrel secure?',
     'Tell me about Kestrel',
   ],
-  help: ['help', 'What can you do?'],
+  help: ['thanks', 'Vielen Dank!', 'Ok.', 'help', 'What can you do?'],
   open: ['Which employees are named?'],
 };
 

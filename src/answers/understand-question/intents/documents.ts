@@ -106,8 +106,13 @@ export const exportIntent: Intent = ({ said }) =>
     ? { kind: 'export' }
     : undefined;
 
+/** Courtesies ask nothing. */
+const courtesy =
+  /^(?:(?:many )?thanks?(?: you)?(?: (?:very|so) much| a lot)?|thx|cheers|danke(?: (?:schon|sehr|dir|ihnen))?|vielen dank|great|super|perfect|ok(?:ay)?|bye|tschuss|(?:good|guten) (?:morning|afternoon|evening|morgen|tag|abend))[.!, ]*$/u;
+
 /** Lists that need no topic: changes, contradictions, red flags, help. */
 export const overviewIntent: Intent = ({ said, dates, context }) => {
+  if (courtesy.test(said)) return { kind: 'help' };
   if (
     /^(?:help|hilfe|\?|hi|hello|hallo)\b|\bwhat can (?:you|i)\b|\bhow do you work\b|\bwas kannst du\b|\bwhat (?:does|do|is|are) (?:an? )?(?:e[0-4]|the levels?|levels?|evidence levels?)(?: mean)?\b/u.test(
       said,
