@@ -1,5 +1,6 @@
 import { registeredEntities } from '../criteria/matching/entity.ts';
 import { matchProduct, type OrderedProduct, orderedProduct } from '../criteria/matching/product.ts';
+import { remember } from '../criteria/remember.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { CannotTell, SearchedSbom } from './component-search.ts';
 
@@ -14,7 +15,22 @@ export function cannotTellFor(
   suppliers: readonly Supplier[],
   sboms: readonly SearchedSbom[],
   asOf: string,
-): CannotTell[] {
+): readonly CannotTell[] {
+  return known.getOrInsertComputed(suppliers, unclearOf)(sboms, asOf);
+}
+
+/** The same register and the same SBOMs are asked about again and again. */
+const known = new WeakMap<readonly Supplier[], ReturnType<typeof unclearOf>>();
+
+function unclearOf(suppliers: readonly Supplier[]) {
+  return remember((sboms: readonly SearchedSbom[], asOf) => unclear(suppliers, sboms, asOf));
+}
+
+function unclear(
+  suppliers: readonly Supplier[],
+  sboms: readonly SearchedSbom[],
+  asOf: string,
+): readonly CannotTell[] {
   const bySupplier = Map.groupBy(sboms, ({ supplier }) => supplier);
   const oldest = Temporal.PlainDate.from(asOf).subtract({ months: staleMonths }).toString();
   return suppliers.flatMap((supplier) => {
@@ -47,10 +63,10 @@ function reasonsOf(
 }
 
 /** Names are taken apart once for each version of the register, which is kept in memory. */
-const known = new WeakMap<Supplier, readonly OrderedProduct[]>();
+const orders = new WeakMap<Supplier, readonly OrderedProduct[]>();
 
 function ordersOf(supplier: Supplier): readonly OrderedProduct[] {
-  return known.getOrInsertComputed(supplier, () => {
+  return orders.getOrInsertComputed(supplier, () => {
     if (supplier.orders.length === 0) return [];
     const { brand } = registeredEntities(supplier);
     return supplier.orders.map((order) => orderedProduct(order, brand));
