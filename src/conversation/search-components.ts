@@ -44,21 +44,19 @@ export async function searchComponents(
     wanted.length === 0 ? [] : index.find(workspace, wanted),
     Promise.all(found.names.map((name) => index.unidentified(workspace, name))),
   ]);
-  const hits = hitsOf(listed, onFile);
   const rulings = new Map(packages.map((one) => [one.key, rulingsOf(one)]));
-  const ruled = (hit: ComponentHit) => rulings.get(hit.key ?? '')?.get(hit.version ?? '');
+  const byRuling = Map.groupBy(hitsOf(listed, onFile), ({ key = '', version = '' }) =>
+    rulings.get(key)?.get(version),
+  );
+  const hits = (ruling: Ruling) => byRuling.get(ruling) ?? [];
   return {
     query: [search, typed].filter(Boolean).join(' '),
     ...(range ? { range: range.words } : {}),
     packages,
     similar: found.similar,
-    hits: await citeHits(
-      desk,
-      hits.filter((hit) => ruled(hit) === 'inRange'),
-      onFile.sboms,
-    ),
-    outside: scope.single ? hits.filter((hit) => ruled(hit) === 'outOfRange') : [],
-    incomparable: hits.filter((hit) => ruled(hit) === 'incomparable'),
+    hits: await citeHits(desk, hits('inRange'), onFile.sboms),
+    outside: scope.single ? hits('outOfRange') : [],
+    incomparable: hits('incomparable'),
     possible: hitsOf(unnamed.flat(), onFile),
     cannotTell: cannotTellFor(scope.suppliers, onFile.sboms, scope.asOf),
     sboms: onFile.sboms,
