@@ -53,7 +53,7 @@ function reasonOf(was: Finding | undefined, now: Finding): string {
   const note = now.notes.find((one) => was?.notes.includes(one) !== true);
   if (note !== undefined) return note;
   if (was !== undefined && was.claims.length > now.claims.length) {
-    return 'Evidence is no longer on file.';
+    return 'Evidence is no longer on file, or a person rejected what it says.';
   }
   return now.target === was?.target ? 'The evidence was judged anew.' : 'The policy changed.';
 }

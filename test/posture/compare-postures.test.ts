@@ -73,7 +73,7 @@ describe('what changed between two postures', () => {
 
   test('is evidence that is gone, a policy that changed, or a rule that changed', () => {
     const gone = of('GOV-08', comparePostures(postureOf([policyPaper(trained)]), postureOf([])));
-    expect(gone?.because).toBe('Evidence is no longer on file.');
+    expect(gone?.because).toBe('Evidence is no longer on file, or a person rejected what it says.');
     const targets = {
       critical: { mustHave: 'E4' as const, other: 'E4' as const },
       important: { mustHave: 'E4' as const, other: 'E4' as const },
