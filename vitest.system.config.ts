@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './test/support/closing-line.ts';
 
-/** What needs many kills, servers or a browser; one file at a time, so that nothing starves. */
+/** What needs many kills, whole programs, servers or a browser; one file at a time, so that nothing starves. */
 export default defineConfig({
   test: {
     include: ['test/system/**/*.test.ts'],

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { runAssay, runCommand, startCommand, temporaryData } from '../../../support/run-assay.ts';
+import { runAssay, runCommand, startCommand, temporaryData } from '../support/run-assay.ts';
 
 const data = temporaryData();
 const untouched = temporaryData();
