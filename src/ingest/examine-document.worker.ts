@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
 import { type WarmFor, warmReader } from '../evidence/sandbox/warm-reader.ts';
+import { slices } from '../sbom/slices.ts';
 import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { KeptForm } from './examine-sbom.ts';
@@ -28,10 +29,6 @@ function onInventory({ components, packed }: KeptForm): void {
   for (const slice of slices(components, componentsPerMessage))
     tell({ type: 'components', components: slice });
   tell({ type: 'inventory', packed }, [packed.buffer]);
-}
-
-function* slices<T>(values: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < values.length; at += size) yield values.slice(at, at + size);
 }
 
 function tellFailure(error: unknown): void {

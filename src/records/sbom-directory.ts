@@ -1,5 +1,6 @@
 import type { SearchedSbom } from '../answers/component-search.ts';
 import type { Evidence } from '../evidence/evidence.ts';
+import { slices } from '../sbom/slices.ts';
 import { evidenceRecords } from './evidence-record.ts';
 import { suppliersOf } from './link-record.ts';
 import type { Place } from './record-kind.ts';
@@ -40,10 +41,10 @@ export const sbomDirectory: (place: Place) => Promise<Directory> = remembered(
     ]);
     const names = new Map(suppliers.map(({ id, name }) => [id, name]));
     const sboms: SbomOnFile[] = [];
-    for (let at = 0; at < summaries.length; at += batch) {
-      const read = summaries
-        .slice(at, at + batch)
-        .map(({ key, data }) => onFile(place, key.slice(key.indexOf('/') + 1), data, names));
+    for (const few of slices(summaries, batch)) {
+      const read = few.map(({ key, data }) =>
+        onFile(place, key.slice(key.indexOf('/') + 1), data, names),
+      );
       sboms.push(...(await Promise.all(read)).flat());
     }
     return {

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Component } from '../sbom/component.ts';
 import type { Relation, Sbom } from '../sbom/sbom.ts';
+import { slices } from '../sbom/slices.ts';
 import type { Desk } from './desk.ts';
 import { packLines, unpackLines } from './packed-lines.ts';
 
@@ -21,8 +22,8 @@ export function packSbom({
 }: Sbom): Promise<Uint8Array<ArrayBuffer>> {
   return packLines([
     head,
-    ...slices(components).map((slice) => ({ components: slice })),
-    ...slices(relations).map((slice) => ({ relations: slice })),
+    ...Array.from(slices(components, perLine), (slice) => ({ components: slice })),
+    ...Array.from(slices(relations, perLine), (slice) => ({ relations: slice })),
   ]);
 }
 
@@ -67,10 +68,4 @@ async function headOf(lines: AsyncGenerator<string>): Promise<Head> {
   const { value, done } = await lines.next();
   if (done) throw new SyntaxError('The file holds no inventory.');
   return JSON.parse(value);
-}
-
-function slices<T>(values: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < values.length; at += perLine) parts.push(values.slice(at, at + perLine));
-  return parts;
 }

@@ -5,6 +5,7 @@ import { authorsIn, lifecyclesIn, producerIn, toolsIn } from './cyclone-dx-metad
 import { cycloneDxVex } from './cyclone-dx-vex.ts';
 import type { Inventory, UncheckedSbom } from './inventory.ts';
 import { isObject, type JsonObject, listIn, objectIn } from './json-value.ts';
+import { lossesOf } from './losses-of.ts';
 import { markDirect } from './mark-direct.ts';
 import { RelationList } from './relation-list.ts';
 import { type PointerOf, Source } from './source.ts';
@@ -124,11 +125,6 @@ export function normaliseCycloneDx(
   const { vex, unstated } = cycloneDxVex(file.tree, sbom, source, (ref) => file.list.refOf(ref));
   const { components, vulnerabilities } = sbom;
   const isVex = vulnerabilities > 0 && components.length === 0;
-  const losses = {
-    components: file.list.leftOut,
-    relations: file.relations.leftOut,
-    values: source.longValues,
-    statements: unstated,
-  };
+  const losses = lossesOf(file, source, unstated);
   return { sbom: isVex ? undefined : sbom, vex, losses };
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '../../../sbom/sbom.ts';
+import { slices } from '../../../sbom/slices.ts';
 import { sbomLimits } from '../../sandbox/reader-limits.ts';
 
 /** Ends in one relation; more are told as another one, so that no message gets too long. */
@@ -41,8 +42,7 @@ function* relationsOf(
   for (const [from, others] of ends) {
     const ref = refOf(from);
     const on = once(others.map(refOf)).filter((other) => other !== ref);
-    for (let at = 0; at < on.length; at += longest)
-      yield { ref, kind, on: on.slice(at, at + longest) };
+    for (const few of slices(on, longest)) yield { ref, kind, on: few };
   }
 }
 

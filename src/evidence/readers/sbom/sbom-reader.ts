@@ -1,3 +1,4 @@
+import { slices } from '../../../sbom/slices.ts';
 import type { MediaType, Warning } from '../../document.ts';
 import { sbomLimits } from '../../sandbox/reader-limits.ts';
 import type { InventoryReader, OpenedDocument, ReaderEvent } from '../reader-event.ts';
@@ -34,21 +35,20 @@ export class SbomReader implements InventoryReader {
     const { sbom, vex, losses, check } = this.#inventory;
     if (sbom) {
       const { components, relations, ...head } = sbom;
-      for (const piece of pieces(components)) yield { type: 'components', components: piece };
-      for (const piece of pieces(relations)) yield { type: 'relations', relations: piece };
+      for (const piece of slices(components, pieceLength))
+        yield { type: 'components', components: piece };
+      for (const piece of slices(relations, pieceLength))
+        yield { type: 'relations', relations: piece };
       yield { type: 'sbom', sbom: { ...head, validation: await check() } };
     }
     if (vex) {
       const { statements, ...head } = vex;
       yield { type: 'vex', vex: head };
-      for (const piece of pieces(statements)) yield { type: 'statements', statements: piece };
+      for (const piece of slices(statements, pieceLength))
+        yield { type: 'statements', statements: piece };
     }
     for (const warning of warnings(losses)) yield { type: 'warning', warning };
   }
-}
-
-function* pieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += pieceLength) yield items.slice(at, at + pieceLength);
 }
 
 const tooMany = (count: number, what: string, limit: number): Warning => ({

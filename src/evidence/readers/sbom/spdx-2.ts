@@ -3,6 +3,7 @@ import { type ComponentDraft, ComponentList } from './component-list.ts';
 import { findSubject } from './find-subject.ts';
 import type { Inventory, UncheckedSbom } from './inventory.ts';
 import { isObject, type JsonObject, listIn, objectIn } from './json-value.ts';
+import { lossesOf } from './losses-of.ts';
 import { markDirect } from './mark-direct.ts';
 import { RelationList } from './relation-list.ts';
 import { type PointerOf, Source } from './source.ts';
@@ -158,13 +159,5 @@ export function normaliseSpdx2(
   const source = new Source(pointerOf);
   const file = new Spdx2File(tree, source);
   const sbom = file.sbom(syntax);
-  return {
-    sbom,
-    losses: {
-      components: file.list.leftOut,
-      relations: file.relations.leftOut,
-      values: source.longValues,
-      statements: 0,
-    },
-  };
+  return { sbom, losses: lossesOf(file, source) };
 }

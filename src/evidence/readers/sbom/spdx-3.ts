@@ -4,6 +4,7 @@ import { type ComponentDraft, ComponentList } from './component-list.ts';
 import { findSubject } from './find-subject.ts';
 import type { Inventory, UncheckedSbom } from './inventory.ts';
 import type { JsonObject } from './json-value.ts';
+import { lossesOf } from './losses-of.ts';
 import { markDirect } from './mark-direct.ts';
 import { RelationList } from './relation-list.ts';
 import { type PointerOf, Source } from './source.ts';
@@ -148,13 +149,5 @@ export function normaliseSpdx3(tree: JsonObject, pointerOf?: PointerOf): Invento
   const source = new Source(pointerOf);
   const file = new Spdx3File(tree, source);
   const sbom = file.sbom();
-  return {
-    sbom,
-    losses: {
-      components: file.list.leftOut,
-      relations: file.relations.leftOut,
-      values: source.longValues,
-      statements: 0,
-    },
-  };
+  return { sbom, losses: lossesOf(file, source) };
 }

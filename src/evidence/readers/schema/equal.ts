@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json-types.ts';
+import { isObject, type JsonObject } from '../sbom/json-value.ts';
 
 function sameObject(one: JsonObject, other: JsonObject): boolean {
   const keys = Object.keys(one);

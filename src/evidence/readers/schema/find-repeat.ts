@@ -1,5 +1,5 @@
+import { isObject, type JsonObject } from '../sbom/json-value.ts';
 import { canonical, equal } from './equal.ts';
-import { isObject, type JsonObject } from './json-types.ts';
 
 /** Two places in a list that hold the same, the later one first. */
 export type Repeat = Readonly<{ at: number; of: number }>;

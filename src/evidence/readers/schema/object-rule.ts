@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json-types.ts';
+import { isObject, type JsonObject } from '../sbom/json-value.ts';
 import type { Report } from './report.ts';
 import type { Rule } from './rule.ts';
 import type { Schema } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Problem, Validation } from '../../../sbom/sbom.ts';
+import { isObject } from '../sbom/json-value.ts';
 import { hasJsonSchema, treeProblems } from './check-tree.ts';
-import { isObject } from './json-types.ts';
 import { Report } from './report.ts';
 
 /** What can be said without a schema. */
