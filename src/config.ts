@@ -1,6 +1,13 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import {
+  chatSettings,
+  type SlackConfig,
+  slackConfig,
+  type TeamsConfig,
+  teamsConfig,
+} from './chat-config.ts';
 import { AssayError } from './errors.ts';
 
 /** Every setting, its default and what it is for; .env.example is tested against this table. */
@@ -25,6 +32,19 @@ export const settings = {
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')
     .describe('How much is logged to standard error.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of the web page, or of the endpoints for Slack and Teams; default 3000.'),
+  ASSAY_PUBLIC_URL: z
+    .url({ protocol: /^https$/u, error: 'use an address that begins with https://' })
+    .optional()
+    .describe('Where Slack and Teams reach this machine; `assay doctor` tries it.'),
+  NODE_ENV: z.string().optional().describe('production: refuses what is a development aid.'),
+  ...chatSettings,
   NO_COLOR: z.string().optional().describe('Any value: the terminal draws without colours.'),
 } as const;
 
@@ -37,6 +57,13 @@ export type Config = Readonly<{
   maxUpload: number;
   logLevel: z.output<typeof settings.ASSAY_LOG_LEVEL>;
   colour: boolean;
+  production: boolean;
+  /** Undefined when nobody chose one: then another is taken where 3000 is in use. */
+  port?: number;
+  /** Without "/" at the end. */
+  publicUrl?: string;
+  slack?: SlackConfig;
+  teams?: TeamsConfig;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,21 +92,37 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.')} is not usable (${issue.message})`,
+    throw unusable(
+      parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')} is not usable (${issue.message})`,
+      ),
     );
-    throw new AssayError({
-      code: 'BAD_CONFIGURATION',
-      message: `${problems.join('; ')}.`,
-      remedy: 'Correct these settings in the environment or in .env; .env.example explains each.',
-    });
   }
   const { data } = parsed;
+  const production = data.NODE_ENV === 'production';
+  const slack = slackConfig(data, { production });
+  const teams = teamsConfig(data, { production });
+  if (typeof slack === 'string' || typeof teams === 'string') {
+    throw unusable([slack, teams].filter((problem) => typeof problem === 'string'));
+  }
   return {
     dataFolder: path.resolve(data.ASSAY_DATA ?? userDataFolder(given)),
     workspace: data.ASSAY_WORKSPACE ?? 'demo',
     maxUpload: Math.round(data.ASSAY_MAX_UPLOAD_MB * 1024 * 1024),
     logLevel: data.ASSAY_LOG_LEVEL,
     colour: data.NO_COLOR === undefined,
+    production,
+    ...(data.PORT === undefined ? {} : { port: data.PORT }),
+    ...(data.ASSAY_PUBLIC_URL ? { publicUrl: data.ASSAY_PUBLIC_URL.replace(/\/+$/u, '') } : {}),
+    ...(slack && { slack }),
+    ...(teams && { teams }),
   };
+}
+
+function unusable(problems: readonly string[]): AssayError {
+  return new AssayError({
+    code: 'BAD_CONFIGURATION',
+    message: `${problems.join('; ')}.`,
+    remedy: 'Correct these settings in the environment or in .env; .env.example explains each.',
+  });
 }

@@ -24,6 +24,10 @@ export const errorCodes = [
   'EVIDENCE_UNKNOWN',
   'CLAIM_UNKNOWN',
   'FEED_SHRINKS',
+  'FILE_REFUSED',
+  'CHAT_GONE',
+  'CHAT_REFUSED',
+  'CHAT_UNREACHABLE',
   'CANCELLED',
   'INTERNAL',
 ] as const;

@@ -8,7 +8,7 @@ const everything = sourceFiles('src', 'adapters', 'samples', 'test');
 /** Each layer imports only from itself and the layers above it in this list. First match wins. */
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['errors', /^src\/errors\.ts$/],
-  ['config', /^src\/config\.ts$/],
+  ['config', /^src\/(config|chat-config)\.ts$/],
   [
     'words',
     /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$|^src\/sbom\/(entry|component|sbom|vex)\.ts$/,
@@ -17,6 +17,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['criteria', /^src\/criteria\//],
   ['posture', /^src\/posture\//],
   ['answers', /^src\/(answers|digest|report)\//],
+  ['words of the chat', /^src\/conversation\/(action|form|reply|person|incoming-event)\.ts$/],
   ['ports', /^src\/ports\//],
   ['records', /^src\/records\//],
   ['evidence', /^src\/evidence\//],
@@ -45,6 +46,11 @@ const homes: Readonly<Record<string, string>> = {
   commander: 'adapters/chat/terminal/',
   '@clack/prompts': 'adapters/chat/terminal/',
   pino: 'adapters/log/',
+  '@slack/bolt': 'adapters/chat/slack/',
+  botbuilder: 'adapters/chat/teams/',
+  'botframework-connector': 'adapters/chat/teams/',
+  adaptivecards: 'adapters/chat/web/',
+  yazl: 'adapters/chat/teams/',
 };
 
 const packageOf = (specifier: string) =>

@@ -35,7 +35,7 @@ export async function handleMessage(
     if (asksSomething(message)) await answer(desk, message, tell, options);
   } catch (error) {
     if (!(error instanceof AssayError) || error.code === 'CANCELLED') throw error;
-    tell({ type: 'reply', reply: errorReply(error.report()) });
+    tell({ type: 'reply', reply: errorReply(error.report()), to: 'everybody' });
   }
 }
 
@@ -51,7 +51,7 @@ async function answer(
   { asOf }: HandleOptions,
 ): Promise<void> {
   const given = await ask(desk, text, { thread, ...(asOf ? { asOf } : {}) });
-  tell({ type: 'reply', reply: answerReply(given) });
+  tell({ type: 'reply', reply: answerReply(given), to: 'everybody' });
 }
 
 async function handOver(
@@ -69,21 +69,23 @@ async function handOver(
   const files = message.files.map(({ name }) => name);
   if (supplier === undefined) {
     const names = suppliers.map(({ name }) => name);
-    tell({ type: 'reply', reply: whoseEvidenceReply(files, names) });
+    tell({ type: 'reply', reply: whoseEvidenceReply(files, names), to: 'everybody' });
     return;
   }
   const uploads = message.files.map(({ name, bytes }) => ({
     file: name,
     bytes,
     supplier,
-    by: message.by,
-    ...(message.in ? { in: message.in } : {}),
+    by: message.person.id,
+    in: message.where.id,
   }));
   const results = await ingest(desk, uploads, {
     ...options,
     onProgress: (file, { page, of }) => tell({ type: 'progress', file, page, of }),
   });
-  for (const result of results) tell({ type: 'reply', reply: ingestReply(result) });
+  for (const result of results) {
+    tell({ type: 'reply', reply: ingestReply(result), to: 'everybody' });
+  }
   const last = results.at(-1);
   if (last?.evidenceId) {
     const about = { ...memory, supplier: last.supplier, evidence: last.evidenceId };

@@ -1,18 +1,28 @@
 import type { Bytes } from '../ports/file-store.ts';
+import type { Person, Where } from './person.ts';
 import type { Reply } from './reply.ts';
 
-/** What somebody said or handed in, whatever the chat. */
-export type IncomingMessage = Readonly<{
+/** The turn of a conversation something belongs to, whatever the chat. */
+export type Turn = Readonly<{
+  /** Names the logical event, so that what is done twice is done once. */
+  operation: string;
   /** Names the thread; the same thread remembers what it is about. */
   thread: string;
-  /** Who speaks, and where, in the words of the chat. */
-  by: string;
-  in?: string;
-  text: string;
-  files: readonly Readonly<{ name: string; bytes: Bytes }>[];
+  person: Person;
+  where: Where;
 }>;
 
-/** What is told while a message is handled: pages read, then replies. */
+/** What somebody said or handed in. */
+export type IncomingMessage = Turn &
+  Readonly<{
+    text: string;
+    files: readonly Readonly<{ name: string; bytes: Bytes }>[];
+  }>;
+
+/**
+ * What is told while a message is handled: pages read, then replies. `asker`: only the person who
+ * spoke may see it.
+ */
 export type ConversationEvent =
   | Readonly<{ type: 'progress'; file: string; page: number; of: number }>
-  | Readonly<{ type: 'reply'; reply: Reply }>;
+  | Readonly<{ type: 'reply'; reply: Reply; to: 'everybody' | 'asker' }>;

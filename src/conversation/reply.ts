@@ -1,8 +1,20 @@
 import type { AnswerCitation } from '../answers/answer.ts';
 import type { Level } from '../criteria/criterion.ts';
+import type { ChatAction } from './action.ts';
+import type { Form } from './form.ts';
 
-/** A button: it asks its question as if the person had typed it. */
-export type Action = Readonly<{ label: string; question: string }>;
+/** A button. */
+export type Action = Readonly<{
+  label: string;
+  does: ChatAction;
+  style?: 'primary' | 'danger';
+}>;
+
+/** A button that asks its question as if the person had typed it. */
+export const asking = (label: string, question: string): Action => ({
+  label,
+  does: { do: 'ask', question },
+});
 
 /** Rows of a table; every row has as many cells as there are columns. */
 export type ReplyTable = Readonly<{
@@ -28,10 +40,19 @@ export type Reply = Readonly<{
   bars: readonly LevelBar[];
   citations: readonly AnswerCitation[];
   actions: readonly Action[];
+  /** To be filled in: a card with fields, or a button that opens them. */
+  form?: Form;
+  /** Of a form that was sent: what is wrong with which field, by its name. */
+  problems?: Readonly<Record<string, string>>;
   /** A file to download. */
   file?: Readonly<{ name: string; mediaType: string; content: string }>;
-  /** quotes: it quotes evidence, which is shown only to people who may see it. */
-  sensitivity: 'internal' | 'quotes';
+  /**
+   * quotes: it quotes evidence. restricted: it quotes an auditor's or test report, or something
+   * marked confidential, which only those may see who handed it in or own the supplier.
+   */
+  sensitivity: 'internal' | 'quotes' | 'restricted';
+  /** An answer to a question, which a person may find good or bad. */
+  rateable: boolean;
 }>;
 
 /** A reply with the parts it does not need left empty. */
@@ -42,8 +63,12 @@ export function reply(parts: Partial<Reply> & Pick<Reply, 'headline' | 'text'>):
     facts: [],
     bars: [],
     actions: [],
+    rateable: false,
     ...parts,
     citations,
     sensitivity: parts.sensitivity ?? (citations.length > 0 ? 'quotes' : 'internal'),
   };
 }
+
+/** A reply that was given; `id` names it for buttons, feedback and the audit. */
+export type Said = Readonly<{ id: string; reply: Reply }>;

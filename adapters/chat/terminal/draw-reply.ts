@@ -77,7 +77,8 @@ export function drawReply(reply: Reply, style: Style, room: number): string {
     ...section(proofs.map((line) => style('quiet', line))),
     ...section(hanging(said, 0, room).map((line) => style('quiet', line))),
     ...actions
-      .map(({ label, question }) => (label === question ? question : `${label}: ${question}`))
+      .flatMap(({ label, does }) => (does.do === 'ask' ? [{ label, asks: does.question }] : []))
+      .map(({ label, asks }) => (label === asks ? asks : `${label}: ${asks}`))
       .flatMap((asks) => hanging(`→ ${asks}`, 2, room))
       .map((line) => style('quiet', line)),
   ].join('\n');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { IncomingMessage } from '../../../src/conversation/message.ts';
@@ -19,5 +20,12 @@ export function typedMessage(line: string, thread: string): IncomingMessage {
     files.push({ name: path.basename(name), bytes: bytesOfFile(name) });
     return '';
   });
-  return { thread, by: 'terminal', text: text.trim(), files };
+  return {
+    operation: randomUUID(),
+    thread,
+    person: { id: 'terminal', sees: 'everything' },
+    where: { id: 'terminal', kind: 'direct' },
+    text: text.trim(),
+    files,
+  };
 }

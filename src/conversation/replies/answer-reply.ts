@@ -3,7 +3,7 @@ import { exportDataSchema } from '../../answers/kinds/export-answers.ts';
 import { postureDataSchema } from '../../answers/kinds/posture-answers.ts';
 import type { RefusalReason } from '../../answers/refusal-reasons.ts';
 import { areaNames } from '../../answers/words.ts';
-import { type Action, type LevelBar, type Reply, reply } from '../reply.ts';
+import { type Action, asking, type LevelBar, type Reply, reply } from '../reply.ts';
 import { answerTable } from './answer-table.ts';
 
 /** An answer as a reply: the verdict on top, then sentences, table or bars, and proofs. */
@@ -24,6 +24,7 @@ export function answerReply(answer: Answer): Reply {
     bars: barsOf(answer),
     citations,
     actions: actionsOf(answer),
+    rateable: true,
     ...(file ? { file } : {}),
   });
 }
@@ -103,18 +104,18 @@ function barsOf({ question, data }: Answer): LevelBar[] {
 /** What a person usually asks next. */
 function actionsOf(answer: Answer): Action[] {
   const { outcome, options, question } = answer;
-  if (options) return options.map(({ label, question: asks }) => ({ label, question: asks }));
+  if (options) return options.map(({ label, question: asks }) => asking(label, asks));
   const supplier = supplierOf(answer);
   if (!supplier || answer.reason === 'supplier_unknown' || answer.reason === 'no_access') return [];
-  const write = {
-    label: 'Write the request',
-    question: `Write the e-mail asking ${supplier} for the missing documents.`,
-  };
+  const write = asking(
+    'Write the request',
+    `Write the e-mail asking ${supplier} for the missing documents.`,
+  );
   if (outcome === 'refused' || question.kind === 'gaps' || question.kind === 'next-requests') {
     return [write];
   }
   return question.kind === 'posture'
-    ? [{ label: 'What is missing?', question: `What is missing for ${supplier}?` }, write]
+    ? [asking('What is missing?', `What is missing for ${supplier}?`), write]
     : [];
 }
 

@@ -1,6 +1,6 @@
 import { criterionName } from '../../answers/words.ts';
 import type { IngestResult } from '../../ingest/ingest-result.ts';
-import { type Reply, reply } from '../reply.ts';
+import { asking, type Reply, reply } from '../reply.ts';
 
 /** What was found in a paper that was handed in, and what it changed. */
 export function ingestReply(result: IngestResult): Reply {
@@ -33,8 +33,8 @@ export function ingestReply(result: IngestResult): Reply {
         quote,
       })),
     actions: [
-      { label: 'Overview', question: `How is ${supplier} doing?` },
-      { label: 'What is missing?', question: `What is missing for ${supplier}?` },
+      asking('Overview', `How is ${supplier} doing?`),
+      asking('What is missing?', `What is missing for ${supplier}?`),
     ],
   });
 }

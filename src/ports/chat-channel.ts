@@ -1,0 +1,49 @@
+import type { FileReference, IncomingEvent } from '../conversation/incoming-event.ts';
+import type { Said } from '../conversation/reply.ts';
+import type { Bytes } from './file-store.ts';
+
+/** How a reply is delivered. */
+export type Delivery = Readonly<{
+  /** asker: only this person may see it (ephemeral, or their 1:1 chat). */
+  to: 'everybody' | 'asker';
+  /**
+   * True when an earlier process may have delivered it and died before it could write that down:
+   * the adapter looks first, where its platform lets it.
+   */
+  again: boolean;
+  signal: AbortSignal;
+}>;
+
+/** One event being answered, as its chat shows it. */
+export interface ChatTurn {
+  /** A sign of life: "reading report.pdf, page 3 of 10". Best effort, returns at once. */
+  progress(text: string): void;
+  /** Resolves when the chat has it. Throws AssayError CHAT_GONE, CHAT_REFUSED or CHAT_UNREACHABLE. */
+  say(said: Said, delivery: Delivery): Promise<void>;
+  /** Takes down every sign of life. Never throws. */
+  end(): Promise<void>;
+}
+
+/** A chat, as Assay speaks in it. Every adapter implements it; nothing else sends. */
+export interface ChatChannel {
+  readonly platform: IncomingEvent['platform'];
+  /** `stop`: the operation that the button on the sign of life ends. */
+  turn(event: IncomingEvent): ChatTurn;
+  /**
+   * Fetches a file of an event, at most `maxBytes`. Throws AssayError OVERSIZE, FILE_NOT_FOUND,
+   * FILE_REFUSED or CHAT_UNREACHABLE.
+   */
+  download(
+    event: IncomingEvent,
+    file: FileReference,
+    limit: Readonly<{ maxBytes: number; signal: AbortSignal }>,
+  ): Promise<Readonly<{ name: string; bytes: Bytes }>>;
+  /**
+   * What is known about a file that was told of without its message: the name, and the logical
+   * event its message has. Undefined: the chat does not say.
+   */
+  describe?(
+    event: IncomingEvent,
+    file: FileReference,
+  ): Promise<Readonly<{ file: FileReference; thread?: string; refused?: string }> | undefined>;
+}
