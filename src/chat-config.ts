@@ -93,12 +93,8 @@ export function slackConfig(
   if (!signingSecret && !appToken) {
     return 'SLACK_SIGNING_SECRET is missing (or SLACK_APP_TOKEN for Socket Mode)';
   }
-  const host = new URL(apiUrl);
-  const isSlack = host.protocol === 'https:' && host.hostname === 'slack.com';
-  if (!isSlack && !isLoopback(host.hostname)) {
-    return 'SLACK_API_URL may be slack.com or a server on this machine, nothing else';
-  }
-  if (!isSlack && production) return 'SLACK_API_URL is a development aid and not for production';
+  const unfit = apiProblem(apiUrl, production);
+  if (unfit) return unfit;
   return {
     apiUrl,
     ...(botToken && { botToken }),
@@ -106,6 +102,16 @@ export function slackConfig(
     ...(appToken && { appToken }),
     ...(oauth && { oauth }),
   };
+}
+
+/** The token goes to this address: to Slack, or to a server on this machine. */
+function apiProblem(apiUrl: string, production: boolean): Problem | undefined {
+  const { protocol, hostname } = new URL(apiUrl);
+  if (protocol === 'https:' && hostname === 'slack.com') return undefined;
+  if (!isLoopback(hostname)) {
+    return 'SLACK_API_URL may be slack.com or a server on this machine, nothing else';
+  }
+  return production ? 'SLACK_API_URL is a development aid and not for production' : undefined;
 }
 
 function oauthConfig(settings: Settings): SlackConfig['oauth'] | Problem {
