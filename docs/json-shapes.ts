@@ -6,6 +6,7 @@ import { questionSchema } from '../src/answers/question.ts';
 import { refusalDataSchema } from '../src/answers/refuse.ts';
 import { citationSchema, supportSchema } from '../src/claims/claim.ts';
 import { claimTypes, polarities, subjectSchema } from '../src/claims/claim-types.ts';
+import { digestSchema } from '../src/digest/digest.ts';
 import { errorCodes } from '../src/errors.ts';
 import { evidenceKindSchema, warningSchema } from '../src/evidence/evidence.ts';
 import { postureChangeSchema } from '../src/posture/compare-postures.ts';
@@ -53,45 +54,6 @@ const ingestShape = z.array(
     ms: z.number(),
   }),
 );
-
-/** `assay digest --json`. */
-const digestShape = z.object({
-  asOf: z.string(),
-  since: z.string(),
-  counts: z.record(z.string(), z.unknown()),
-  actNow: z.array(
-    z.object({
-      supplier: z.string(),
-      criterion: z.string().optional(),
-      reason: z.string(),
-      owner: z.string().optional(),
-      due: z.string().optional(),
-      citation: citationSchema.optional(),
-    }),
-  ),
-  changed: z.array(
-    z.object({
-      supplier: z.string(),
-      criterion: z.string(),
-      from: z.string(),
-      to: z.string(),
-      because: z.string(),
-      citation: citationSchema.optional(),
-    }),
-  ),
-  comingUp: z.array(
-    z.object({ supplier: z.string(), what: z.string(), on: z.string(), days: z.number().int() }),
-  ),
-  askNext: z.array(
-    z.object({
-      supplier: z.string(),
-      documents: z.array(
-        z.object({ title: z.string(), why: z.string(), acceptedInstead: z.array(z.string()) }),
-      ),
-    }),
-  ),
-  footer: z.unknown(),
-});
 
 const landmarkHit = z.object({
   supplier: z.string(),
@@ -155,7 +117,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   ingest: ingestShape,
   posture: postureSchema,
   component: componentShape,
-  digest: digestShape,
+  digest: digestSchema,
   'advisories-import': advisoriesImportShape,
   'advisories-status': advisoriesStatusShape,
   error: errorShape,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationSchema } from '../claims/claim.ts';
-import { levelSchema } from '../criteria/criterion.ts';
+import { type Level, levelSchema } from '../criteria/criterion.ts';
 import { excerpt } from '../criteria/excerpt.ts';
 import { type Finding, type Posture, statusSchema } from './posture.ts';
 
@@ -41,7 +41,7 @@ export function comparePostures(before: Posture | undefined, after: Posture): Po
 function reasonOf(was: Finding | undefined, now: Finding): string {
   const capsBefore = was?.caps.map(({ reason }) => reason) ?? [];
   const capsNow = now.caps.map(({ reason }) => reason);
-  const isWorse = was !== undefined && rank(now) < rank(was);
+  const isWorse = was !== undefined && rankOf(now.level) < rankOf(was.level);
   const newCap = capsNow.find((reason) => !capsBefore.includes(reason));
   if (isWorse && newCap !== undefined) return newCap;
   const newClaims = now.claims.filter((id) => was?.claims.includes(id) !== true).length;
@@ -58,6 +58,7 @@ function reasonOf(was: Finding | undefined, now: Finding): string {
   return now.target === was?.target ? 'The evidence was judged anew.' : 'The policy changed.';
 }
 
-function rank({ level }: Finding): number {
+/** Where a level stands: unknown is better than refuted and worse than claimed. */
+export function rankOf(level: Level): number {
   return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
 }

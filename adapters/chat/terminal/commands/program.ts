@@ -6,6 +6,7 @@ import { addChat, addServe } from './chat-command.ts';
 import { addClaim } from './claim-command.ts';
 import { addComponent } from './component-command.ts';
 import { addDecide } from './decide-command.ts';
+import { addDigest } from './digest-command.ts';
 import { addDoctor } from './doctor-command.ts';
 import { addEvidence } from './evidence-command.ts';
 import { addIngest } from './ingest-command.ts';
@@ -23,6 +24,7 @@ const commands = [
   addIngest,
   addAsk,
   addPosture,
+  addDigest,
   addSuppliers,
   addComponent,
   addEvidence,

@@ -1,0 +1,94 @@
+import { catalogue } from '../criteria/catalogue/catalogue.ts';
+import type { Posture, Status } from '../posture/posture.ts';
+import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
+import { daysBetween } from './days.ts';
+import type { Digest } from './digest.ts';
+import type { DigestInput } from './digest-input.ts';
+
+const most = 5;
+const soonDays = 30;
+
+/** What presses, before anybody has looked at why. */
+type Pressing = Readonly<{
+  summary: SupplierSummary;
+  criterion?: string;
+  expiry?: SupplierSummary['expiries'][number];
+  weight: number;
+}>;
+
+const tierWeight = { critical: 3, important: 2, standard: 1 } as const;
+
+/** Where no rule says more; never a quote, because a digest is read by a whole channel. */
+const statusWords: Partial<Record<Status, string>> = {
+  refuted: 'A paper on file says that it is not so.',
+  expired: 'What proved it has expired.',
+  disputed: 'Papers on file contradict each other.',
+};
+
+/** A must-have that is one of these does not wait for the next review. */
+const statusWeight: Partial<Record<Status, number>> = { refuted: 4, expired: 3, disputed: 2 };
+
+const mustHaves = catalogue.filter(({ mustHave }) => mustHave);
+
+/** What lapses within 30 days, and must-haves that were refuted, lapsed or are disputed. */
+function pressing(summary: SupplierSummary, asOf: string): Pressing[] {
+  const tier = tierWeight[summary.tier ?? 'standard'];
+  const ends = summary.expiries
+    .filter(({ on, void: reason }) => reason === undefined && daysBetween(asOf, on) <= soonDays)
+    .map((expiry) => ({ summary, expiry, weight: tier * 3 }));
+  const findings = mustHaves.flatMap(({ id }) => {
+    const weight = statusWeight[summaryFinding(summary, id).status];
+    return weight === undefined ? [] : [{ summary, criterion: id, weight: tier * weight }];
+  });
+  return [...ends, ...findings];
+}
+
+/** At most five over all suppliers, at most two of one, the most pressing first. */
+function mostPressing({ summaries, asOf }: Pick<DigestInput, 'summaries' | 'asOf'>): Pressing[] {
+  const perSupplier = summaries.flatMap((summary) =>
+    pressing(summary, asOf).toSorted(byWeight).slice(0, 2),
+  );
+  return perSupplier.toSorted(byWeight).slice(0, most);
+}
+
+function byWeight(a: Pressing, b: Pressing): number {
+  return b.weight - a.weight || (nameOf(a) < nameOf(b) ? -1 : 1);
+}
+
+const nameOf = ({ summary, expiry, criterion }: Pressing) =>
+  `${summary.supplier}\0${expiry?.on ?? ''}${criterion ?? ''}`;
+
+/** Names of the suppliers whose postures `actNow` needs. */
+export function pressingSuppliers(input: Pick<DigestInput, 'summaries' | 'asOf'>): string[] {
+  return [...new Set(mostPressing(input).map(({ summary }) => summary.supplier))];
+}
+
+export function actNow(input: DigestInput): Digest['actNow'] {
+  return mostPressing(input).map(({ summary, criterion, expiry }) => {
+    const { supplier, owner } = summary;
+    const posture = input.postures.get(supplier);
+    return {
+      supplier,
+      ...(owner === undefined ? {} : { owner }),
+      ...(expiry ? expiryItem(expiry, input.asOf) : findingItem(criterion ?? '', posture)),
+    };
+  });
+}
+
+type Item = Pick<Digest['actNow'][number], 'criterion' | 'reason' | 'due' | 'citation'>;
+
+function expiryItem({ what, on }: SupplierSummary['expiries'][number], asOf: string): Item {
+  const days = daysBetween(asOf, on);
+  const when = days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
+  return { reason: `${what} ${when}, on ${on}.`, due: on };
+}
+
+function findingItem(criterion: string, posture: Posture | undefined): Item {
+  const finding = posture?.findings.find((one) => one.criterion === criterion);
+  const [citation] = finding?.citations ?? [];
+  return {
+    criterion,
+    reason: finding?.caps[0]?.reason ?? statusWords[finding?.status ?? 'gap'] ?? 'It is open.',
+    ...(citation && { citation }),
+  };
+}
