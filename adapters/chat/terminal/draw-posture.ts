@@ -1,6 +1,6 @@
+import { drawLevel } from '../../../src/conversation/draw-level.ts';
 import { findCriterion } from '../../../src/criteria/catalogue/catalogue.ts';
 import type { Finding, Posture, Status } from '../../../src/posture/posture.ts';
-import { drawLevel } from './draw-level.ts';
 import { drawTable, plainText, wrapText } from './draw-table.ts';
 import type { Style } from './style.ts';
 

@@ -1,6 +1,6 @@
 import type { AnswerCitation } from '../../../src/answers/answer.ts';
+import { drawLevel } from '../../../src/conversation/draw-level.ts';
 import type { LevelBar, Reply } from '../../../src/conversation/reply.ts';
-import { drawLevel } from './draw-level.ts';
 import { drawTable, plainText, textWidth, wrapText } from './draw-table.ts';
 import type { Style } from './style.ts';
 

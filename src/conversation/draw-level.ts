@@ -1,4 +1,4 @@
-import { type Level, levels } from '../../../src/criteria/criterion.ts';
+import { type Level, levels } from '../criteria/criterion.ts';
 
 /** Five cells, one per level; question marks when nothing is known, so that colour says nothing alone. */
 export function drawLevel(level: Level): string {
