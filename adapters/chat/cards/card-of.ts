@@ -1,0 +1,21 @@
+import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+type Extras = Pick<AdaptiveCard, 'refresh' | 'msteams'>;
+
+/** A card around its elements; `title` is what is said where no card can be drawn. */
+export function cardOf(
+  title: string,
+  body: readonly CardElement[],
+  extras: Extras = {},
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en',
+    fallbackText: escapeMarkdown(title),
+    body,
+    ...extras,
+  };
+}

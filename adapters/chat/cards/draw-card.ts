@@ -1,0 +1,96 @@
+import { short } from '../../../src/answers/words.ts';
+import type { Reply, Said } from '../../../src/conversation/reply.ts';
+import type {
+  AdaptiveCard,
+  CardElement,
+  Colour,
+  Container,
+  ContainerStyle,
+} from './adaptive-card.ts';
+import { groups } from './card-size.ts';
+import { drawActions, executeAction } from './draw-actions.ts';
+import { drawCitations, type SourceUrl } from './draw-citations.ts';
+import { drawForm, type FormHelp } from './draw-form.ts';
+import { drawBar } from './draw-level.ts';
+import { drawTable } from './draw-table.ts';
+import { drawText } from './draw-text.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { type Part, packCards } from './pack-cards.ts';
+import { words } from './text-block.ts';
+
+export type CardOptions = Readonly<{
+  /** Only the person who asked sees it: adds the button that shows it to everybody. */
+  shares?: boolean;
+  /**
+   * Teams draws it: wide where a table needs room, and asked again by Teams itself for these
+   * users (ids of the channel, at most 60), by the menu of the card for everybody else.
+   */
+  teams?: Readonly<{ refreshes: readonly string[] }>;
+  /** Where the page of a citation can be seen. */
+  urlOf?: SourceUrl;
+  help?: Omit<FormHelp, 'problems'>;
+}>;
+
+/** A reply as Adaptive Cards 1.5, each smaller than 25 KB: the first and its continuations. */
+export function drawCard(said: Said, options: CardOptions = {}): AdaptiveCard[] {
+  const { reply } = said;
+  return packCards(reply.headline, partsOf(said, options), {
+    ...(options.teams && reply.rateable && { refresh: refreshOf(said, options.teams.refreshes) }),
+    ...(options.teams && reply.table && { msteams: { width: 'Full' } }),
+  });
+}
+
+function partsOf({ id, reply }: Said, { shares, urlOf, help }: CardOptions): Part[] {
+  const { citations, bars, table, facts, form, problems, actions, file } = reply;
+  const share = { label: 'Show everybody here', does: { do: 'share', said: id } } as const;
+  return [
+    [heading(reply)],
+    ...drawText(reply.text, citations.length).map(alone),
+    ...bars.map(drawBar).map(alone),
+    ...(table ? drawTable(table).map(alone) : []),
+    ...factParts([...facts, ...(file ? [{ label: 'File', value: file.name }] : [])]),
+    ...drawCitations(citations, urlOf),
+    ...(form ? [drawForm(form, { ...help, ...(problems && { problems }) })] : []),
+    ...(shares ? [[words('Only you see this.', { isSubtle: true, size: 'small' })]] : []),
+    ...drawActions(shares ? [...actions, share] : actions).map(alone),
+  ];
+}
+
+const alone = (element: CardElement): Part => [element];
+
+const tones: Readonly<
+  Record<Reply['tone'], Readonly<{ sign: string; color: Colour; style: ContainerStyle }>>
+> = {
+  good: { sign: '✓ ', color: 'good', style: 'good' },
+  warning: { sign: '⚠ ', color: 'warning', style: 'warning' },
+  bad: { sign: '✗ ', color: 'attention', style: 'attention' },
+  neutral: { sign: '', color: 'default', style: 'emphasis' },
+};
+
+/** The verdict in words, with a sign and a colour that say the same. */
+function heading({ headline, tone }: Reply): Container {
+  const { sign, color, style } = tones[tone];
+  const look = { style: 'heading', weight: 'bolder', size: 'medium', color } as const;
+  return {
+    type: 'Container',
+    style,
+    bleed: true,
+    items: [words(`${sign}${short(headline, 600)}`, look)],
+  };
+}
+
+function factParts(facts: Reply['facts']): Part[] {
+  const drawn = facts.map(({ label, value }) => ({
+    title: escapeMarkdown(short(label, 100)),
+    value: escapeMarkdown(short(value, 600)) || '–',
+  }));
+  return groups(drawn, 20, 10_000).map((part) => [{ type: 'FactSet', facts: part }]);
+}
+
+function refreshOf(said: Said, userIds: readonly string[]): AdaptiveCard['refresh'] & object {
+  const does = { do: 'again', said: said.id } as const;
+  return {
+    action: executeAction({ label: 'Ask again', does, verb: does.do }),
+    userIds: userIds.slice(0, 60),
+  };
+}
