@@ -12,19 +12,26 @@ const most = 1_500;
  * one block, because clients draw a list only from one text.
  */
 export function drawText(text: string, citations: number): TextBlock[] {
-  const blocks: { list: boolean; text: string }[] = [];
-  for (const line of text.split('\n')) {
+  const blocks: Line[] = [];
+  for (const line of linesOf(text, citations)) {
+    const last = blocks.at(-1);
+    const joins = line.isItem && last?.isItem && last.text.length + line.text.length <= most;
+    if (joins) last.text += `\n${line.text}`;
+    else blocks.push(line);
+  }
+  return blocks.map((block) => markdown(block.text, block.isItem ? { spacing: 'small' } : {}));
+}
+
+type Line = { isItem: boolean; text: string };
+
+function linesOf(text: string, citations: number): Line[] {
+  return text.split('\n').flatMap((line) => {
     const item = /^\s*- (.*)$/u.exec(line)?.[1];
     const plain = plainText(item ?? line);
-    if (plain === '') continue;
-    for (const part of pieces(plain, most)) {
+    if (plain === '') return [];
+    return pieces(plain, most).map((part) => {
       const escaped = escapeWithMarks(part, citations);
-      const last = blocks.at(-1);
-      if (item === undefined) blocks.push({ list: false, text: escaped });
-      else if (!last?.list || last.text.length + escaped.length > most) {
-        blocks.push({ list: true, text: `- ${escaped}` });
-      } else last.text += `\n- ${escaped}`;
-    }
-  }
-  return blocks.map((block) => markdown(block.text, block.list ? { spacing: 'small' } : {}));
+      return { isItem: item !== undefined, text: item === undefined ? escaped : `- ${escaped}` };
+    });
+  });
 }
