@@ -1,23 +1,13 @@
-import { AssayError } from '../errors.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { ingest } from '../pipeline.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { rememberThread, threadMemory } from '../records/thread-record.ts';
-import { ask } from './ask.ts';
-import type { ConversationEvent, IncomingMessage } from './message.ts';
-import { answerReply } from './replies/answer-reply.ts';
-import { errorReply } from './replies/error-reply.ts';
+import type { HandleOptions, IncomingMessage, Tell } from './message.ts';
 import { ingestReply } from './replies/ingest-reply.ts';
 import { whoseEvidenceReply } from './replies/whose-evidence-reply.ts';
+import { tellAnswer } from './tell-answer.ts';
+import { tellProblems } from './tell-problems.ts';
 import { uploadSupplier } from './upload-supplier.ts';
-
-export type HandleOptions = Readonly<{
-  signal: AbortSignal;
-  /** The date of judgement, YYYY-MM-DD. @defaultValue today */
-  asOf?: string;
-}>;
-
-type Tell = (event: ConversationEvent) => void;
 
 /**
  * Handles what somebody said or handed in and tells what comes of it: pages while they are read,
@@ -30,28 +20,15 @@ export async function handleMessage(
   tell: Tell,
   options: HandleOptions,
 ): Promise<void> {
-  try {
+  await tellProblems(tell, async () => {
     if (message.files.length > 0) await handOver(desk, message, tell, options);
-    if (asksSomething(message)) await answer(desk, message, tell, options);
-  } catch (error) {
-    if (!(error instanceof AssayError) || error.code === 'CANCELLED') throw error;
-    tell({ type: 'reply', reply: errorReply(error.report()), to: 'everybody' });
-  }
+    if (asksSomething(message)) await tellAnswer(desk, message, tell, options);
+  });
 }
 
 /** Words beside a file name its supplier; they are a question only with a question mark. */
 function asksSomething({ files, text }: IncomingMessage): boolean {
   return files.length === 0 || text.includes('?');
-}
-
-async function answer(
-  desk: IngestDesk,
-  { text, thread }: IncomingMessage,
-  tell: Tell,
-  { asOf }: HandleOptions,
-): Promise<void> {
-  const given = await ask(desk, text, { thread, ...(asOf ? { asOf } : {}) });
-  tell({ type: 'reply', reply: answerReply(given), to: 'everybody' });
 }
 
 async function handOver(

@@ -13,20 +13,19 @@ import type { Question } from '../answers/question.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { judgementInput } from '../ingest/judgement-input.ts';
 import { judgePosture } from '../posture/judge-posture.ts';
-import type { Posture } from '../posture/posture.ts';
-import { type SupplierSummary, summarise } from '../posture/summarise.ts';
 import type { Desk } from '../records/desk.ts';
 import { openDocument } from '../records/document-file.ts';
 import { historyOf } from '../records/history-record.ts';
 import { evidenceOf } from '../records/link-record.ts';
 import { policyOf } from '../records/policy-record.ts';
-import { postureRecords, summaryRecords } from '../records/posture-record.ts';
+import { postureRecords } from '../records/posture-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { searchCampaigns } from './search-campaigns.ts';
 import { searchComponents } from './search-components.ts';
 import { searchVulnerability } from './search-vulnerability.ts';
+import { holdsOn, summariesOf } from './summaries-of.ts';
 
 /** Loads what a question needs and nothing else. `asOf` is YYYY-MM-DD. */
 export async function loadFacts(
@@ -118,15 +117,6 @@ async function inventories(desk: Desk, { input }: SupplierFacts, ids: readonly s
   return loaded;
 }
 
-/** A judgement says itself from when to when it comes out the same. */
-function holdsOn(
-  { asOf: judged, steady: { from, until } }: Pick<Posture, 'asOf' | 'steady'>,
-  asOf: string,
-): boolean {
-  const isAfter = from === null || asOf >= from;
-  return judged === asOf || (isAfter && (until === null || asOf <= until));
-}
-
 async function pagesOf({ files, place }: Desk, evidence: Evidence): Promise<PageText[]> {
   const { documentFile } = evidence;
   const document = documentFile && (await openDocument(files, place.workspace, documentFile));
@@ -136,25 +126,6 @@ async function pagesOf({ files, place }: Desk, evidence: Evidence): Promise<Page
     pages.push({ number, text, passages, hidden });
   }
   return pages;
-}
-
-/** Of every supplier; one that was never judged, or for another day, is judged here. */
-async function summariesOf(
-  { place }: Desk,
-  suppliers: readonly Supplier[],
-  asOf: string,
-): Promise<SupplierSummary[]> {
-  const stored = new Map(
-    (await summaryRecords.list(place)).map(({ data }) => [data.supplierId, data]),
-  );
-  return Promise.all(
-    suppliers.map(async ({ id }) => {
-      const summary = stored.get(id);
-      if (summary && holdsOn(summary, asOf)) return summary;
-      const input = await judgementInput(place, id, asOf);
-      return summarise(input, judgePosture(input));
-    }),
-  );
 }
 
 async function shownOf({ place }: Desk, { id, name }: Supplier) {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { threadMemorySchema } from '../answers/thread-memory.ts';
 import type { Bytes } from '../ports/file-store.ts';
 import type { Person, Where } from './person.ts';
 import type { Reply } from './reply.ts';
@@ -19,10 +21,27 @@ export type IncomingMessage = Turn &
     files: readonly Readonly<{ name: string; bytes: Bytes }>[];
   }>;
 
+/** A question as it was asked, with what its thread was about: enough to answer it again. */
+export const askedSchema = z.object({ text: z.string(), memory: threadMemorySchema });
+export type Asked = z.infer<typeof askedSchema>;
+
 /**
  * What is told while a message is handled: pages read, then replies. `asker`: only the person who
  * spoke may see it.
  */
 export type ConversationEvent =
   | Readonly<{ type: 'progress'; file: string; page: number; of: number }>
-  | Readonly<{ type: 'reply'; reply: Reply; to: 'everybody' | 'asker' }>;
+  | Readonly<{
+      type: 'reply';
+      reply: Reply;
+      to: 'everybody' | 'asker';
+      /** Of an answer: kept with what was said, so that it can be answered again. */
+      question?: Asked;
+    }>;
+export type Tell = (event: ConversationEvent) => void;
+
+export type HandleOptions = Readonly<{
+  signal: AbortSignal;
+  /** The date of judgement, YYYY-MM-DD. @defaultValue today */
+  asOf?: string;
+}>;

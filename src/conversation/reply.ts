@@ -8,6 +8,8 @@ export type Action = Readonly<{
   label: string;
   does: ChatAction;
   style?: 'primary' | 'danger';
+  /** What the person has to agree to before it is done, one or two sentences. */
+  confirm?: string;
 }>;
 
 /** A button that asks its question as if the person had typed it. */

@@ -31,6 +31,8 @@ export const supplierSchema = z.object({
   tier: tierSchema.optional(),
   /** The person on our side. */
   owner: z.string().optional(),
+  /** The same person by the id of the chat. Only the settings form sets it: it opens evidence. */
+  ownerId: z.string().optional(),
   /** Names of existing suppliers this one resembles; a person decides whether they are one. */
   similarTo: z.array(z.string()).default([]),
 });

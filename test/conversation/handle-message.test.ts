@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { handleMessage } from '../../src/conversation/handle-message.ts';
 import type { ConversationEvent } from '../../src/conversation/message.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
+import { chatTurn } from '../support/chat-turn.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
 
@@ -21,7 +22,7 @@ type Said = Readonly<{ replies: readonly Reply[]; events: readonly ConversationE
 function conversation(at: ReturnType<typeof desk>, thread = 'thread-1') {
   return async (text: string, files: readonly (typeof policy)[] = []): Promise<Said> => {
     const events: ConversationEvent[] = [];
-    const message = { thread, by: 'Ann', text, files };
+    const message = { ...chatTurn({ thread }), text, files };
     await handleMessage(at, message, (event) => events.push(event), { signal });
     return { events, replies: events.flatMap((one) => (one.type === 'reply' ? [one.reply] : [])) };
   };

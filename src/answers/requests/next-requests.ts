@@ -11,13 +11,20 @@ export type Request = Readonly<{
   weight: number;
 }>;
 
+type Standing = Pick<Finding, 'criterion' | 'mustHave' | 'level' | 'status'>;
+
+/** What to ask a supplier for next; see `requestsFor`. */
+export function nextRequests({ findings }: Posture): Request[] {
+  return requestsFor(findings);
+}
+
 /**
  * Documents to ask for next, ranked by must-have x weakness x expiry, then in the order of the
  * catalogue. Criteria that meet their target ask for nothing.
  */
-export function nextRequests(posture: Posture): Request[] {
+export function requestsFor(findings: readonly Standing[]): Request[] {
   const open = new Map(
-    posture.findings
+    findings
       .filter(({ status }) => status !== 'met' && status !== 'not applicable')
       .map((finding) => [finding.criterion, finding]),
   );
@@ -27,7 +34,7 @@ export function nextRequests(posture: Posture): Request[] {
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-function requestOf(document: Requestable, open: ReadonlyMap<string, Finding>): Request {
+function requestOf(document: Requestable, open: ReadonlyMap<string, Standing>): Request {
   const findings = document.criteria.flatMap((criterion) => open.get(criterion) ?? []);
   return {
     title: document.title,
@@ -53,11 +60,11 @@ const urgency: Partial<Record<Finding['status'], number>> = {
   lapsing: 2,
 };
 
-function weightOf({ mustHave, level, status }: Finding): number {
+function weightOf({ mustHave, level, status }: Standing): number {
   return (mustHave ? 4 : 1) * weakness[level] * (urgency[status] ?? 1);
 }
 
-function whyOf(findings: readonly Finding[]): string {
+function whyOf(findings: readonly Standing[]): string {
   const said = findings.map(({ criterion, status, level, mustHave }) => {
     const state = status === 'unknown' ? 'unknown' : `${status}, ${level}`;
     return `${criterionName(criterion)} is ${state}${mustHave ? ' (must-have)' : ''}`;

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { ComponentSearch } from '../../../../src/answers/component-search.ts';
 import { advisoriesOf, hitOf } from '../../../../src/answers/kinds/component-data.ts';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { searchComponents } from '../../../../src/conversation/search-components.ts';
 import { listSuppliers } from '../../../../src/records/supplier-record.ts';
 import { drawComponents } from '../draw-components.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 /** `assay component PURL|NAME [RANGE]` */
 export function addComponent(program: Command): void {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { type Decided, recordDecision } from '../../../../src/curation/record-decision.ts';
 import { type CommonOptions, inSession, requireDate, withCommonOptions } from './command.ts';
 import { tellCorrection } from './correction-result.ts';
 import { type DecideOptions, decidedBy } from './decided-by.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 const kinds = ['approve', 'conditions', 'reject', 'accept', 'override', 'confirm', 'clear'];
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { evidenceOf } from '../../../../src/records/link-record.ts';
 import { listSuppliers } from '../../../../src/records/supplier-record.ts';
 import { drawTable } from '../draw-table.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
 import { addEvidenceCorrections } from './evidence-corrections.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 /** `assay evidence [list|move|supersede|remove]` */
 export function addEvidence(program: Command): void {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { moveEvidence } from '../../../../src/curation/move-evidence.ts';
 import { removeEvidence } from '../../../../src/curation/remove-evidence.ts';
 import { supersedeEvidence } from '../../../../src/curation/supersede-evidence.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
 import { tellCorrection } from './correction-result.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 const by = ({ asOf }: Readonly<{ asOf: string }>) => ({ by: 'terminal', asOf });
 

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { judgementInput } from '../../../../src/ingest/judgement-input.ts';
 import { judgePosture } from '../../../../src/posture/judge-posture.ts';
 import { drawPosture } from '../draw-posture.ts';
 import { terminalStyle } from '../style.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 /** `assay posture SUPPLIER` */
 export function addPosture(program: Command): void {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { requireSupplier } from '../../../../src/conversation/require-supplier.ts';
 import { judgementInput } from '../../../../src/ingest/judgement-input.ts';
 import { judgePosture } from '../../../../src/posture/judge-posture.ts';
 import { reportCsv } from '../../../../src/report/report-csv.ts';
@@ -6,7 +7,6 @@ import { reportHtml } from '../../../../src/report/report-html.ts';
 import { reportMarkdown } from '../../../../src/report/report-markdown.ts';
 import { type SupplierReport, supplierReport } from '../../../../src/report/supplier-report.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
-import { requireSupplier } from './require-supplier.ts';
 
 const formats = ['md', 'html', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];

@@ -6,6 +6,7 @@ import { listSuppliers } from '../../../../src/records/supplier-record.ts';
 import { requireRegister } from '../../../../src/suppliers/register.ts';
 import { registerEntrySchema } from '../../../../src/suppliers/register-entry.ts';
 import type { Supplier } from '../../../../src/suppliers/supplier.ts';
+import { typedOrder } from '../../../../src/suppliers/typed-order.ts';
 import { drawTable } from '../draw-table.ts';
 import { terminalRoom } from '../terminal-room.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
@@ -88,17 +89,6 @@ function addSet(suppliers: Command): void {
   );
 }
 
-/** "K7 HMI@4.2.1" names a version, "cloud:Helio Grid Cloud" a hosted service. */
-function orderOf(text: string): object {
-  const hosted = /^cloud:/iu.test(text);
-  const [product = '', version] = text.replace(/^cloud:/iu, '').split('@');
-  return {
-    product,
-    ...(version === undefined ? {} : { version }),
-    kind: hosted ? 'hosted service' : 'product',
-  };
-}
-
 function entryOf(name: string, options: SetOptions) {
   const parsed = registerEntrySchema.safeParse({
     name,
@@ -108,7 +98,7 @@ function entryOf(name: string, options: SetOptions) {
     parent: options.parent,
     country: options.country,
     developmentSites: options.site,
-    orders: options.order?.map(orderOf),
+    orders: options.order?.map(typedOrder),
     tier: options.tier,
     owner: options.owner,
   });

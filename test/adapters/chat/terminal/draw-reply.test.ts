@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawReply } from '../../../../adapters/chat/terminal/draw-reply.ts';
-import { reply } from '../../../../src/conversation/reply.ts';
+import { asking, reply } from '../../../../src/conversation/reply.ts';
 
 const plain = (_: string, text: string) => text;
 const marked = (tone: string, text: string) => `<${tone}>${text}</${tone}>`;
@@ -37,7 +37,7 @@ describe('adapters/chat/terminal/draw-reply.ts', () => {
       text: `- ${'a'.repeat(200)}\n${words}`,
       facts: [{ label: 'Supplier', value: words }],
       citations: [{ evidenceId: 'ev-1', file: `${'f'.repeat(90)}.pdf`, page: 1, quote: words }],
-      actions: [{ label: 'Overview', question: words }],
+      actions: [asking('Overview', words)],
     });
     for (const line of drawReply(long, plain, 50).split('\n'))
       expect(line.length).toBeLessThanOrEqual(50);

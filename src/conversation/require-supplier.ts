@@ -1,9 +1,9 @@
-import { AssayError } from '../../../../src/errors.ts';
-import type { Desk } from '../../../../src/records/desk.ts';
-import { listSuppliers } from '../../../../src/records/supplier-record.ts';
-import { resolveSupplier } from '../../../../src/suppliers/resolve-supplier.ts';
-import type { Supplier } from '../../../../src/suppliers/supplier.ts';
-import { supplierName } from '../../../../src/suppliers/supplier-name.ts';
+import { AssayError } from '../errors.ts';
+import type { Desk } from '../records/desk.ts';
+import { listSuppliers } from '../records/supplier-record.ts';
+import { resolveSupplier } from '../suppliers/resolve-supplier.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
+import { supplierName } from '../suppliers/supplier-name.ts';
 
 /**
  * The supplier a typed name means. Throws SUPPLIER_NAME_INVALID, SUPPLIER_UNKNOWN, or
@@ -17,7 +17,7 @@ export async function requireSupplier(desk: Desk, typed: string): Promise<Suppli
     throw new AssayError({
       code: 'SUPPLIER_UNKNOWN',
       message: `${name} is not a supplier in this workspace.`,
-      remedy: '`assay suppliers` lists the registered ones.',
+      remedy: 'Ask "list all suppliers" to see who is registered.',
     });
   }
   throw new AssayError({
