@@ -63,12 +63,12 @@ export type TableCell = Readonly<{
   style?: ContainerStyle;
 }>;
 export type TableRow = Readonly<{ type: 'TableRow'; cells: readonly TableCell[] }>;
+/** The first row is the head by default; its property has two names among schema and clients. */
 export type Table = Placed &
   Readonly<{
     type: 'Table';
     columns: readonly Readonly<{ width: number }>[];
     rows: readonly TableRow[];
-    firstRowAsHeaders: true;
     showGridLines: true;
     gridStyle: 'default';
   }>;

@@ -47,7 +47,6 @@ function table(rows: readonly TableRow[], widths: readonly number[]): Table {
     spacing: 'medium',
     columns: widths.map((width) => ({ width })),
     rows,
-    firstRowAsHeaders: true,
     showGridLines: true,
     gridStyle: 'default',
   };
