@@ -20,6 +20,10 @@ export const threadMemorySchema = z.object({
 });
 export type ThreadMemory = z.infer<typeof threadMemorySchema>;
 
+/** A question as it was asked, with what its thread was about: enough to answer it again. */
+export const askedSchema = z.object({ text: z.string(), memory: threadMemorySchema });
+export type Asked = z.infer<typeof askedSchema>;
+
 /** What a thread is about after an answer. Refusals by nature leave it as it was. */
 export function memoryAfter(memory: ThreadMemory, text: string, answer: Answer): ThreadMemory {
   if (answer.outcome === 'clarify') return { ...memory, asked: text };

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { threadMemorySchema } from '../answers/thread-memory.ts';
+import type { Asked } from '../answers/thread-memory.ts';
 import type { Bytes } from '../ports/file-store.ts';
 import type { Person, Where } from './person.ts';
 import type { Reply } from './reply.ts';
@@ -20,10 +19,6 @@ export type IncomingMessage = Turn &
     text: string;
     files: readonly Readonly<{ name: string; bytes: Bytes }>[];
   }>;
-
-/** A question as it was asked, with what its thread was about: enough to answer it again. */
-export const askedSchema = z.object({ text: z.string(), memory: threadMemorySchema });
-export type Asked = z.infer<typeof askedSchema>;
 
 /**
  * What is told while a message is handled: pages read, then replies. `asker`: only the person who

@@ -53,6 +53,11 @@ export type Reply = Readonly<{
    * marked confidential, which only those may see who handed it in or own the supplier.
    */
   sensitivity: 'internal' | 'quotes' | 'restricted';
+  /**
+   * Of a reply that only the asker sees: a button ({do: 'share'}) shows it to everybody, once the
+   * person agrees to this sentence, which names what becomes visible.
+   */
+  share?: Readonly<{ confirm: string }>;
   /** An answer to a question, which a person may find good or bad. */
   rateable: boolean;
 }>;
