@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CommitResult } from '../../../src/ports/store.ts';
+import { foldersOf } from '../folders-of.ts';
 import { endOfPrefix } from './end-of-prefix.ts';
 import type { ListQuery, StoredRow, TextCommit } from './messages.ts';
 import { inTransaction, openFile } from './open-file.ts';
@@ -89,9 +90,4 @@ function preparedCommit(sqlite: DatabaseSync): Database['commit'] {
     for (const folder of foldersOf(changes)) touch.run(workspace, folder, version);
     return { ok: true, version };
   };
-}
-
-function foldersOf(changes: TextCommit): ReadonlySet<string> {
-  const keys = [...changes.put.map(({ key }) => key), ...changes.delete];
-  return new Set(keys.map((key) => key.split('/', 1)[0] ?? key));
 }
