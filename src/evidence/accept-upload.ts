@@ -8,10 +8,9 @@ import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { supplierName } from '../suppliers/supplier-name.ts';
 import { type Evidence, evidenceSchema } from './evidence.ts';
-import { sbomLimits } from './sandbox/reader-limits.ts';
-import { looksLikeInventory, sniffMediaType } from './sniff-media-type.ts';
+import { storeUpload } from './store-upload.ts';
 import { supplierOfUpload } from './supplier-of-upload.ts';
-import { fileName, type Upload, withHead } from './upload.ts';
+import type { Upload } from './upload.ts';
 
 /** What is on file now: `evidence.progress` says whether it still has to be read. */
 export type Accepted = Readonly<{ evidence: Evidence; supplier: Supplier }>;
@@ -29,16 +28,10 @@ export async function acceptUpload(
   upload: Upload,
   limit: Readonly<{ maxBytes: number }>,
 ): Promise<Accepted> {
-  const named = { ...upload, file: fileName(upload.file) };
   supplierName(upload.supplier);
-  const { head, bytes } = await withHead(upload.bytes);
-  sniffMediaType(head, named.file);
-  const maxBytes = looksLikeInventory(head)
-    ? Math.max(limit.maxBytes, sbomLimits.uploadBytes)
-    : limit.maxBytes;
-  const stored = await desk.files.put(desk.place.workspace, bytes, { maxBytes });
+  const { file, ...stored } = await storeUpload(desk, upload, limit);
   for (;;) {
-    const accepted = await tryToAccept(desk, named, stored);
+    const accepted = await tryToAccept(desk, { ...upload, file }, stored);
     if (accepted) return accepted;
   }
 }
