@@ -28,6 +28,7 @@ export type TextBlock = Placed &
     wrap: true;
     color?: Colour;
     isSubtle?: true;
+    fontType?: 'monospace';
     size?: 'small' | 'medium' | 'large';
     weight?: 'bolder';
     style?: 'heading';
@@ -45,11 +46,8 @@ export type Container = Placed &
 type Column = Placed &
   Readonly<{
     type: 'Column';
-    width: 'auto' | 'stretch' | `${number}px`;
+    width: 'auto' | 'stretch';
     items: readonly CardElement[];
-    style?: ContainerStyle;
-    verticalContentAlignment?: 'center';
-    minHeight?: `${number}px`;
   }>;
 
 export type ColumnSet = Placed & Readonly<{ type: 'ColumnSet'; columns: readonly Column[] }>;

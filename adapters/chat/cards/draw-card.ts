@@ -1,5 +1,5 @@
 import { short } from '../../../src/answers/words.ts';
-import type { Reply, Said } from '../../../src/conversation/reply.ts';
+import type { Reply, ReplyTable, Said } from '../../../src/conversation/reply.ts';
 import type {
   AdaptiveCard,
   CardElement,
@@ -9,12 +9,13 @@ import type {
 } from './adaptive-card.ts';
 import { groups } from './card-size.ts';
 import { drawActions, executeAction } from './draw-actions.ts';
+import { drawBar } from './draw-bar.ts';
 import { drawCitations, type SourceUrl } from './draw-citations.ts';
 import { drawForm, type FormHelp } from './draw-form.ts';
-import { drawBar } from './draw-level.ts';
 import { drawTable } from './draw-table.ts';
 import { drawText } from './draw-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { fold } from './fold.ts';
 import { type Part, packCards } from './pack-cards.ts';
 import { words } from './text-block.ts';
 
@@ -47,7 +48,7 @@ function partsOf({ id, reply }: Said, { shares, urlOf, help }: CardOptions): Par
     [heading(reply)],
     ...drawText(reply.text, citations.length).map(alone),
     ...bars.map(drawBar).map(alone),
-    ...(table ? drawTable(table).map(alone) : []),
+    ...(table ? tableParts(table, reply.text) : []),
     ...factParts([...facts, ...(file ? [{ label: 'File', value: file.name }] : [])]),
     ...drawCitations(citations, urlOf),
     ...(form ? [drawForm(form, { ...help, ...(problems && { problems }) })] : []),
@@ -77,6 +78,16 @@ function heading({ headline, tone }: Reply): Container {
     bleed: true,
     items: [words(`${sign}${short(headline, 600)}`, look)],
   };
+}
+
+/** A text that lists what the table holds says it with its proofs, so the table is folded away. */
+function tableParts(table: ReplyTable, text: string): Part[] {
+  const isListed = /^- /mu.test(text);
+  return drawTable(table).map((element, at) =>
+    isListed && element.type === 'Table'
+      ? fold(`table-${at + 1}`, at === 0 ? 'As a table' : `Table, part ${at + 1}`, [element])
+      : [element],
+  );
 }
 
 function factParts(facts: Reply['facts']): Part[] {

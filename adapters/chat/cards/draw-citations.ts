@@ -2,6 +2,7 @@ import type { AnswerCitation } from '../../../src/answers/answer.ts';
 import { count, short } from '../../../src/answers/words.ts';
 import type { CardElement, Container } from './adaptive-card.ts';
 import { groups } from './card-size.ts';
+import { fold } from './fold.ts';
 import { words } from './text-block.ts';
 
 const most = { citations: 40, quote: 400, file: 120, pointer: 120 };
@@ -23,16 +24,9 @@ export function drawCitations(
     .map((citation, at) => drawCitation(citation, at + 1, urlOf?.(citation, at + 1)));
   let from = 1;
   const parts = groups(drawn, most.citations, mostBytes).map((items, at) => {
-    const id = `quotes-${at + 1}`;
     const title = titleOf(from, items.length, citations.length);
     from += items.length;
-    return [
-      {
-        type: 'ActionSet' as const,
-        actions: [{ type: 'Action.ToggleVisibility' as const, title, targetElements: [id] }],
-      },
-      { type: 'Container' as const, id, isVisible: false as const, items },
-    ];
+    return fold(`quotes-${at + 1}`, title, items);
   });
   const more = citations.length - most.citations;
   const rest = `… and ${more} more quotes; ask a narrower question, or for the report.`;
