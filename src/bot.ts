@@ -1,8 +1,22 @@
+import { eventQueue } from './conversation/event-queue.ts';
 import type { IncomingEvent } from './conversation/incoming-event.ts';
+import { keepReconciling } from './conversation/keep-reconciling.ts';
+import { saidAbout } from './conversation/outbox.ts';
 import type { Overview, Prompt } from './conversation/overview.ts';
+import { overviewOf } from './conversation/overview-of.ts';
 import type { Said } from './conversation/reply.ts';
+import { runningWork } from './conversation/running-work.ts';
+import { suggestedPrompts } from './conversation/suggested-prompts.ts';
+import { suppliersLike } from './conversation/suppliers-like.ts';
+import { takeEvent } from './conversation/take-event.ts';
 import type { IngestDesk } from './ingest/ingest-desk.ts';
+import { pause } from './ingest/pause.ts';
 import type { ChatChannel } from './ports/chat-channel.ts';
+import type { JobRunner } from './ports/job-runner.ts';
+import type { Workspace } from './ports/store.ts';
+import { today } from './records/desk.ts';
+import { inboxRecords } from './records/inbox-record.ts';
+import { rememberWorkspace } from './records/workspaces-record.ts';
 
 /** Assay as a chat adapter sees it. */
 export type Bot = Readonly<{
@@ -29,3 +43,94 @@ export type Bot = Readonly<{
   /** Lets running work give back what it holds. */
   close(): Promise<void>;
 }>;
+
+export type BotOptions = Readonly<{
+  /** Its workspace is replaced by that of each event. */
+  desk: IngestDesk;
+  /** Closed with the bot. */
+  jobs: JobRunner;
+  /** The date of judgement, YYYY-MM-DD. @defaultValue today */
+  asOf?: string;
+  /** Milliseconds a file waits for the message it belongs to. @defaultValue 2000 */
+  fileGraceMs?: number;
+  /** How often to look for what a crash left behind, in ms. @defaultValue 30000 */
+  reconcileMs?: number;
+}>;
+
+/** How long a second caller of the same action waits before it looks again, in ms. */
+const lookAgainMs = 100;
+
+export function openBot(options: BotOptions): Bot {
+  const { desk: anyDesk, jobs, asOf, fileGraceMs = 2_000, reconcileMs = 30_000 } = options;
+  const { store } = anyDesk.place;
+  const channels = new Map<string, ChatChannel>();
+  const known = new Map<Workspace, Promise<void>>();
+  const running = runningWork();
+  const desk = (workspace: Workspace): IngestDesk => ({ ...anyDesk, place: { store, workspace } });
+  const queue = eventQueue({
+    desk,
+    jobs,
+    running,
+    channelOf: (platform) => channels.get(platform),
+    fileGraceMs,
+    ...(asOf && { asOf }),
+  });
+  const remember = (workspace: Workspace) => {
+    const remembered = known.getOrInsertComputed(workspace, () =>
+      rememberWorkspace(store, workspace),
+    );
+    remembered.catch(() => known.delete(workspace));
+    return remembered;
+  };
+  const take = async (event: IncomingEvent, performed: boolean) => {
+    const [taken] = await Promise.all([
+      takeEvent(desk(event.workspace), event, { performed }),
+      remember(event.workspace),
+    ]);
+    return taken;
+  };
+  let reconciling: ReturnType<typeof keepReconciling> | undefined;
+
+  return {
+    connect(channel) {
+      channels.set(channel.platform, channel);
+    },
+    async start() {
+      queue.begin();
+      reconciling = keepReconciling({
+        desk,
+        store,
+        queue,
+        everyMs: reconcileMs,
+        ...(asOf && { asOf }),
+      });
+      await reconciling.begun;
+    },
+    async receive(event) {
+      const { id, outcome } = await take(event, false);
+      // Also when it is known: the process that took it may be gone.
+      queue.add(id, event);
+      return outcome;
+    },
+    async perform(event) {
+      const { id } = await take(event, true);
+      const { place } = desk(event.workspace);
+      while ((await queue.perform(event.workspace, id)).state !== 'done') {
+        await pause(lookAgainMs, queue.closing);
+      }
+      const record = (await inboxRecords.get(place, id))?.data;
+      return saidAbout(desk(event.workspace), record?.outbox);
+    },
+    stop: running.stop,
+    overview: (workspace) => overviewOf(desk(workspace), asOf ?? today(anyDesk)),
+    async prompts(workspace) {
+      return suggestedPrompts(await overviewOf(desk(workspace), asOf ?? today(anyDesk)));
+    },
+    suppliersLike: (workspace, typed) => suppliersLike(desk(workspace), typed),
+    desk,
+    async close() {
+      await queue.close();
+      await reconciling?.ended;
+    },
+  };
+}

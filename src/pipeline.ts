@@ -3,7 +3,7 @@ import { refusal } from './evidence/refusal.ts';
 import type { Upload } from './evidence/upload.ts';
 import type { IngestDesk, IngestOptions } from './ingest/ingest-desk.ts';
 import { type IngestResult, tellRefusal, tellResult } from './ingest/ingest-result.ts';
-import { judgeSupplier, judgeWaiting } from './ingest/judge-supplier.ts';
+import { judgeEvidence, judgeWaiting } from './ingest/judge-supplier.ts';
 import { beginReading } from './ingest/read-evidence.ts';
 import { claimsOf } from './records/claims-record.ts';
 import { sbomFactsOf } from './records/sbom-facts-record.ts';
@@ -48,10 +48,9 @@ async function finish(
   { asOf }: IngestOptions,
 ): Promise<IngestResult> {
   if (!('reading' in begun)) return begun;
-  const duplicate = begun.evidence.progress.status === 'checked';
   const { evidence, ms } = await begun.reading.settle();
-  const judged = await judgeSupplier(desk, begun.supplier.id, asOf);
+  const judged = await judgeEvidence(desk, begun, asOf);
   const claims = await claimsOf(desk.place, evidence.id);
   const sbom = await sbomFactsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, ...judged, evidence, claims, sbom, duplicate, ms });
+  return tellResult({ ...begun, ...judged, evidence, claims, sbom, ms });
 }

@@ -13,7 +13,12 @@ import { supplierOfUpload } from './supplier-of-upload.ts';
 import type { Upload } from './upload.ts';
 
 /** What is on file now: `evidence.progress` says whether it still has to be read. */
-export type Accepted = Readonly<{ evidence: Evidence; supplier: Supplier }>;
+export type Accepted = Readonly<{
+  evidence: Evidence;
+  supplier: Supplier;
+  /** The same bytes were handed in, and read, before; not by this very event of a chat. */
+  duplicate: boolean;
+}>;
 
 /**
  * Puts an upload on file: first the bytes, then evidence, link and supplier in one commit, so that
@@ -50,7 +55,9 @@ async function tryToAccept(
   const evidence = known ?? receivedEvidence(desk, upload, { id, ...stored });
   const link = { supplierId: supplier.id, evidenceId: id };
   const linked = await isLinked(place, link);
-  if (known && linked) return { evidence, supplier };
+  const isSameEvent = upload.operation !== undefined && upload.operation === evidence.operation;
+  const duplicate = evidence.progress.status === 'checked' && !isSameEvent;
+  if (known && linked) return { evidence, supplier, duplicate };
 
   const deed = { at: timestamp(desk), by: upload.by, evidence: id, supplier: supplier.id };
   const change = together(
@@ -63,7 +70,7 @@ async function tryToAccept(
   const deeds: Deed[] = isNew ? [{ ...deed, action: 'supplier created' }] : [];
   const action = known ? 'evidence linked' : 'evidence received';
   const result = await commitAudited(place, change, { ...deed, action }, ...deeds);
-  return result.ok ? { evidence, supplier } : undefined;
+  return result.ok ? { evidence, supplier, duplicate } : undefined;
 }
 
 function receivedEvidence(
@@ -76,6 +83,7 @@ function receivedEvidence(
     file: upload.file,
     uploadedBy: upload.by,
     uploadedIn: upload.in,
+    operation: upload.operation,
     receivedAt: timestamp(desk),
     progress: { status: 'received' },
   });

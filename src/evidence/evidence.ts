@@ -78,6 +78,8 @@ export const evidenceSchema = z.object({
   /** Who handed it in, and where, in the words of the chat. */
   uploadedBy: z.string().optional(),
   uploadedIn: z.string().optional(),
+  /** Names the event of the chat that it came with. */
+  operation: z.string().optional(),
   /** What the person wrote with the upload; helps to guess what an unreadable file is about. */
   uploadText: z.string().optional(),
   /** Instant, ISO 8601. */

@@ -11,6 +11,8 @@ export type Upload = Readonly<{
   /** Who handed it in, and where, in the words of the chat. */
   by: string;
   in?: string;
+  /** Names the event it came with, so that the same event again is not another upload. */
+  operation?: string;
 }>;
 
 /** The first bytes, and a source that still gives all of them. */

@@ -1,9 +1,10 @@
 import type { ErrorReport } from '../errors.ts';
+import type { Accepted } from '../evidence/accept-upload.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
-import { putHistory } from '../records/history-record.ts';
+import { changesBecauseOf, putHistory } from '../records/history-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { type Cause, type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
@@ -35,6 +36,20 @@ export async function judgeSupplier(
     const judged = await tryToJudge(desk, supplierId, asOf, waiting);
     if (judged) return judged;
   }
+}
+
+/**
+ * Judges the supplier of an upload. When somebody else has judged it meanwhile, as after a crash,
+ * what that changed is told.
+ */
+export async function judgeEvidence(
+  desk: JudgeDesk,
+  { supplier, evidence, duplicate }: Accepted,
+  asOf?: string,
+): Promise<Judged> {
+  const judged = await judgeSupplier(desk, supplier.id, asOf);
+  if (duplicate || judged.error || judged.changes.length > 0) return judged;
+  return { changes: await changesBecauseOf(desk.place, supplier.id, evidence) };
 }
 
 /** Judges every supplier that waits for it: after a crash, or because another's report is alike. */

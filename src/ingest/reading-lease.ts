@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Evidence, Progress } from '../evidence/evidence.ts';
 import { commitAudited } from '../records/audit.ts';
 import { together } from '../records/change.ts';
 import type { Desk } from '../records/desk.ts';
 import { evidenceRecords, unfinishedRecords } from '../records/evidence-record.ts';
+import { maxTakeOvers, renewLease, takeLease } from '../records/lease.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { failedReading, gaveUp, type Settlement } from './settlements.ts';
-
-/** A reading that died this often after the first time is not tried again. */
-const maxTakeOvers = 3;
 
 type BeingRead = Evidence & Readonly<{ progress: Extract<Progress, { status: 'reading' }> }>;
 
@@ -56,20 +53,15 @@ async function tryToStart(
   if (progress.status === 'checked' || progress.status === 'failed') {
     return { state: 'settled', evidence: stored.data };
   }
-  if (progress.status === 'reading' && progress.leaseUntil > now) {
-    return { state: 'held', until: progress.leaseUntil };
-  }
-  const attempt = progress.status === 'reading' ? progress.attempt + 1 : 1;
-  if (attempt > 1 + maxTakeOvers) {
-    await commitSettlement(
-      desk,
-      stored,
-      await failedReading(desk, stored.data, gaveUp(attempt - 1)),
-    );
+  const before = progress.status === 'reading' ? progress : undefined;
+  const held = takeLease(before, now, leaseMs);
+  if (!held) return { state: 'held', until: before?.leaseUntil ?? now };
+  if (held.attempt > 1 + maxTakeOvers) {
+    const report = gaveUp(held.attempt - 1);
+    await commitSettlement(desk, stored, await failedReading(desk, stored.data, report));
     return undefined;
   }
-  const owner = randomUUID();
-  const reading = { status: 'reading', owner, attempt, leaseUntil: now + leaseMs } as const;
+  const reading = { status: 'reading', ...held } as const;
   const evidence = { ...stored.data, progress: reading };
   const { store, workspace } = desk.place;
   const result = await store.commit(
@@ -82,13 +74,11 @@ async function tryToStart(
 function hold(desk: Desk, evidence: BeingRead, leaseMs: number): Lease {
   const { owner } = evidence.progress;
   const { store, workspace } = desk.place;
-  const lost = new AbortController();
   const current = async () => {
     const stored = await evidenceRecords.get(desk.place, evidence.id);
     const progress = stored?.data.progress;
     if (progress?.status === 'reading' && progress.owner === owner) return stored;
-    letGo();
-    lost.abort();
+    renewal.lose();
     return undefined;
   };
   const renew = async () => {
@@ -97,29 +87,27 @@ function hold(desk: Desk, evidence: BeingRead, leaseMs: number): Lease {
     const leaseUntil = desk.clock.now().epochMilliseconds + leaseMs;
     await write(mine, { ...evidence.progress, leaseUntil });
   };
-  const timer = setInterval(() => {
-    renew().catch(() => desk.log.warn({ evidence: evidence.id }, 'a lease could not be renewed'));
-  }, leaseMs / 3).unref();
-  const letGo = () => clearInterval(timer);
-
+  const renewal = renewLease(leaseMs, renew, () =>
+    desk.log.warn({ evidence: evidence.id }, 'a lease could not be renewed'),
+  );
   const write = (mine: Stored<Evidence>, progress: Progress) =>
     store.commit(workspace, evidenceRecords.replace(mine, { ...mine.data, progress }, evidence.id));
 
   return {
     evidence,
-    lost: lost.signal,
+    lost: renewal.lost,
     async settle(outcome) {
       for (;;) {
         const mine = await current();
         if (!mine) return undefined;
         const settlement = await outcome(mine.data);
         if (!(await commitSettlement(desk, mine, settlement))) continue;
-        letGo();
+        renewal.letGo();
         return settlement.evidence;
       }
     },
     async giveBack() {
-      letGo();
+      renewal.letGo();
       const mine = await current();
       if (mine) await write(mine, { status: 'received' });
     },
@@ -127,7 +115,7 @@ function hold(desk: Desk, evidence: BeingRead, leaseMs: number): Lease {
 }
 
 /** False when the record was touched since it was read. */
-async function commitSettlement(
+export async function commitSettlement(
   { place }: Desk,
   stored: Stored<Evidence>,
   { evidence, change, deed }: Settlement,

@@ -14,6 +14,7 @@ const longestDelayMs = 60_000;
 
 const transientCodes: ReadonlySet<unknown> = new Set([
   'STORE_BUSY',
+  'CHAT_UNREACHABLE',
   'ECONNRESET',
   'ECONNREFUSED',
   'EPIPE',
@@ -27,12 +28,17 @@ const transientCodes: ReadonlySet<unknown> = new Set([
  * `attempt` counts from 1; `random` is between 0 and 1.
  */
 export function afterFailure(error: unknown, attempt: number, random: number): AfterFailure {
-  if (transientCodes.has(codeOf(error)) && attempt < maxAttempts) {
+  if (isTransient(error) && attempt < maxAttempts) {
     const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
     return { action: 'retry', delayMs: Math.round(delay * (0.5 + random / 2)) };
   }
-  const solvable = error instanceof AssayError && error.code !== 'STORE_BUSY';
+  const solvable = error instanceof AssayError && !isTransient(error);
   return { action: solvable ? 'stop' : 'dead letter' };
+}
+
+/** Whether it may go away by itself. */
+export function isTransient(error: unknown): boolean {
+  return transientCodes.has(codeOf(error));
 }
 
 function codeOf(error: unknown): unknown {

@@ -13,7 +13,8 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>;
  */
 export interface JobRunner {
   enqueue(job: Job): Promise<void>;
-  process(kind: string, handler: JobHandler): void;
+  /** `atOnce`: jobs of the kind that run side by side; other kinds have places of their own. */
+  process(kind: string, handler: JobHandler, limits?: Readonly<{ atOnce?: number }>): void;
   /** Resolves when nothing waits and nothing runs. */
   idle(): Promise<void>;
   /** Aborts the signal of what runs, waits for it to end, and starts nothing more. */

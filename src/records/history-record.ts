@@ -40,3 +40,15 @@ export async function historyOf(
 ): Promise<readonly HistoryEntry[]> {
   return (await historyRecords.list(place, supplierId)).map(({ data }) => data);
 }
+
+/** What an evidence changed since it was received. */
+export async function changesBecauseOf(
+  place: Place,
+  supplierId: string,
+  { id, receivedAt }: Readonly<{ id: string; receivedAt: string }>,
+): Promise<readonly PostureChange[]> {
+  const history = await historyOf(place, supplierId);
+  return history
+    .filter(({ at, evidence }) => at >= receivedAt && evidence.includes(id))
+    .map(({ change }) => change);
+}

@@ -6,7 +6,7 @@ import type { Logger } from '../../../src/ports/logger.ts';
 
 export type InProcessOptions = Readonly<{
   log: Logger;
-  /** Jobs that run side by side. @defaultValue 2 */
+  /** Jobs of a kind that run side by side, where the kind does not say. @defaultValue 2 */
   concurrency?: number;
   /** Multiplies every delay before a retry. @defaultValue 1 */
   patience?: number;
@@ -17,7 +17,8 @@ type Waiting = { readonly job: Job; readonly attempt: number };
 /** Runs jobs in this process, in the order they came. What waits is lost with the process. */
 export function inProcessJobs(options: InProcessOptions): JobRunner {
   const { log, concurrency = 2, patience = 1 } = options;
-  const handlers = new Map<string, JobHandler>();
+  const handlers = new Map<string, Readonly<{ handler: JobHandler; atOnce: number }>>();
+  const busy = new Map<string, number>();
   const waiting = new Map<string, Waiting>();
   const running = new Map<string, Promise<void>>();
   const resting = new Set<Promise<void>>();
@@ -26,11 +27,13 @@ export function inProcessJobs(options: InProcessOptions): JobRunner {
 
   const pump = () => {
     for (const [key, { job, attempt }] of waiting) {
-      const handler = handlers.get(job.kind);
-      if (closing.signal.aborted || running.size >= concurrency) break;
-      if (!handler || running.has(key)) continue;
+      if (closing.signal.aborted) break;
+      const known = handlers.get(job.kind);
+      const side = busy.get(job.kind) ?? 0;
+      if (!known || running.has(key) || side >= known.atOnce) continue;
       waiting.delete(key);
-      running.set(key, run(key, job, attempt, handler));
+      busy.set(job.kind, side + 1);
+      running.set(key, run(key, job, attempt, known.handler));
     }
     if (waiting.size + running.size + resting.size > 0) return;
     whenIdle.resolve();
@@ -44,6 +47,7 @@ export function inProcessJobs(options: InProcessOptions): JobRunner {
       fail(key, job, attempt, error);
     } finally {
       running.delete(key);
+      busy.set(job.kind, (busy.get(job.kind) ?? 1) - 1);
       pump();
     }
   };
@@ -74,8 +78,8 @@ export function inProcessJobs(options: InProcessOptions): JobRunner {
       if (!waiting.has(key)) waiting.set(key, { job, attempt: 1 });
       pump();
     },
-    process(kind, handler) {
-      handlers.set(kind, handler);
+    process(kind, handler, { atOnce = concurrency } = {}) {
+      handlers.set(kind, { handler, atOnce });
       pump();
     },
     idle() {

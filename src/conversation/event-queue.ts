@@ -1,0 +1,133 @@
+import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import type { ChatChannel } from '../ports/chat-channel.ts';
+import type { Job, JobRunner } from '../ports/job-runner.ts';
+import type { Workspace } from '../ports/store.ts';
+import { type Inbox, inboxRecords, openEventRecords } from '../records/inbox-record.ts';
+import type { IncomingEvent } from './incoming-event.ts';
+import { isStop } from './is-stop.ts';
+import type { RunningWork } from './running-work.ts';
+import { threadOrder } from './thread-order.ts';
+import { type WorkState, workOnEvent } from './work-on-event.ts';
+
+/** What is read waits for its readers anyway; questions are answered beside it. */
+const uploads = { kind: 'chat upload', atOnce: 8 } as const;
+const questions = { kind: 'chat event', atOnce: 16 } as const;
+
+export type QueueOptions = Readonly<{
+  desk: (workspace: Workspace) => IngestDesk;
+  jobs: JobRunner;
+  running: RunningWork;
+  channelOf: (platform: string) => ChatChannel | undefined;
+  asOf?: string;
+  /** Milliseconds a file waits for the message it belongs to. */
+  fileGraceMs: number;
+}>;
+
+export type EventQueue = Readonly<{
+  /** From now on, what is added is worked on. */
+  begin(): void;
+  /** An event that was written down. Stop goes before everything else, at once. */
+  add(id: string, event: IncomingEvent): void;
+  /** What is not done in a workspace, whoever received it. */
+  addOpen(workspace: Workspace): Promise<void>;
+  /** Works on an event for a caller who waits for what is said. */
+  perform(workspace: Workspace, id: string): Promise<WorkState>;
+  /** Aborted when the queue closes. */
+  closing: AbortSignal;
+  close(): Promise<void>;
+}>;
+
+/** Brings events that were written down to those who work on them. */
+export function eventQueue(options: QueueOptions): EventQueue {
+  const { jobs, running } = options;
+  const closing = new AbortController();
+  const timers = new Set<NodeJS.Timeout>();
+  const atOnce = new Set<Promise<unknown>>();
+  const inOrder = threadOrder();
+
+  const later = (ms: number, enqueue: () => void) => {
+    if (closing.signal.aborted) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      enqueue();
+    }, ms);
+    timers.add(timer.unref());
+  };
+  const enqueue = (workspace: Workspace, id: string, event: IncomingEvent) => {
+    const { kind } = isUpload(event) ? uploads : questions;
+    // Refused only when it is closed; then the next process finds the event open.
+    jobs.enqueue({ workspace, kind, operation: id }).catch(() => undefined);
+  };
+  const work = async (
+    workspace: Workspace,
+    id: string,
+    record: Inbox,
+    sayTo: 'chat' | 'caller',
+  ) => {
+    const desk = options.desk(workspace);
+    const channel = options.channelOf(record.event.platform);
+    if (!channel) return { state: 'done' } as const;
+    const { asOf } = options;
+    const how = { channel, running, closing: closing.signal, sayTo, ...(asOf && { asOf }) };
+    const run = () => workOnEvent(desk, id, how);
+    return isUpload(record.event) || sayTo === 'caller'
+      ? run()
+      : inOrder(`${workspace}\0${record.event.thread}`, run);
+  };
+  const handle = async ({ workspace, operation: id }: Job) => {
+    const desk = options.desk(workspace);
+    const record = (await inboxRecords.get(desk.place, id))?.data;
+    if (!record || record.progress.status === 'done') return running.end(id);
+    try {
+      const outcome = await work(workspace, id, record, 'chat');
+      if (outcome.state === 'done') return;
+      const wait = Math.max(0, outcome.until - desk.clock.now().epochMilliseconds);
+      later(wait, () => enqueue(workspace, id, record.event));
+    } catch (error) {
+      // What was begun is given back, and taken up by the next process.
+      if (!closing.signal.aborted) throw error;
+    }
+  };
+  const doNow = (workspace: Workspace, id: string) => {
+    const done = handle({ workspace, kind: questions.kind, operation: id })
+      .catch(() => options.desk(workspace).log.warn({ event: id }, 'a stop was not answered'))
+      .finally(() => atOnce.delete(done));
+    atOnce.add(done);
+  };
+
+  return {
+    closing: closing.signal,
+    begin() {
+      for (const { kind, atOnce } of [uploads, questions]) jobs.process(kind, handle, { atOnce });
+    },
+    add(id, event) {
+      const { workspace } = event;
+      if (isStop(event)) return doNow(workspace, id);
+      running.begin(id, event);
+      if (event.content.type !== 'file') return enqueue(workspace, id, event);
+      later(options.fileGraceMs, () => enqueue(workspace, id, event));
+    },
+    async addOpen(workspace) {
+      const { place } = options.desk(workspace);
+      for (const { key } of await openEventRecords.list(place)) {
+        const id = key.split('/').at(-1) ?? '';
+        const record = (await inboxRecords.get(place, id))?.data;
+        if (record) enqueue(workspace, id, record.event);
+      }
+    },
+    async perform(workspace, id) {
+      const record = (await inboxRecords.get(options.desk(workspace).place, id))?.data;
+      return record ? work(workspace, id, record, 'caller') : { state: 'done' };
+    },
+    async close() {
+      closing.abort();
+      for (const timer of timers) clearTimeout(timer);
+      await jobs.close();
+      await Promise.all(atOnce);
+    },
+  };
+}
+
+function isUpload({ content }: IncomingEvent): boolean {
+  return content.type === 'file' || (content.type === 'message' && content.files.length > 0);
+}

@@ -1,0 +1,57 @@
+import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import { reconcileUnfinished } from '../ingest/reconcile-unfinished.ts';
+import { bugFields } from '../ports/bug-fields.ts';
+import type { Store, Workspace } from '../ports/store.ts';
+import { knownWorkspaces } from '../records/workspaces-record.ts';
+import type { EventQueue } from './event-queue.ts';
+import { pruneChats } from './prune-chats.ts';
+
+export type ReconcileOptions = Readonly<{
+  store: Store;
+  desk: (workspace: Workspace) => IngestDesk;
+  queue: EventQueue;
+  everyMs: number;
+  asOf?: string;
+}>;
+
+/**
+ * Takes up what was left in every workspace where a chat ever spoke: events first, so that people
+ * are answered, then evidence and postures; again and again, until the queue closes. `begun`
+ * resolves when all events are in the queue.
+ */
+export function keepReconciling({ store, desk, queue, everyMs, asOf }: ReconcileOptions) {
+  const { closing: signal } = queue;
+  const open = async () => {
+    const workspaces = await knownWorkspaces(store);
+    for (const workspace of workspaces) await queue.addOpen(workspace);
+    return workspaces;
+  };
+  const finish = async (workspace: Workspace) => {
+    const at = desk(workspace);
+    try {
+      await reconcileUnfinished(at, { signal, ...(asOf && { asOf }) });
+      await pruneChats(at);
+    } catch (error) {
+      if (!signal.aborted) at.log.error(bugFields(error), 'a workspace could not be reconciled');
+    }
+  };
+  const first = open();
+  const keepOn = async () => {
+    for (let workspaces = await first; !signal.aborted; workspaces = await open()) {
+      for (const workspace of workspaces) if (!signal.aborted) await finish(workspace);
+      await rest(everyMs, signal);
+    }
+  };
+  return { begun: first.then(() => undefined), ended: keepOn().catch(() => undefined) };
+}
+
+/** Waits without keeping the process alive; ends at once when the signal aborts. */
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms).unref();
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Workspace } from '../ports/store.ts';
+import type { IncomingEvent } from './incoming-event.ts';
+import { isStop } from './is-stop.ts';
+
+/** Work on an event that waits or runs in this process. */
+export type Work = Readonly<{
+  event: IncomingEvent;
+  /** Aborted when a person ends it. */
+  stopped: AbortSignal;
+}>;
+
+/** Which work a person wants to end: of a thread, or one operation of it. */
+export type StopTarget = Readonly<{ workspace: Workspace; thread: string; operation?: string }>;
+
+export type RunningWork = Readonly<{
+  /** Knows the work from now on; the same event again is the same work. */
+  begin(id: string, event: IncomingEvent): Work;
+  end(id: string): void;
+  /** False when there was nothing to end. */
+  stop(target: StopTarget): boolean;
+}>;
+
+/** The work of this process, by the id of the inbox record. */
+export function runningWork(): RunningWork {
+  const works = new Map<string, Readonly<{ work: Work; controller: AbortController }>>();
+  return {
+    begin(id, event) {
+      const known = works.get(id);
+      if (known) return known.work;
+      const controller = new AbortController();
+      const work = { event, stopped: controller.signal };
+      works.set(id, { work, controller });
+      return work;
+    },
+    end(id) {
+      works.delete(id);
+    },
+    stop(target) {
+      const meant = [...works.values()].filter(({ work }) => isMeant(work.event, target));
+      for (const { controller } of meant) controller.abort();
+      return meant.length > 0;
+    },
+  };
+}
+
+function isMeant(event: IncomingEvent, { workspace, thread, operation }: StopTarget): boolean {
+  if (event.workspace !== workspace || event.thread !== thread || isStop(event)) return false;
+  return operation === undefined || event.operation === operation;
+}

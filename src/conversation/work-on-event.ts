@@ -1,0 +1,132 @@
+import { AssayError } from '../errors.ts';
+import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import { bugFields } from '../ports/bug-fields.ts';
+import type { ChatChannel, ChatTurn } from '../ports/chat-channel.ts';
+import { maxTakeOvers } from '../records/lease.ts';
+import { adoptFile } from './adopt-file.ts';
+import { claimEvent, type EventLease } from './event-lease.ts';
+import type { IncomingEvent } from './incoming-event.ts';
+import { isStop, stopOperation } from './is-stop.ts';
+import { deliver, fillOutbox } from './outbox.ts';
+import { errorReply } from './replies/error-reply.ts';
+import { faultReply, nothingToStopReply } from './replies/work-replies.ts';
+import type { RunningWork } from './running-work.ts';
+import { everybody, type Words, whatIsSaid } from './what-is-said.ts';
+
+export type WorkOptions = Readonly<{
+  channel: ChatChannel;
+  running: RunningWork;
+  /** Aborted when the process ends. */
+  closing: AbortSignal;
+  asOf?: string;
+  /** caller: who performs the action takes what is said from the records. */
+  sayTo: 'chat' | 'caller';
+}>;
+
+export type WorkState =
+  | Readonly<{ state: 'done' }>
+  /** Somebody else works on it; `until` is in ms since the epoch. */
+  | Readonly<{ state: 'held'; until: number }>;
+
+/**
+ * Works on an event that was written down: claim it, do it, write down what is said, say it, done. A
+ * crash between any two of these goes on from what is written. Throws what is worth another attempt.
+ */
+export async function workOnEvent(
+  desk: IngestDesk,
+  id: string,
+  options: WorkOptions,
+): Promise<WorkState> {
+  const claim = await claimEvent(desk, id);
+  if (claim.state !== 'leased') return claim;
+  const { lease } = claim;
+  const { stopped } = options.running.begin(id, lease.record.event);
+  try {
+    await workUnder(desk, lease, { ...options, stopped });
+    await lease.done();
+    return { state: 'done' };
+  } catch (error) {
+    if (!(error instanceof AssayError) || error.code !== 'CHAT_GONE') {
+      await lease.giveBack();
+      throw error;
+    }
+    desk.log.info({ event: id }, 'a chat is gone, so nobody was answered');
+    await lease.done();
+    return { state: 'done' };
+  } finally {
+    options.running.end(id);
+  }
+}
+
+type Options = WorkOptions & Readonly<{ stopped: AbortSignal }>;
+
+async function workUnder(desk: IngestDesk, lease: EventLease, options: Options): Promise<void> {
+  const { record } = lease;
+  if (record.performed && options.sayTo === 'chat' && asksForForm(record.event)) return;
+  if (record.outbox && lease.attempt > 2 * (1 + maxTakeOvers)) {
+    desk.log.error({ event: lease.id }, 'an answer could not be delivered, time after time');
+    return;
+  }
+  const { content } = record.event;
+  if (content.type !== 'file') return answer(desk, lease, record.event, options);
+  const adopted = await adoptFile(desk, lease, content.file, options.channel);
+  if (adopted) await answer(desk, lease, adopted.event, options, adopted.refused);
+}
+
+async function answer(
+  desk: IngestDesk,
+  lease: EventLease,
+  event: IncomingEvent,
+  options: Options,
+  refused?: string,
+): Promise<void> {
+  const signal = AbortSignal.any([options.closing, lease.lost]);
+  const turn = options.sayTo === 'chat' ? options.channel.turn(event) : undefined;
+  try {
+    const before = lease.record.outbox;
+    const outbox =
+      before ??
+      (await fillOutbox(
+        desk,
+        lease,
+        event,
+        refused === undefined
+          ? await wordsFor(desk, lease, event, { ...options, signal, turn })
+          : [everybody(refusedFile(event, refused))],
+      ));
+    if (turn) await deliver(desk, lease, outbox, turn, { again: before !== undefined, signal });
+  } finally {
+    await turn?.end();
+  }
+}
+
+async function wordsFor(
+  desk: IngestDesk,
+  lease: EventLease,
+  event: IncomingEvent,
+  options: Options & Readonly<{ signal: AbortSignal; turn: ChatTurn | undefined }>,
+): Promise<readonly Words[]> {
+  const { running, turn } = options;
+  if (isStop(event)) {
+    const { workspace, thread } = event;
+    const operation = stopOperation(event);
+    const ended = running.stop({ workspace, thread, ...(operation && { operation }) });
+    return ended ? [] : [everybody(nothingToStopReply())];
+  }
+  if (lease.attempt > 1 + maxTakeOvers) {
+    const { reference } = bugFields(undefined);
+    desk.log.error({ event: lease.id, reference }, 'an event ended the process time after time');
+    return [everybody(faultReply(reference))];
+  }
+  return whatIsSaid(desk, event, { ...options, progress: (text) => turn?.progress(text) });
+}
+
+function asksForForm({ content }: IncomingEvent): boolean {
+  return content.type === 'action' && content.action.do === 'open';
+}
+
+function refusedFile({ content }: IncomingEvent, message: string) {
+  const [file] = content.type === 'message' ? content.files : [];
+  const remedy = `Upload ${file?.name ?? 'the file'} itself, here.`;
+  return errorReply({ code: 'FILE_REFUSED', message, remedy });
+}
