@@ -1,0 +1,83 @@
+import type { types } from '@slack/bolt';
+import type { ChatAction } from '../../../../src/conversation/action.ts';
+import type { Form } from '../../../../src/conversation/form.ts';
+import type { Action, Said } from '../../../../src/conversation/reply.ts';
+import { actionOfValue, valueOfAction } from './action-value.ts';
+import { type Block, plain } from './block.ts';
+import { fitText } from './fit-text.ts';
+import { limits } from './limits.ts';
+
+/** Begins the action_id of every element that Assay listens to. */
+export const actionIdPrefix = 'assay:';
+
+const maxBlocks = 3;
+
+/** Buttons, and the questions of those that Slack would not take. */
+export type DrawnActions = Readonly<{ blocks: Block[]; told: readonly string[] }>;
+
+export function drawActions(actions: readonly Action[], form?: Form): DrawnActions {
+  const all = [...(form ? [opening(form)] : []), ...actions];
+  const drawn = fitting(all).slice(0, maxBlocks * limits.actionElements);
+  const buttons = drawn.map((action, index) => button(action, `${actionIdPrefix}${index}`));
+  const blocks = Array.from(
+    { length: Math.ceil(buttons.length / limits.actionElements) },
+    (_, index): Block => ({
+      type: 'actions',
+      elements: buttons.slice(index * limits.actionElements, (index + 1) * limits.actionElements),
+    }),
+  );
+  return { blocks, told: all.filter((one) => !drawn.includes(one)).map(asText) };
+}
+
+/** Those that Slack takes and that come back as they are. */
+export const fitting = (actions: readonly Action[]): Action[] =>
+  actions.filter(({ does, label }) => {
+    const value = valueOfAction(does);
+    return fitText(label, 1) !== '' && value.length <= limits.buttonValue && actionOfValue(value);
+  });
+
+const asText = ({ label, does }: Action) =>
+  does.do === 'ask' && does.question !== label ? `${label}: ${does.question}` : label;
+
+/** A form in a message is a button that opens it. */
+function opening({ title, does: { do: _, ...about } }: Form): Action {
+  return { label: title, does: { do: 'open', ...about }, style: 'primary' };
+}
+
+export function button({ label, does, style, confirm }: Action, actionId: string): types.Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plain(fitText(label, limits.buttonText)),
+    value: valueOfAction(does),
+    ...(style && { style }),
+    ...(confirm && {
+      confirm: {
+        title: plain('Are you sure?'),
+        text: plain(fitText(confirm, limits.confirmText)),
+        confirm: plain('Yes'),
+        deny: plain('No'),
+      },
+    }),
+  };
+}
+
+/** Asks whether an answer was good; a click sends {do: 'rate'}. */
+export function feedbackBlock({ id }: Said): Block {
+  const rate = (rating: Extract<ChatAction, { do: 'rate' }>['rating'], text: string) => ({
+    text: plain(text),
+    accessibility_label: text,
+    value: valueOfAction({ do: 'rate', said: id, rating }),
+  });
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: `${actionIdPrefix}rate`,
+        positive_button: rate('good', 'Good answer'),
+        negative_button: rate('bad', 'Bad answer'),
+      },
+    ],
+  };
+}

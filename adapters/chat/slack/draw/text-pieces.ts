@@ -1,0 +1,66 @@
+import { plainText } from '../../../../src/conversation/plain-text.ts';
+import { splitText } from './fit-text.ts';
+import { type Piece, pieceText } from './piece.ts';
+import { bullets, type Part, richText, run, section } from './rich-text.ts';
+
+type Line = Readonly<{ item: boolean; text: string }>;
+
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/** Sentences and "- " list items as rich text; long texts in several blocks. */
+export function textPieces(text: string): Piece[] {
+  const lines = text.split(lineBreak).flatMap(linesOf);
+  return groups(lines).map((group) => ({
+    block: richText(...parts(group)),
+    holds: { of: 'line', count: group.length },
+  }));
+}
+
+/** One list, an item for each text. */
+export const listPieces = (texts: readonly string[]): Piece[] =>
+  textPieces(texts.map((text) => `- ${text}`).join('\n'));
+
+function linesOf(line: string): Line[] {
+  const item = line.startsWith('- ');
+  const text = plainText(item ? line.slice(2) : line);
+  return splitText(text, pieceText).map((piece) => ({ item, text: piece }));
+}
+
+/** Lines that go into one block; blank lines at its borders are left out. */
+function groups(lines: readonly Line[]): Line[][] {
+  const grouped: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    if (line.text.length + 40 > room) {
+      grouped.push([]);
+      room = pieceText;
+    }
+    grouped.at(-1)?.push(line);
+    room -= line.text.length + 40;
+  }
+  return grouped.map(trimmed).filter((group) => group.length > 0);
+}
+
+function trimmed(lines: readonly Line[]): Line[] {
+  const first = lines.findIndex(({ text }) => text !== '');
+  const last = lines.findLastIndex(({ text }) => text !== '');
+  return first === -1 ? [] : lines.slice(first, last + 1);
+}
+
+/** Neighbouring lines of one kind are one part. */
+function parts(lines: readonly Line[]): Part[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last?.[0]?.item === line.item) last.push(line);
+    else runs.push([line]);
+  }
+  return runs.flatMap((same): Part[] => {
+    if (same[0]?.item) {
+      const items = same.filter(({ text }) => text !== '');
+      return items.length === 0 ? [] : [bullets(items.map(({ text }) => section(run(text))))];
+    }
+    const text = same.map((line) => line.text).join('\n');
+    return text === '' ? [] : [section(run(text))];
+  });
+}
