@@ -8,20 +8,20 @@ export const slackAddressSchema = z.object({
   /** Where it was said: C…, G… or D…. */
   channel: z.string().min(1),
   /** The thread the answer belongs in. Absent for slash commands, which have no message. */
-  threadTs: z.string().optional(),
+  threadTs: z.string().exactOptional(),
   /** The message that is answered. */
-  messageTs: z.string().optional(),
+  messageTs: z.string().exactOptional(),
   /** Who spoke; ephemeral messages and streams are addressed to them. */
   user: z.string().min(1),
   /** Team of the person, which streams in channels require; in an organisation not the workspace. */
-  team: z.string().optional(),
+  team: z.string().exactOptional(),
   /** Everything that is said may be seen by the person only (a slash command in a channel). */
-  ephemeral: z.boolean().optional(),
+  ephemeral: z.boolean().exactOptional(),
   /**
    * Of commands and buttons: five answers within 30 minutes, also where Assay is no member. Whoever
    * knows it may post there, so it goes into no log.
    */
-  responseUrl: z.string().optional(),
+  responseUrl: z.string().exactOptional(),
 });
 export type SlackAddress = z.infer<typeof slackAddressSchema>;
 

@@ -1,0 +1,17 @@
+import { App, type ReceiverEvent } from '@slack/bolt';
+
+/**
+ * Bolt tells Slack that it has an event before its listeners run, over HTTP and Socket Mode alike.
+ * Here the answer waits until they are done, and a listener that throws leaves the event
+ * unanswered: so 200 means that it is written down, and Slack sends again what is not.
+ */
+export class DurableApp extends App {
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const answers: unknown[] = [];
+    const keep: ReceiverEvent['ack'] = async (answer) => {
+      answers.push(answer);
+    };
+    await super.processEvent({ ...event, ack: keep });
+    if (answers.length > 0) await event.ack(answers.at(-1));
+  }
+}

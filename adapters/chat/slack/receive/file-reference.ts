@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { FileReference } from '../../../../src/conversation/incoming-event.ts';
+import { fileKey } from '../address.ts';
+
+/** A file as messages carry it; one of another organisation says nothing but its id. */
+export const sharedFileSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  size: z.number().int().nonnegative().nullish(),
+});
+
+export function fileReference(
+  { id, name, title, size }: z.infer<typeof sharedFileSchema>,
+  channel: string,
+): FileReference {
+  return {
+    key: fileKey({ id, channel }),
+    name: name || title || id,
+    ...(typeof size === 'number' && { size }),
+    source: { id, channel },
+  };
+}
