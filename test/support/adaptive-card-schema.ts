@@ -154,7 +154,6 @@ export const adaptiveCardSchema = z.strictObject({
   type: z.literal('AdaptiveCard'),
   $schema: z.literal('http://adaptivecards.io/schemas/adaptive-card.json'),
   version: z.literal('1.5'),
-  lang: z.string().length(2),
   fallbackText: text,
   body: z.array(element).min(1),
   refresh: z.strictObject({ action: execute, userIds: z.array(text).max(60) }).optional(),

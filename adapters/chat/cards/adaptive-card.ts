@@ -6,7 +6,6 @@ export type AdaptiveCard = Readonly<{
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
-  lang: 'en';
   /** What an old client shows instead, and what a screen reader begins with. */
   fallbackText: string;
   body: readonly CardElement[];

@@ -13,7 +13,6 @@ export function cardOf(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'en',
     fallbackText: escapeMarkdown(title),
     body,
     ...extras,

@@ -20,8 +20,6 @@ import { type Part, packCards } from './pack-cards.ts';
 import { words } from './text-block.ts';
 
 export type CardOptions = Readonly<{
-  /** Only the person who asked sees it: adds the button that shows it to everybody. */
-  shares?: boolean;
   /**
    * Teams draws it: wide where a table needs room, and asked again by Teams itself for these
    * users (ids of the channel, at most 60), by the menu of the card for everybody else.
@@ -41,9 +39,8 @@ export function drawCard(said: Said, options: CardOptions = {}): AdaptiveCard[] 
   });
 }
 
-function partsOf({ id, reply }: Said, { shares, urlOf, help }: CardOptions): Part[] {
+function partsOf({ id, reply }: Said, { urlOf, help }: CardOptions): Part[] {
   const { citations, bars, table, facts, form, problems, actions, file } = reply;
-  const share = { label: 'Show everybody here', does: { do: 'share', said: id } } as const;
   return [
     [heading(reply)],
     ...drawText(reply.text, citations.length).map(alone),
@@ -52,8 +49,8 @@ function partsOf({ id, reply }: Said, { shares, urlOf, help }: CardOptions): Par
     ...factParts([...facts, ...(file ? [{ label: 'File', value: file.name }] : [])]),
     ...drawCitations(citations, urlOf),
     ...(form ? [drawForm(form, { ...help, ...(problems && { problems }) })] : []),
-    ...(shares ? [[words('Only you see this.', { isSubtle: true, size: 'small' })]] : []),
-    ...drawActions(shares ? [...actions, share] : actions).map(alone),
+    ...drawActions(actions).map(alone),
+    ...(reply.share ? [sharePart(id, reply.share.confirm)] : []),
   ];
 }
 
@@ -78,6 +75,15 @@ function heading({ headline, tone }: Reply): Container {
     bleed: true,
     items: [words(`${sign}${short(headline, 600)}`, look)],
   };
+}
+
+/** The second button does it, below the sentence that says what becomes visible. */
+function sharePart(said: string, confirm: string): Part {
+  const shares = [{ label: 'Yes, show everybody', does: { do: 'share', said } }] as const;
+  return [
+    words('Only you see this.', { isSubtle: true, size: 'small' }),
+    ...fold('share', 'Show everybody …', [words(short(confirm, 1_000)), ...drawActions(shares)]),
+  ];
 }
 
 /** A text that lists what the table holds says it with its proofs, so the table is folded away. */

@@ -16,8 +16,11 @@ type Drawing = Readonly<{
   styleOf?: (cell: string, column: number) => ContainerStyle | undefined;
 }>;
 
-/** A table as elements of a card; what it leaves out is said below it. */
-export function drawTable({ columns, rows }: ReplyTable, drawing: Drawing = {}): CardElement[] {
+/** A table as elements of a card; what it leaves out of `all` its rows is said below it. */
+export function drawTable(
+  { columns, rows, all = rows.length }: ReplyTable & Readonly<{ all?: number }>,
+  drawing: Drawing = {},
+): CardElement[] {
   const shown = columns.slice(0, most.columns);
   const room = Math.max(60, Math.floor(1_200 / shown.length));
   const row = (cells: readonly string[], isHead: boolean): TableRow => ({
@@ -37,7 +40,7 @@ export function drawTable({ columns, rows }: ReplyTable, drawing: Drawing = {}):
     ...groups(drawn, most.rows, mostBytes).map((part) =>
       table([row(shown, true), ...part], drawing.widths ?? widthsOf(shown, rows)),
     ),
-    ...leftOut(rows.length - most.rows, columns.slice(most.columns)),
+    ...leftOut(all - drawn.length, columns.slice(most.columns)),
   ];
 }
 

@@ -15,23 +15,27 @@ export function packCards(
   title: string,
   parts: readonly Part[],
   extras: Pick<AdaptiveCard, 'refresh' | 'msteams'> = {},
-): AdaptiveCard[] {
+): [AdaptiveCard, ...AdaptiveCard[]] {
   const shown = short(title, 150);
   const continued = words(`${shown} (continued)`, { isSubtle: true, size: 'small' });
   const empty = sizeOf(cardOf(shown, [continued], extras));
+  const [first = [], ...more] = bodiesOf(parts, continued, cardLimit - empty);
+  const { refresh: _, ...everywhere } = extras;
+  return [cardOf(shown, first, extras), ...more.map((body) => cardOf(shown, body, everywhere))];
+}
+
+/** The elements of each card. */
+function bodiesOf(parts: readonly Part[], continued: CardElement, most: number): CardElement[][] {
   const bodies: CardElement[][] = [[]];
-  let room = cardLimit - empty;
+  let room = most;
   for (const part of parts) {
     const size = part.reduce((sum, element) => sum + sizeOf(element) + 1, 0);
     if (size > room && bodies.at(-1)?.length !== 0) {
       bodies.push([continued]);
-      room = cardLimit - empty;
+      room = most;
     }
     bodies.at(-1)?.push(...part);
     room -= size;
   }
-  const { refresh, ...everywhere } = extras;
-  return bodies.map((body, at) =>
-    cardOf(shown, body, at === 0 && refresh ? { refresh, ...everywhere } : everywhere),
-  );
+  return bodies;
 }
