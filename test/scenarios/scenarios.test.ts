@@ -3,31 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { answerSchema } from '../../src/answers/answer.ts';
 import { answerDataSchemas } from '../../src/answers/answer-data.ts';
-import { answerUnderstanding } from '../../src/answers/answer-understanding.ts';
-import type { Facts } from '../../src/answers/facts.ts';
 import { refusalDataSchema } from '../../src/answers/refuse.ts';
-import { memoryAfter, type ThreadMemory } from '../../src/answers/thread-memory.ts';
-import { understandQuestion } from '../../src/answers/understand-question/understand-question.ts';
+import { playThread } from '../support/play-thread.ts';
 import { portfolio } from '../support/portfolio.ts';
-import { readScenario, type Thread, type Turn } from '../support/scenario.ts';
-import { supplier } from '../support/suppliers.ts';
+import { readScenario, type Turn } from '../support/scenario.ts';
 
 const folder = new URL('./', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 const facts = portfolio();
-
-function play({ alsoRegistered, turns }: Thread): { turn: Turn; answer: Answer }[] {
-  const others = alsoRegistered.map((name) => supplier({ name }));
-  const known: Facts = { ...facts, suppliers: [...facts.suppliers, ...others] };
-  const { asOf, suppliers } = known;
-  let memory: ThreadMemory = {};
-  return turns.map((turn) => {
-    const understanding = understandQuestion(turn.question, { suppliers, memory, asOf });
-    const answer = answerUnderstanding(understanding, known);
-    memory = memoryAfter(memory, turn.question, answer);
-    return { turn, answer };
-  });
-}
 
 function checkShape(answer: Answer): void {
   expect(() => answerSchema.parse(answer)).not.toThrow();
@@ -55,6 +38,6 @@ function checkTurn({ turn, answer }: Readonly<{ turn: Turn; answer: Answer }>, n
 
 describe.each(files)('%s', (name) => {
   test.each(readScenario(new URL(name, folder)))('$title', (thread) => {
-    for (const played of play(thread)) checkTurn(played, name);
+    for (const played of playThread(thread, facts)) checkTurn(played, name);
   });
 });
