@@ -1,5 +1,5 @@
 /** "<@U1|Ada>", "<#C1|general>", "<!here>", "<https://…|label>"; nothing is nested in one. */
-const marked = /<([@#!]?)([^<>|]{0,3000})(?:\|([^<>]{0,3000}))?>/gu;
+const marked = /<([@#!]?)([^\s<>|][^<>|]{0,3000})(?:\|([^<>]{0,3000}))?>/gu;
 
 const escaped: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
