@@ -55,6 +55,7 @@ async function handOver(
     supplier,
     by: message.person.id,
     in: message.where.id,
+    operation: message.operation,
   }));
   const results = await ingest(desk, uploads, {
     ...options,
