@@ -52,6 +52,7 @@ const homes: Readonly<Record<string, string>> = {
   adaptivecards: 'adapters/chat/web/',
   yazl: 'adapters/chat/teams/',
   redis: 'adapters/store/redis/',
+  bullmq: 'adapters/jobs/bullmq/',
 };
 
 const packageOf = (specifier: string) =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient, createCluster } from 'redis';
+import { connectionDefaults } from './redis-client.ts';
 import { isRetryable, redisRefuses, redisUnavailable } from './redis-error.ts';
 import type { RedisScript } from './redis-scripts.ts';
 
@@ -20,10 +21,6 @@ export type ConnectionOptions = Readonly<{
   deadlineMs?: number;
 }>;
 
-const connectTimeout = 5_000;
-/** A frozen server answers nothing: the ping shows it, and the socket is given up. */
-const pingInterval = 5_000;
-const socketTimeout = 15_000;
 const firstPauseMs = 25;
 
 /** Connects to "redis://host:port", or to a cluster by several addresses with commas between. */
@@ -92,12 +89,8 @@ type Sender = Readonly<{
   close(): Promise<void>;
 }>;
 
-const options = {
-  socket: { connectTimeout, socketTimeout },
-  pingInterval,
-  disableOfflineQueue: true,
-  commandsQueueMaxLength: 10_000,
-} as const;
+/** Commands fail at once while there is no connection; `untilDone` tries again. */
+const options = { ...connectionDefaults, disableOfflineQueue: true } as const;
 
 async function openSender(urls: string, deadlineMs: number): Promise<Sender> {
   const addresses = urls.split(',').map((url) => url.trim());

@@ -1,0 +1,24 @@
+import { createClient } from 'redis';
+
+/** A frozen server answers nothing: the ping shows it, and the socket is given up. */
+const pingInterval = 5_000;
+const socketTimeout = 15_000;
+const connectTimeout = 5_000;
+
+/** How every connection of ours behaves. Milliseconds. */
+export const connectionDefaults = {
+  socket: { connectTimeout, socketTimeout },
+  pingInterval,
+  commandsQueueMaxLength: 10_000,
+} as const;
+
+/**
+ * A connection to one server that waits while the server is away; for a queue, which brings its own
+ * patience. It is not yet connected.
+ */
+export function patientRedisClient(url: string): ReturnType<typeof createClient> {
+  const client = createClient({ ...connectionDefaults, url });
+  // Without a listener the first lost connection would end the process.
+  client.on('error', () => undefined);
+  return client as ReturnType<typeof createClient>;
+}
