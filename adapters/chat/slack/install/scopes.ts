@@ -8,7 +8,6 @@ export const scopes = {
     'files:read',
     'files:write',
     'im:history',
-    'im:read',
     'im:write',
   ],
   /** Asked apart; everything but its own feature works without. */

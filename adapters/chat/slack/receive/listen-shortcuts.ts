@@ -78,7 +78,7 @@ function askEvent(
     address: { channel, user, ...(envelope.team && { team: envelope.team }) },
     content: {
       type: 'message',
-      text: question.trim() ? `${supplier}: ${question}` : `show ${supplier}`,
+      text: question.trim() ? `${supplier}: ${question}` : `How is ${supplier} doing?`,
       files: [],
     },
   };
