@@ -15,7 +15,13 @@ import type { Screen } from './screen.ts';
 import { terminalRoom } from './terminal-room.ts';
 import { typedMessage } from './typed-message.ts';
 
-type ChatOptions = Readonly<{ screen: Screen; signal: AbortSignal; asOf: string }>;
+type ChatOptions = Readonly<{
+  screen: Screen;
+  signal: AbortSignal;
+  asOf: string;
+  /** Where else Assay can be found, told first. */
+  found?: readonly string[];
+}>;
 
 /**
  * Talks on this terminal until the person leaves. Standard input a terminal: a prompt. A pipe or a
@@ -31,7 +37,8 @@ export async function startChat(desk: IngestDesk, options: ChatOptions): Promise
     onProgress: (file, { page, of }) => screen.reading(file, page, of),
   });
   const room = terminalRoom();
-  for (const line of welcome(names)) screen.say(wrapText(line, room).join('\n'));
+  for (const line of [...(options.found ?? []), ...welcome(names)])
+    screen.say(wrapText(line, room).join('\n'));
   if (process.stdin.isTTY) return converse(desk, options);
   if (isNobody()) return untilStopped(signal);
   for await (const line of createInterface({ input: process.stdin, signal })) {
@@ -57,7 +64,8 @@ function isNobody(): boolean {
   return fstatSync(0).isCharacterDevice();
 }
 
-function untilStopped(signal: AbortSignal): Promise<void> {
+/** Resolves when the signal is aborted; keeps the process alive until then. */
+export function untilStopped(signal: AbortSignal): Promise<void> {
   const awake = setInterval(() => undefined, 2 ** 30);
   return new Promise((resolve) => {
     const stop = () => {

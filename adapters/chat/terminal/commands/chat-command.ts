@@ -19,8 +19,3 @@ export function addChat(program: Command): void {
     },
   );
 }
-
-/** `assay serve`: the configured chats; with none configured, the one in the terminal. */
-export function addServe(program: Command): void {
-  withCommonOptions(program.command('serve').description('run the configured chats')).action(talk);
-}

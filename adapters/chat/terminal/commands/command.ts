@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readConfig } from '../../../../src/config.ts';
+import { type Config, readConfig } from '../../../../src/config.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import { today } from '../../../../src/records/desk.ts';
 import { type OpenDesk, openDesk } from '../../../embedded/open-desk.ts';
@@ -19,8 +19,11 @@ export type Session = Readonly<{
   out: Output;
   /** The date of judgement, YYYY-MM-DD; today unless `--as-of` says otherwise. */
   asOf: string;
+  /** The day `--as-of` states. */
+  stated?: string;
   /** Aborted by the first SIGINT or SIGTERM. */
   signal: AbortSignal;
+  config: Config;
   colour: boolean;
 }>;
 
@@ -71,7 +74,9 @@ export async function inSession(
     try {
       const { signal } = stop;
       const asOf = stated ?? today(desk);
-      process.exitCode = await run({ desk, out, asOf, signal, colour: config.colour });
+      const { colour } = config;
+      const days = { asOf, ...(stated && { stated }) };
+      process.exitCode = await run({ desk, out, ...days, signal, config, colour });
     } finally {
       await desk.close();
     }

@@ -1,0 +1,97 @@
+import { type Bot, openBot } from '../../src/bot.ts';
+import type { Config } from '../../src/config.ts';
+import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
+import type { RunningChat } from '../http/running-chat.ts';
+import { startServer } from '../http/start-server.ts';
+import { inProcessJobs } from '../jobs/in-process/in-process-jobs.ts';
+
+export type ServingOptions = Readonly<{
+  /** Date of judgement, YYYY-MM-DD. @defaultValue today, whatever day it is */
+  asOf?: string;
+}>;
+
+export type Serving = Readonly<{
+  /** Where Assay can be found, one line per chat, for a person. */
+  found: readonly string[];
+  /** Running work is given back, and taken up by the next start. */
+  close(): Promise<void>;
+}>;
+
+const defaultPort = 3000;
+
+/**
+ * Starts the chats that are configured: Slack and Teams on one port, or, with neither, the page on
+ * this machine. What an earlier process left is taken up first. Throws BAD_CONFIGURATION.
+ */
+export async function serveChats(
+  desk: IngestDesk,
+  config: Config,
+  { asOf }: ServingOptions,
+): Promise<Serving> {
+  const { log } = desk;
+  const bot = openBot({ desk, jobs: inProcessJobs({ log }), ...(asOf && { asOf }) });
+  const { slack, teams } = config;
+  try {
+    const served = slack || teams ? serveOverHttp(bot, desk, config) : servePage(bot, config, desk);
+    const { found, close } = await served;
+    return {
+      found,
+      async close() {
+        await close();
+        await bot.close();
+      },
+    };
+  } catch (error) {
+    await bot.close();
+    throw error;
+  }
+}
+
+async function servePage(bot: Bot, { port, workspace }: Config, { log }: IngestDesk) {
+  const { startWebChat } = await import('./web/start-web-chat.ts');
+  const page = await startWebChat(bot, { workspace, log, ...(port === undefined ? {} : { port }) });
+  await bot.start();
+  return { found: [`Open ${page.url} in a browser.`], close: page.close };
+}
+
+async function serveOverHttp(bot: Bot, desk: IngestDesk, config: Config): Promise<Serving> {
+  const chats = await startConfigured(bot, desk, config);
+  let isReady = false;
+  const routes = chats.flatMap((chat) => chat.routes);
+  // Without credentials only local clients may speak to Teams' endpoint.
+  const isLocal = config.teams !== undefined && config.teams.app === undefined;
+  const server = await startServer({
+    routes,
+    port: config.port ?? defaultPort,
+    ...(isLocal && { host: '127.0.0.1' }),
+    isReady: () => isReady,
+  });
+  await bot.start();
+  isReady = true;
+  const names = [config.slack && 'Slack', config.teams && 'Microsoft Teams'].filter(Boolean);
+  return {
+    found: [`Assay answers in ${names.join(' and ')}; it listens on port ${server.port}.`],
+    async close() {
+      isReady = false;
+      await server.close();
+      for (const chat of chats) await chat.close();
+    },
+  };
+}
+
+/** The packages of a platform are loaded only where it is used. */
+async function startConfigured(bot: Bot, desk: IngestDesk, config: Config): Promise<RunningChat[]> {
+  const { slack, teams, production } = config;
+  const { log } = desk;
+  const { store } = desk.place;
+  const started: RunningChat[] = [];
+  if (slack) {
+    const { startSlack } = await import('./slack/start-slack.ts');
+    started.push(await startSlack(bot, slack, { log, store }));
+  }
+  if (teams) {
+    const { startTeams } = await import('./teams/start-teams.ts');
+    started.push(await startTeams(bot, teams, { log, store, production }));
+  }
+  return started;
+}
