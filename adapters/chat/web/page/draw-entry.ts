@@ -1,0 +1,69 @@
+import type { AnswerCitation } from '../../../../src/answers/answer.ts';
+import type { PageEntry } from '../page-event.ts';
+import { button, element } from './dom.ts';
+import { drawCard } from './draw-card.ts';
+import { linkMarks } from './link-marks.ts';
+
+export type EntryListener = Readonly<{
+  press(data: object, said: string): void;
+  cite(citation: AnswerCitation, opener: HTMLElement): void;
+}>;
+
+type Message = Extract<PageEntry, { type: 'message' }>;
+type Said = Extract<PageEntry, { type: 'said' }>;
+
+/** What the person said or handed in. */
+export function drawMessage({ text, files }: Message): HTMLElement {
+  return element(
+    'article',
+    { class: 'mine' },
+    element('h2', { class: 'unseen' }, 'You'),
+    ...(text === '' ? [] : [element('p', {}, text)]),
+    ...(files.length === 0 ? [] : [fileList(files)]),
+  );
+}
+
+function fileList(files: readonly string[]): HTMLElement {
+  return element('ul', { class: 'files' }, ...files.map((name) => element('li', {}, name)));
+}
+
+/** What Assay says: its cards, a file to keep, and what the person thinks of it. */
+export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElement {
+  const { id, cards, citations, file, rateable } = said;
+  const open = (number: number, opener: HTMLElement) => {
+    const citation = citations[number - 1];
+    if (citation) cite(citation, opener);
+  };
+  const drawn = cards.map((card) => {
+    const made = drawCard(card, { press: (data) => press(data, id), cite: open });
+    linkMarks(made, citations.length, open);
+    return element('div', { class: 'card' }, made);
+  });
+  return element(
+    'article',
+    { class: 'said', 'data-said': id },
+    element('h2', { class: 'unseen' }, 'Assay'),
+    ...drawn,
+    ...(file ? [download(file)] : []),
+    ...(rateable ? [rating((data) => press(data, id), id)] : []),
+  );
+}
+
+function download({ name, mediaType, content }: NonNullable<Said['file']>): HTMLElement {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  return element('a', { class: 'download', href: url, download: name }, `Save ${name}`);
+}
+
+function rating(press: (data: object) => void, said: string): HTMLElement {
+  const thanks = element('span', { role: 'status' });
+  const rate = (value: 'good' | 'bad') => () => {
+    press({ do: 'rate', said, rating: value });
+    for (const each of buttons) each.disabled = true;
+    thanks.textContent = 'Noted, thank you.';
+  };
+  const buttons = [
+    button('Helpful', rate('good'), { class: 'quiet' }),
+    button('Not right', rate('bad'), { class: 'quiet' }),
+  ];
+  return element('div', { class: 'rating' }, ...buttons, thanks);
+}

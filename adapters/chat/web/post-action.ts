@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { ChatAction } from '../../../src/conversation/action.ts';
+import { AssayError } from '../../../src/errors.ts';
+import { actionOfData } from '../cards/action-of-data.ts';
+import { type PageSession, pageEvent, pageId } from './page-session.ts';
+import { receive } from './post-message.ts';
+import { readJson } from './read-json.ts';
+import { sendJson } from './respond.ts';
+import { saidEntry } from './web-channel.ts';
+
+const actionSchema = z.object({
+  operation: pageId,
+  thread: pageId,
+  /** What the button of the card carries, with what was filled in. */
+  data: z.record(z.string(), z.unknown()),
+  /** Id of the reply the button is on. */
+  said: z.string().max(200).optional(),
+});
+
+/** Done while the person waits: what is said comes at once, and may take the place of a reply. */
+const quick: readonly ChatAction['do'][] = ['again', 'open', 'rate', 'share', 'submit'];
+const inPlace: readonly ChatAction['do'][] = ['again', 'submit'];
+
+/** POST /api/actions */
+export async function postAction(
+  session: PageSession,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { bot, workspace, conversations } = session;
+  const { data, said, ...turn } = await readJson(request, actionSchema);
+  const action = actionOfData(data);
+  if (!action) throw unknownButton();
+  const event = pageEvent(workspace, turn, { type: 'action', action });
+  const { thread } = event;
+  if (action.do === 'stop') {
+    const { operation } = action;
+    const stopped = bot.stop({ workspace, thread, ...(operation ? { operation } : {}) });
+    sendJson(response, 200, { state: stopped ? 'stopped' : 'nothing to stop' });
+    return;
+  }
+  if (!quick.includes(action.do)) {
+    sendJson(response, 202, { state: await receive(session, event) });
+    return;
+  }
+  const replies = await bot.perform(event);
+  const replaces = inPlace.includes(action.do) ? said : undefined;
+  for (const [index, reply] of replies.entries()) {
+    conversations.of(thread).append(saidEntry(reply, index === 0 ? replaces : undefined));
+  }
+  sendJson(response, 200, { state: 'done', said: replies.map(({ id }) => id) });
+}
+
+function unknownButton(): AssayError {
+  return new AssayError({
+    code: 'BAD_USAGE',
+    message: 'This button is not known any more.',
+    remedy: 'Ask again, and use the button of the new answer.',
+  });
+}
