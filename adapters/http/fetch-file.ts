@@ -44,6 +44,8 @@ export type FetchedFile = Readonly<{
   bytes: AsyncIterable<Uint8Array>;
   /** In lower case and without parameters; empty when the server does not say. */
   mediaType: string;
+  /** Instead of reading it. */
+  discard(): void;
 }>;
 
 const mostRedirects = 3;
@@ -62,6 +64,7 @@ export async function fetchFile(wanted: FileRequest): Promise<FetchedFile> {
     return {
       bytes: fileBytes(response, wanted, { signal, idleMs: patience.idleMs }),
       mediaType: (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+      discard: () => response.destroy(),
     };
   } catch (error) {
     wanted.signal.throwIfAborted();

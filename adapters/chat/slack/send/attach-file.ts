@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Reply } from '../../../../src/conversation/reply.ts';
+import { AssayError } from '../../../../src/errors.ts';
+import { fileAddress } from '../../../http/file-address.ts';
+import { sendBytes } from './send-bytes.ts';
+import { slackFileHosts } from './slack-file-hosts.ts';
+import { call, type SlackPlace } from './slack-place.ts';
+
+const begunSchema = z.object({ upload_url: z.string(), file_id: z.string() });
+const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
+
+/** Milliseconds until an upload is given up. */
+const timeoutMs = 60_000;
+
+/**
+ * Uploads the file of a reply: into the thread, or for a person alone into their direct messages,
+ * because Slack has no files that only one person in a channel sees.
+ */
+export async function attachFile(
+  place: SlackPlace,
+  file: NonNullable<Reply['file']>,
+  alone: boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  const { channel, user } = place.address;
+  const bytes = Buffer.from(file.content, 'utf8');
+  const target = alone
+    ? { channel_id: await directChannel(place, user, signal) }
+    : { channel_id: channel, ...(place.threadTs && { thread_ts: place.threadTs }) };
+  const begun = begunSchema.parse(
+    await call(
+      place,
+      'files.getUploadURLExternal',
+      { filename: file.name, length: bytes.length },
+      signal,
+    ),
+  );
+  await upload(place, begun.upload_url, bytes, signal);
+  const files = [{ id: begun.file_id, title: file.name }];
+  await call(place, 'files.completeUploadExternal', { files, ...target }, signal);
+}
+
+async function directChannel(place: SlackPlace, user: string, signal: AbortSignal) {
+  const answer = await call(place, 'conversations.open', { users: user }, signal);
+  return openedSchema.parse(answer).channel.id;
+}
+
+/** The address is signed: no token goes there. */
+async function upload(
+  { client }: SlackPlace,
+  uploadUrl: string,
+  body: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { url } = fileAddress(uploadUrl, slackFileHosts(client));
+  const mediaType = 'application/octet-stream';
+  const response = await sendBytes(url, { body, mediaType, timeoutMs, signal });
+  if (response.ok) return;
+  throw new AssayError({
+    code: 'CHAT_UNREACHABLE',
+    message: 'Slack did not take the file.',
+    remedy: 'Ask for it again in a minute.',
+  });
+}

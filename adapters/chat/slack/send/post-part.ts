@@ -1,0 +1,124 @@
+import { bodyOf, markOf, messageId, type Part } from './part.ts';
+import { respond } from './respond.ts';
+import { type Spot, task } from './signs-of-life.ts';
+import { slackCode, slackFault } from './slack-error.ts';
+import { type Arguments, call, callLeniently, type SlackPlace } from './slack-place.ts';
+
+const noUnfurls = { unfurl_links: false, unfurl_media: false };
+
+/** Posts a message for everybody, in the thread. */
+export async function post(place: SlackPlace, part: Part, signal: AbortSignal): Promise<void> {
+  const { channel } = place.address;
+  await callLeniently(
+    place,
+    'chat.postMessage',
+    {
+      channel,
+      ...threadOf(place),
+      ...bodyOf(part),
+      ...markOf(part),
+      ...noUnfurls,
+      client_msg_id: messageId(part),
+    },
+    signal,
+  );
+}
+
+/** Shows a message to the person alone. Slack keeps no such message, so none can be found again. */
+export async function whisper(place: SlackPlace, part: Part, signal: AbortSignal): Promise<void> {
+  const { channel, user } = place.address;
+  const args = { channel, user, ...threadOf(place), ...bodyOf(part) };
+  await callLeniently(place, 'chat.postEphemeral', args, signal);
+}
+
+/** Where Assay is no member, the answer to a command or a button still gets through. */
+export async function orRespond(
+  place: SlackPlace,
+  part: Part,
+  seenBy: 'ephemeral' | 'in_channel',
+  send: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    const { responseUrl } = place.address;
+    if (!responseUrl || slackFault(error)?.code !== 'CHAT_GONE') throw error;
+    const body = { ...bodyOf(part), response_type: seenBy, replace_original: false };
+    await respond(place.client, responseUrl, body, signal);
+  }
+}
+
+const notStreaming = 'message_not_in_streaming_state';
+
+/** The message cannot be edited any more. */
+const lost = new Set([
+  'cant_update_message',
+  'edit_window_closed',
+  'message_not_found',
+  'is_inactive',
+]);
+
+/**
+ * Turns the message that showed the progress into the answer. A stream that Slack has closed is
+ * edited, and a message that is gone is posted anew, so nothing is lost; each step puts the same text
+ * at the same place, so trying again says nothing twice.
+ */
+export async function finish(
+  place: SlackPlace,
+  spot: Spot,
+  part: Part,
+  { told, signal }: Readonly<{ told: string; signal: AbortSignal }>,
+): Promise<void> {
+  if (spot.kind === 'stream' && (await closed(place, spot, part, told, signal))) return;
+  const { channel } = place.address;
+  const args = { channel, ts: spot.ts, ...bodyOf(part), ...markOf(part) };
+  try {
+    await callLeniently(place, 'chat.update', args, signal);
+  } catch (error) {
+    if (!lost.has(slackCode(error) ?? '')) throw error;
+    await post(place, part, signal);
+  }
+}
+
+/** False: Slack has closed the stream already, or it cannot be told whether it did. */
+async function closed(
+  place: SlackPlace,
+  { ts }: Spot,
+  part: Part,
+  told: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { channel } = place.address;
+  const { blocks } = part;
+  const args = { channel, ts, blocks, ...markOf(part), chunks: [task(told, 'complete')] };
+  const first = await stop(place, args, signal);
+  const outcome = first === 'unsure' ? await stop(place, args, signal) : first;
+  if (outcome === 'refused') await stop(place, { channel, ts }, signal);
+  return outcome === 'stopped';
+}
+
+/** unsure: no answer came, so it may have been done. refused: for what it should have ended with. */
+async function stop(
+  place: SlackPlace,
+  args: Arguments,
+  signal: AbortSignal,
+): Promise<'stopped' | 'not open' | 'refused' | 'unsure'> {
+  try {
+    await call(place, 'chat.stopStream', args, signal);
+    return 'stopped';
+  } catch (error) {
+    switch (slackFault(error)?.code) {
+      case 'CHAT_UNREACHABLE':
+        return 'unsure';
+      case 'CHAT_REFUSED':
+        return slackCode(error) === notStreaming ? 'not open' : 'refused';
+      default:
+        throw error;
+    }
+  }
+}
+
+function threadOf({ threadTs }: SlackPlace) {
+  return threadTs ? { thread_ts: threadTs } : {};
+}

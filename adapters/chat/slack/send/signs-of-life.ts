@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { plainText } from '../../../../src/conversation/plain-text.ts';
+import type { Logger } from '../../../../src/ports/logger.ts';
+import { escapeMrkdwn } from '../draw/escape-mrkdwn.ts';
+import { retryAfter, slackCode } from './slack-error.ts';
+import type { Arguments, SlackPlace } from './slack-place.ts';
+
+/** The message that shows the progress of work. */
+export type Spot = Readonly<{ ts: string; kind: 'stream' | 'message' }>;
+
+export type Rhythm = Readonly<{
+  /** Work that is done sooner shows nothing. */
+  firstMs: number;
+  /** Between two updates. */
+  everyMs: number;
+}>;
+
+/** A stream has one task; Slack shows its title with a spinner. */
+export const task = (text: string, status: 'in_progress' | 'complete') => ({
+  type: 'task_update',
+  id: 'work',
+  title: plainLine(text),
+  status,
+});
+
+const postedSchema = z.object({ ts: z.string().optional() });
+
+const longestLine = 150;
+
+/** Where Slack parses nothing; the brackets of its markup are replaced all the same. */
+function plainLine(text: string): string {
+  return plainText(text).replaceAll('<', '‹').replaceAll('>', '›').slice(0, longestLine);
+}
+
+/**
+ * What a person sees while Assay works: a status and a stop button soon after the beginning, and for
+ * work that tells how far it is a stream, or where there are no streams a message that is edited.
+ * Best effort: what fails here is no error.
+ */
+export class SignsOfLife {
+  readonly #place: SlackPlace;
+  readonly #rhythm: Rhythm;
+  readonly #log: Logger;
+  #timer: NodeJS.Timeout | undefined;
+  #showing: Promise<void> | undefined;
+  #begun = false;
+  #over = false;
+  #latest: string | undefined;
+  #shown: string | undefined;
+  #spot: Spot | undefined;
+  #restMs: number;
+
+  constructor(place: SlackPlace, rhythm: Rhythm, log: Logger) {
+    this.#place = place;
+    this.#rhythm = rhythm;
+    this.#log = log;
+    this.#restMs = rhythm.everyMs;
+    if (place.threadTs) this.#after(rhythm.firstMs);
+  }
+
+  /** What was last told; the stream ends with it. */
+  get latest(): string {
+    return this.#latest ?? 'Done';
+  }
+
+  progress(text: string): void {
+    this.#latest = text;
+    if (this.#place.threadTs && !this.#showing && (!this.#begun || !this.#timer)) this.#after(0);
+  }
+
+  /** Ends the updates; the message is the caller's to finish. */
+  async take(): Promise<Spot | undefined> {
+    this.#over = true;
+    clearTimeout(this.#timer);
+    await this.#showing;
+    const spot = this.#spot;
+    this.#spot = undefined;
+    return spot;
+  }
+
+  /** A message that was taken and could not be finished. */
+  giveBack(spot: Spot): void {
+    this.#spot = spot;
+  }
+
+  /** Takes everything down. */
+  async end(): Promise<void> {
+    const spot = await this.take();
+    if (spot) await this.#close(spot);
+    if (!this.#begun) return;
+    const status = { ...this.#thread(), status: '' };
+    await Promise.all([
+      this.#attempt('assistant.threads.setStatus', status),
+      this.#attempt('agents.sessions.setStatus', { ...status, status: 'active' }),
+    ]);
+  }
+
+  #after(ms: number): void {
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#showing = this.#show().finally(() => {
+        this.#showing = undefined;
+        if (this.#latest !== this.#shown) this.#after(this.#restMs);
+      });
+    }, ms);
+  }
+
+  async #show(): Promise<void> {
+    const text = this.#latest;
+    this.#shown = text;
+    this.#restMs = this.#rhythm.everyMs;
+    const begins = this.#begun ? [] : [this.#begin()];
+    await Promise.all([...begins, ...(text === undefined ? [] : [this.#tell(text)])]);
+  }
+
+  async #begin(): Promise<void> {
+    this.#begun = true;
+    const thread = this.#thread();
+    await Promise.all([
+      this.#attempt('assistant.threads.setStatus', { ...thread, status: 'is working on it…' }),
+      this.#attempt('agents.sessions.setStatus', { ...thread, status: 'processing' }),
+    ]);
+  }
+
+  async #tell(text: string): Promise<void> {
+    const { channel } = this.#place.address;
+    if (!this.#spot) return this.#open(text);
+    const { ts, kind } = this.#spot;
+    if (kind === 'message') {
+      await this.#attempt('chat.update', { channel, ts, text: escapeMrkdwn(text) });
+      return;
+    }
+    const chunks = [task(text, 'in_progress')];
+    const { problem } = await this.#attempt('chat.appendStream', { channel, ts, chunks });
+    if (problem === 'message_not_in_streaming_state') this.#spot = { ts, kind: 'message' };
+  }
+
+  async #open(text: string): Promise<void> {
+    const { address, threadTs } = this.#place;
+    const { channel, user, team } = address;
+    const stream = await this.#attempt('chat.startStream', {
+      channel,
+      thread_ts: threadTs,
+      recipient_user_id: user,
+      ...(team && { recipient_team_id: team }),
+      task_display_mode: 'timeline',
+      chunks: [task(text, 'in_progress')],
+    });
+    if (stream.ts) this.#spot = { ts: stream.ts, kind: 'stream' };
+    if (!stream.problem || stream.problem === 'channel_not_found') return;
+    const message = await this.#attempt('chat.postMessage', {
+      channel,
+      thread_ts: threadTs,
+      text: escapeMrkdwn(text),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+    if (message.ts) this.#spot = { ts: message.ts, kind: 'message' };
+  }
+
+  /** Nothing came of it in public: what was read stays, a message that was edited goes. */
+  async #close({ ts, kind }: Spot): Promise<void> {
+    const { channel } = this.#place.address;
+    if (kind === 'message') return void (await this.#attempt('chat.delete', { channel, ts }));
+    const chunks = [task(this.latest, 'complete')];
+    await this.#attempt('chat.stopStream', { channel, ts, chunks });
+  }
+
+  #thread() {
+    return { channel_id: this.#place.address.channel, thread_ts: this.#place.threadTs };
+  }
+
+  /** `problem`: what Slack said no with. */
+  async #attempt(
+    method: string,
+    args: Arguments,
+  ): Promise<Readonly<{ ts?: string | undefined; problem?: string }>> {
+    try {
+      return postedSchema.parse(await this.#place.client.apiCall(method, args));
+    } catch (error) {
+      const problem = slackCode(error);
+      this.#restMs = Math.max(this.#restMs, (retryAfter(error) ?? 0) * 1_000);
+      this.#log.debug({ method, problem }, 'Slack did not show that Assay works.');
+      return { ...(problem && { problem }) };
+    }
+  }
+}
