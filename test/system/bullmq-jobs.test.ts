@@ -21,7 +21,7 @@ describe.skipIf(!redisIsHere)('adapters/jobs/bullmq/bullmq-jobs.ts', () => {
   });
 
   test('jobs run again after the server was killed, without a restart of ours', async () => {
-    const jobs = await bullmqJobs({ url: server.url, log: memoryLog() });
+    const jobs = bullmqJobs({ url: server.url, log: memoryLog() });
     const ran: string[] = [];
     jobs.process('read', async ({ operation }) => {
       ran.push(operation);
@@ -40,7 +40,7 @@ describe.skipIf(!redisIsHere)('adapters/jobs/bullmq/bullmq-jobs.ts', () => {
     const faults: unknown[] = [];
     const note = (error: unknown) => faults.push(error);
     process.on('uncaughtException', note);
-    const jobs = await bullmqJobs({ url: server.url, log: memoryLog() });
+    const jobs = bullmqJobs({ url: server.url, log: memoryLog() });
     jobs.process('read', async () => undefined);
     await jobs.enqueue({ workspace: 'w', kind: 'read', operation: 'a' });
     await jobs.idle();

@@ -1,75 +1,51 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  createNodeRedisClient,
-  Queue,
-  type Job as QueueJob,
-  UnrecoverableError,
-  Worker,
-} from 'bullmq';
+import { Queue, type Job as QueueJob, UnrecoverableError, Worker } from 'bullmq';
 import { afterFailure } from '../../../src/ports/after-failure.ts';
 import { bugFields } from '../../../src/ports/bug-fields.ts';
 import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
-import { patientRedisClient } from '../../store/redis/redis-client.ts';
+import { openQueueConnection, type QueueConnection } from './queue-connection.ts';
 
 export type BullmqOptions = Readonly<{
+  /** Address of one Redis. */
   url: string;
   log: Logger;
-  /** Jobs that run side by side in this process. @defaultValue 2 */
+  /** Jobs of a kind that run side by side in this process, where the kind does not say. @defaultValue 2 */
   concurrency?: number;
   /** Multiplies every delay before a retry. @defaultValue 1 */
   patience?: number;
 }>;
 
-const queueName = 'assay-jobs';
 /** One hash tag, because a queue is one slot of a cluster. */
 const prefix = '{assay}';
 const maxAttempts = 5;
 const deadLetters = { age: 30 * 24 * 3600, count: 1_000 };
-const waiting = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 /**
- * Runs jobs in whichever process is free, through one Redis. What it holds may be lost: the store
- * says what is left to do. Jobs that failed for good stay to be looked at for 30 days.
+ * Runs jobs in whichever process is free, through one Redis; a queue per kind. What it holds may be
+ * lost: the store says what is left to do. Jobs that failed for good stay to be looked at for 30
+ * days.
  */
-export async function bullmqJobs(options: BullmqOptions): Promise<JobRunner> {
-  const { url, log, concurrency = 2, patience = 1 } = options;
-  const handlers = new Map<string, JobHandler>();
+export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOptions): JobRunner {
   const closing = new AbortController();
   const connections: QueueConnection[] = [];
+  const queues = new Map<string, Queue<Job>>();
+  const workers = new Map<string, Worker<Job>>();
   const connect = () => {
-    const connection = openConnection(url);
+    const connection = openQueueConnection(url);
     connections.push(connection);
-    return connection.adapter;
+    return { connection: connection.adapter, prefix };
   };
-  const queue = new Queue<Job>(queueName, { connection: connect(), prefix });
-  queue.on('error', () => undefined);
-  let worker: Worker<Job> | undefined;
-
-  const run = async (job: QueueJob<Job>) => {
-    const handler = handlers.get(job.data.kind);
-    if (!handler) throw new UnrecoverableError('No handler for this kind of job.');
-    await handler(job.data, closing.signal).catch((error: unknown) => giveUpOn(job, error));
-  };
-  const giveUpOn = ({ data, attemptsMade }: QueueJob<Job>, error: unknown) => {
-    const attempt = attemptsMade + 1;
-    const { action } = afterFailure(error, attempt, 0);
-    if (action === 'retry') throw error;
-    if (action === 'stop') return;
-    const { kind, operation } = data;
-    log.error({ kind, operation, attempt, ...bugFields(error) }, 'a job failed for good');
-    throw new UnrecoverableError('failed for good');
-  };
-  const backoffStrategy = (attemptsMade: number, _type?: string, error?: Error) => {
-    const decision = afterFailure(error, attemptsMade, Math.random());
-    return decision.action === 'retry' ? Math.ceil(decision.delayMs * patience) : -1;
-  };
+  const queueOf = (kind: string) =>
+    queues.getOrInsertComputed(kind, () =>
+      new Queue<Job>(queueName(kind), connect()).on('error', () => undefined),
+    );
 
   return {
     async enqueue(job) {
       if (closing.signal.aborted) throw new Error('The job runner is closed.');
-      await queue.add(job.kind, job, {
+      await queueOf(job.kind).add(job.kind, job, {
         deduplication: { id: identityOf(job), keepLastIfActive: true },
         attempts: maxAttempts,
         backoff: { type: 'custom' },
@@ -77,51 +53,65 @@ export async function bullmqJobs(options: BullmqOptions): Promise<JobRunner> {
         removeOnFail: deadLetters,
       });
     },
-    process(kind, handler) {
-      handlers.set(kind, handler);
-      worker ??= new Worker<Job>(queueName, run, {
-        connection: connect(),
-        prefix,
-        concurrency,
-        settings: { backoffStrategy },
-      }).on('error', () => undefined);
+    process(kind, handler, { atOnce = concurrency } = {}) {
+      const run = (job: QueueJob<Job>) => runJob(job, handler, closing.signal, log);
+      const settings = { backoffStrategy: backoff(patience) };
+      const worker = new Worker<Job>(queueName(kind), run, {
+        ...connect(),
+        concurrency: atOnce,
+        settings,
+      });
+      workers.set(
+        kind,
+        worker.on('error', () => undefined),
+      );
     },
     async idle() {
-      while (await isBusy(queue)) await wait(20);
+      while (await isBusy(queues.values())) await wait(20);
     },
     async close() {
       closing.abort();
-      await worker?.close();
-      await queue.close();
+      await Promise.all([...workers.values()].map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
       for (const { destroy } of connections) destroy();
     },
   };
 }
 
-type QueueConnection = Readonly<{
-  adapter: ReturnType<typeof createNodeRedisClient>;
-  destroy(): void;
-}>;
+const queueName = (kind: string) => `assay-${kind.replaceAll(/[^\w-]+/gu, '-')}`;
 
-/**
- * A client of its own for each queue and worker, destroyed with it: BullMQ leaves one it was given
- * open, and the end of Redis would then be an unhandled error that ends this process (bullmq 6.7).
- */
-function openConnection(url: string): QueueConnection {
-  const client = patientRedisClient(url);
-  const adapter = createNodeRedisClient(client);
-  adapter.on('error', () => undefined);
-  return {
-    adapter,
-    destroy: () => {
-      if (client.isOpen) client.destroy();
-    },
+/** The retry table decides; what ends here is no failure of the job, or one that stays. */
+async function runJob(
+  { data, attemptsMade }: QueueJob<Job>,
+  handler: JobHandler,
+  signal: AbortSignal,
+  log: Logger,
+): Promise<void> {
+  const attempt = attemptsMade + 1;
+  try {
+    await handler(data, signal);
+  } catch (error) {
+    const { action } = afterFailure(error, attempt, 0);
+    if (action === 'retry') throw error;
+    if (action === 'stop') return;
+    const { kind, operation } = data;
+    log.error({ kind, operation, attempt, ...bugFields(error) }, 'a job failed for good');
+    throw new UnrecoverableError('failed for good');
+  }
+}
+
+function backoff(patience: number) {
+  return (attemptsMade: number, _type?: string, error?: Error): number => {
+    const decision = afterFailure(error, attemptsMade, Math.random());
+    return decision.action === 'retry' ? Math.ceil(decision.delayMs * patience) : -1;
   };
 }
 
-async function isBusy(queue: Queue<Job>): Promise<boolean> {
-  const counts = await queue.getJobCounts(...waiting);
-  return Object.values(counts).some((count) => count > 0);
+const unfinished = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+
+async function isBusy(queues: Iterable<Queue<Job>>): Promise<boolean> {
+  const counts = await Promise.all([...queues].map((queue) => queue.getJobCounts(...unfinished)));
+  return counts.some((states) => Object.values(states).some((count) => count > 0));
 }
 
 function identityOf({ workspace, kind, operation }: Job): string {
