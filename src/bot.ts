@@ -101,6 +101,7 @@ export function openBot(options: BotOptions): Bot {
         desk,
         store,
         queue,
+        running,
         everyMs: reconcileMs,
         ...(asOf && { asOf }),
       });

@@ -1,52 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IncomingEvent } from '../src/conversation/incoming-event.ts';
-import type { IngestDesk } from '../src/ingest/ingest-desk.ts';
-import { auditRecords } from '../src/records/audit.ts';
-import { evidenceRecords } from '../src/records/evidence-record.ts';
 import { allDone, testBot } from './support/bots.ts';
-import { actionEvent, fileEvent, fileReference, messageEvent } from './support/chat-events.ts';
-import { temporaryData } from './support/places.ts';
-import { readingDesks } from './support/reading-desks.ts';
-import { type RecordingChannel, recordingChannel } from './support/recording-channel.ts';
+import { actionEvent, fileEvent, messageEvent } from './support/chat-events.ts';
+import { recordingChannel } from './support/recording-channel.ts';
+import {
+  answerAll,
+  headlines,
+  inWorkspace,
+  readings,
+  scriptedChat,
+} from './support/scripted-chat.ts';
 
-const data = await temporaryData();
-const script = new URL('./support/threads/scripted-examiner.worker.ts', import.meta.url);
-const freshDesk = readingDesks(data, script);
-const file = fileReference('good.txt');
-const files = { [file.key]: Buffer.from('Secure development policy') };
-
-const at = (desk: IngestDesk, event: IncomingEvent): IncomingEvent => ({
-  ...event,
-  workspace: desk.place.workspace,
-});
-
-/** Receives events, then works until all are done. */
-async function answerAll(
-  desk: IngestDesk,
-  channel: RecordingChannel,
-  events: readonly IncomingEvent[],
-): Promise<readonly string[]> {
-  const bot = testBot(channel, { desk });
-  const outcomes = await Promise.all(events.map((event) => bot.receive(at(desk, event))));
-  await bot.start();
-  await allDone(desk.place.store, desk.place.workspace);
-  await bot.close();
-  return outcomes;
-}
-
-const headlines = (channel: RecordingChannel) => channel.seen().map(({ reply }) => reply.headline);
-
-async function readings({ place }: IngestDesk) {
-  const log = await auditRecords.list(place);
-  return log.filter(({ data: deed }) => deed.action === 'evidence checked').length;
-}
+const { freshDesk, file, files } = await scriptedChat();
+const question = messageEvent('Is Kestrel certified?');
+const upload = messageEvent('for Nordwerk GmbH', { files: [file] });
+const isRead = 'good.txt is read, as evidence of Nordwerk GmbH.';
 
 describe('a bot', () => {
   test('answers ten copies of a question in parallel once', async () => {
     const desk = freshDesk();
     const channel = recordingChannel();
-    const question = messageEvent('Is Kestrel certified?');
     const outcomes = await answerAll(desk, channel, Array<IncomingEvent>(10).fill(question));
     expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(1);
     expect(channel.seen()).toHaveLength(1);
@@ -54,19 +28,118 @@ describe('a bot', () => {
   });
 
   test('reads a file once and tells it once, in whatever order its events come', async () => {
-    const message = messageEvent('for Nordwerk GmbH', { files: [file] });
-    const told = [message, message, message, fileEvent(file), fileEvent(file)];
+    const told = [upload, upload, upload, fileEvent(file), fileEvent(file)];
     const orders = fc.shuffledSubarray(told, { minLength: told.length, maxLength: told.length });
     await fc.assert(
       fc.asyncProperty(orders, async (events) => {
         const desk = freshDesk();
         const channel = recordingChannel('slack', { files });
         await answerAll(desk, channel, events);
-        expect(headlines(channel)).toEqual(['good.txt is read, as evidence of Nordwerk GmbH.']);
+        expect(headlines(channel)).toEqual([isRead]);
         expect(await readings(desk)).toBe(1);
         expect(channel.downloads).toEqual([file.key]);
       }),
       { numRuns: 15 },
     );
+  });
+
+  test('in ten processes at once is one bot', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel('slack', { files });
+    const bots = Array.from({ length: 10 }, () => testBot(channel, { desk }));
+    await Promise.all(bots.map((bot) => bot.start()));
+    const events = [upload, fileEvent(file), messageEvent('Who is certified?', { ts: '9' })];
+    await Promise.all(
+      bots.flatMap((bot) => events.map((event) => bot.receive(inWorkspace(desk, event)))),
+    );
+    await allDone(desk.place.store, desk.place.workspace);
+    await Promise.all(bots.map((bot) => bot.close()));
+    expect(channel.seen()).toHaveLength(2);
+    expect(headlines(channel)).toContain(isRead);
+    expect(await readings(desk)).toBe(1);
+  });
+
+  test('takes up what an earlier process only wrote down', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel();
+    const first = testBot(channel, { desk });
+    expect(await first.receive(inWorkspace(desk, question))).toBe('taken');
+    await first.close();
+    await answerAll(desk, channel, []);
+    expect(channel.seen()).toHaveLength(1);
+    expect(await answerAll(desk, channel, [question])).toEqual(['known']);
+    expect(channel.seen()).toHaveLength(1);
+  });
+
+  test('knows an event of one workspace in no other', async () => {
+    const [desk, other] = [freshDesk(), freshDesk()];
+    const channel = recordingChannel();
+    await answerAll(desk, channel, [question]);
+    expect(await answerAll(other, channel, [question])).toEqual(['taken']);
+    expect(channel.seen()).toHaveLength(2);
+    expect(testBot(channel, { desk }).desk('w9').place.workspace).toBe('w9');
+  });
+
+  test('answers questions of a thread in the order they were asked', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel();
+    const bot = testBot(channel, { desk });
+    await bot.start();
+    const asked = Array.from({ length: 6 }, (_, at) =>
+      messageEvent('Is Kestrel certified?', { ts: String(at), thread: 'one' }),
+    );
+    for (const one of asked) await bot.receive(inWorkspace(desk, one));
+    await allDone(desk.place.store, desk.place.workspace);
+    await bot.close();
+    const answered = channel.seen().map(({ operation }) => operation);
+    expect(answered).toEqual(asked.map(({ operation }) => operation));
+  });
+
+  test('answers a question while uploads are being read', async () => {
+    const desk = freshDesk();
+    const slow = [1, 2, 3].map((at) => ({ key: `S${at}@C1`, name: 'hang.txt', source: at }));
+    const hanging = Object.fromEntries(slow.map(({ key }) => [key, Buffer.from(key)]));
+    const channel = recordingChannel('slack', { files: hanging });
+    const bot = testBot(channel, { desk });
+    await bot.start();
+    for (const one of slow) {
+      const event = messageEvent('for Nordwerk GmbH', { ts: one.key, files: [one] });
+      await bot.receive(inWorkspace(desk, event));
+    }
+    await bot.receive(inWorkspace(desk, question));
+    await expect.poll(() => channel.seen().length).toBe(1);
+    await bot.close();
+  });
+
+  test('performs an action once, and gives the same answer to whoever asks again', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel();
+    const bot = testBot(channel, { desk });
+    await bot.start();
+    const asked = actionEvent({ do: 'ask', question: 'Is Kestrel certified?' });
+    const copies = Array.from({ length: 10 }, () => bot.perform(inWorkspace(desk, asked)));
+    const [first, ...others] = await Promise.all(copies);
+    expect(first).toHaveLength(1);
+    for (const other of others) expect(other).toEqual(first);
+    await bot.close();
+    const next = testBot(channel, { desk });
+    expect(await next.perform(inWorkspace(desk, asked))).toEqual(first);
+    expect(channel.seen()).toEqual([]);
+    await next.close();
+  });
+
+  test('shows the portfolio of the workspace it is asked about', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel('slack', { files });
+    await answerAll(desk, channel, [upload]);
+    const bot = testBot(channel, { desk });
+    const { workspace } = desk.place;
+    expect((await bot.overview(workspace)).suppliers.map(({ name }) => name)).toEqual([
+      'Nordwerk GmbH',
+    ]);
+    expect(await bot.suppliersLike(workspace, 'nord')).toEqual(['Nordwerk GmbH']);
+    expect((await bot.prompts(workspace)).length).toBeLessThanOrEqual(4);
+    expect((await bot.overview('another')).suppliers).toEqual([]);
+    await bot.close();
   });
 });

@@ -109,10 +109,14 @@ export function eventQueue(options: QueueOptions): EventQueue {
     },
     async addOpen(workspace) {
       const { place } = options.desk(workspace);
-      for (const { key } of await openEventRecords.list(place)) {
-        const id = key.split('/').at(-1) ?? '';
+      const open = await openEventRecords.list(place);
+      const ids = open.map(({ key }) => key.split('/').at(-1) ?? '');
+      running.keepOpen(workspace, new Set(ids));
+      for (const id of ids) {
         const record = (await inboxRecords.get(place, id))?.data;
-        if (record) enqueue(workspace, id, record.event);
+        if (!record) continue;
+        running.begin(id, record.event);
+        enqueue(workspace, id, record.event);
       }
     },
     async perform(workspace, id) {

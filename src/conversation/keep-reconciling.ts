@@ -5,11 +5,13 @@ import type { Store, Workspace } from '../ports/store.ts';
 import { knownWorkspaces } from '../records/workspaces-record.ts';
 import type { EventQueue } from './event-queue.ts';
 import { pruneChats } from './prune-chats.ts';
+import type { RunningWork } from './running-work.ts';
 
-export type ReconcileOptions = Readonly<{
+export type KeepReconcilingOptions = Readonly<{
   store: Store;
   desk: (workspace: Workspace) => IngestDesk;
   queue: EventQueue;
+  running: RunningWork;
   everyMs: number;
   asOf?: string;
 }>;
@@ -19,7 +21,8 @@ export type ReconcileOptions = Readonly<{
  * are answered, then evidence and postures; again and again, until the queue closes. `begun`
  * resolves when all events are in the queue.
  */
-export function keepReconciling({ store, desk, queue, everyMs, asOf }: ReconcileOptions) {
+export function keepReconciling(options: KeepReconcilingOptions) {
+  const { store, desk, queue, running, everyMs, asOf } = options;
   const { closing: signal } = queue;
   const open = async () => {
     const workspaces = await knownWorkspaces(store);
@@ -29,7 +32,8 @@ export function keepReconciling({ store, desk, queue, everyMs, asOf }: Reconcile
   const finish = async (workspace: Workspace) => {
     const at = desk(workspace);
     try {
-      await reconcileUnfinished(at, { signal, ...(asOf && { asOf }) });
+      const isInHand = (operation: string) => running.has(workspace, operation);
+      await reconcileUnfinished(at, { signal, isInHand, ...(asOf && { asOf }) });
       await pruneChats(at);
     } catch (error) {
       if (!signal.aborted) at.log.error(bugFields(error), 'a workspace could not be reconciled');

@@ -16,6 +16,10 @@ export type RunningWork = Readonly<{
   /** Knows the work from now on; the same event again is the same work. */
   begin(id: string, event: IncomingEvent): Work;
   end(id: string): void;
+  /** Whether it works on the event of this name, or will. */
+  has(workspace: Workspace, operation: string): boolean;
+  /** Forgets what waits no longer, because another process did it. `open`: ids. */
+  keepOpen(workspace: Workspace, open: ReadonlySet<string>): void;
   /** False when there was nothing to end. */
   stop(target: StopTarget): boolean;
 }>;
@@ -34,6 +38,15 @@ export function runningWork(): RunningWork {
     },
     end(id) {
       works.delete(id);
+    },
+    has: (workspace, operation) =>
+      [...works.values()].some(
+        ({ work: { event } }) => event.workspace === workspace && event.operation === operation,
+      ),
+    keepOpen(workspace, open) {
+      for (const [id, { work }] of works) {
+        if (work.event.workspace === workspace && !open.has(id)) works.delete(id);
+      }
     },
     stop(target) {
       const meant = [...works.values()].filter(({ work }) => isMeant(work.event, target));

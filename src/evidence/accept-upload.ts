@@ -63,7 +63,7 @@ async function tryToAccept(
   const change = together(
     // Written even when unchanged: whoever is reading it has to notice the new link.
     evidenceRecords.replace(before, evidence, id),
-    known ? {} : unfinishedRecords.put({ evidenceId: id }, id),
+    known ? {} : unfinishedRecords.put({ evidenceId: id, operation: upload.operation }, id),
     linked ? {} : newLink(desk, upload, link, evidence),
     isNew ? supplierRecords.replace(undefined, supplier, supplier.id) : {},
   );

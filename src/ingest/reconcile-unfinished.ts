@@ -7,6 +7,12 @@ import { pause } from './pause.ts';
 import { type Reading, readEvidence } from './read-evidence.ts';
 import { sweepFiles } from './sweep-files.ts';
 
+export type ReconcileOptions = IngestOptions &
+  Readonly<{
+    /** Whether this process works on the event: then its papers are read there, in people's sight. */
+    isInHand?: (operation: string) => boolean;
+  }>;
+
 /**
  * Finishes what a crash left behind: evidence that waits for a reader, evidence whose reader is
  * silent (its lease is waited for once, so a process that is alive keeps its work), SBOMs that lag
@@ -15,11 +21,12 @@ import { sweepFiles } from './sweep-files.ts';
  */
 export async function reconcileUnfinished(
   desk: IngestDesk,
-  options: IngestOptions,
+  { isInHand, ...options }: ReconcileOptions,
 ): Promise<number> {
   const unfinished = await unfinishedRecords.list(desk.place);
+  const left = unfinished.filter(({ data }) => !(data.operation && isInHand?.(data.operation)));
   const finished = await Promise.all(
-    unfinished.map(({ data }) => finish(desk, data.evidenceId, options)),
+    left.map(({ data }) => finish(desk, data.evidenceId, options)),
   );
   const isMatchingLeft = await unmatchedRecords.get(desk.place, unmatchedId);
   if (isMatchingLeft) await matchWaiting(desk, { signal: options.signal });

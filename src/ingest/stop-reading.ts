@@ -11,17 +11,16 @@ import { failedReading } from './settlements.ts';
  */
 export async function stopReading(desk: IngestDesk, operation: string): Promise<void> {
   for (const { data } of await unfinishedRecords.list(desk.place)) {
-    await stopOne(desk, data.evidenceId, operation);
+    if (data.operation === operation) await stopOne(desk, data.evidenceId);
   }
   await judgeWaiting(desk);
 }
 
-async function stopOne(desk: IngestDesk, id: string, operation: string): Promise<void> {
+async function stopOne(desk: IngestDesk, id: string): Promise<void> {
   for (;;) {
     const stored = await evidenceRecords.get(desk.place, id);
-    if (!stored || stored.data.operation !== operation) return;
-    const { status } = stored.data.progress;
-    if (status === 'checked' || status === 'failed') return;
+    const status = stored?.data.progress.status;
+    if (!stored || status === 'checked' || status === 'failed') return;
     const settlement = await failedReading(desk, stored.data, stoppedByPerson);
     if (await commitSettlement(desk, stored, settlement)) return;
   }

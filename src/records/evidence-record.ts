@@ -12,7 +12,11 @@ export const evidenceRecords = recordKind({ folder: 'evidence', schema: evidence
  */
 export const unfinishedRecords = recordKind({
   folder: 'unfinished',
-  schema: z.object({ evidenceId: z.string() }),
+  schema: z.object({
+    evidenceId: z.string(),
+    /** Of the event of a chat that it came with. */
+    operation: z.string().optional(),
+  }),
 });
 
 /** One evidence per workspace and content; the id says nothing about either. */

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/ports/store.ts';
 
-export type MortalStore = Store & Readonly<{ dead(): boolean; commits(): number }>;
+export type MortalStore = Store & Readonly<{ dead(): boolean; death: Promise<void> }>;
 
 /**
  * The store as a process sees it that dies at its nth commit (from 1), just before or just after it
@@ -12,12 +12,13 @@ export function mortalStore(
 ): MortalStore {
   let commits = 0;
   let dead = false;
+  const death = Promise.withResolvers<void>();
   const alive = () => {
     if (dead) throw new Error('This process is dead.');
   };
   return {
     dead: () => dead,
-    commits: () => commits,
+    death: death.promise,
     async get(...query) {
       alive();
       return store.get(...query);
@@ -36,6 +37,7 @@ export function mortalStore(
       if (commits < diesAt) return store.commit(...change);
       dead = true;
       if (moment === 'after') await store.commit(...change);
+      death.resolve();
       return alive() as never;
     },
     async close() {},
