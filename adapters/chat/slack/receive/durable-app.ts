@@ -1,5 +1,10 @@
 import { App, type ReceiverEvent } from '@slack/bolt';
 
+/** Nothing in Assay answers what Slack sent. */
+export class UnansweredError extends Error {
+  override readonly name = 'UnansweredError';
+}
+
 /**
  * Bolt tells Slack that it has an event before its listeners run, over HTTP and Socket Mode alike.
  * Here the answer waits until they are done, and a listener that throws leaves the event
@@ -12,6 +17,7 @@ export class DurableApp extends App {
       answers.push(answer);
     };
     await super.processEvent({ ...event, ack: keep });
-    if (answers.length > 0) await event.ack(answers.at(-1));
+    if (answers.length === 0) throw new UnansweredError();
+    await event.ack(answers.at(-1));
   }
 }

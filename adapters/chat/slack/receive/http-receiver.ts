@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger as BoltLogger, HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import type { Route } from '../../../http/running-chat.ts';
+import { UnansweredError } from './durable-app.ts';
 
 /** Where Slack sends events, interactions and commands. */
 const eventsPath = '/slack/events';
@@ -13,6 +14,11 @@ const clockWindow = 300;
 
 const form = 'application/x-www-form-urlencoded';
 
+/** The connection goes with it: of a body that is too large, the rest is still on its way. */
+function refuse(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();
+}
+
 export type ReceivingOverHttp = Readonly<{
   receiver: HTTPReceiver;
   handle: Route['handle'];
@@ -20,13 +26,10 @@ export type ReceivingOverHttp = Readonly<{
 
 /**
  * Bolt's receiver, without a server of its own. A request is refused before Bolt sees it: 413 too
- * large, 401 not signed by Slack within five minutes, 400 not an object. What a listener does not
- * take is answered 503, and Slack sends it again.
+ * large, 401 not signed by Slack within five minutes, 400 not an object. What nobody listens to is
+ * answered 404; what a listener does not take 503, and Slack sends it again.
  */
 export function httpReceiver(signingSecret: string, logger: BoltLogger): ReceivingOverHttp {
-  const refuse = (response: ServerResponse, status: number) => {
-    if (!response.headersSent) response.writeHead(status).end();
-  };
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [eventsPath],
@@ -35,7 +38,7 @@ export function httpReceiver(signingSecret: string, logger: BoltLogger): Receivi
     unhandledRequestHandler: ({ response }) => refuse(response, 503),
     processEventErrorHandler: async ({ response, error }) => {
       logger.error(error);
-      refuse(response, 503);
+      refuse(response, error instanceof UnansweredError ? 404 : 503);
       return true;
     },
   });
