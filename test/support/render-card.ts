@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Library from 'adaptivecards';
 import { JSDOM } from 'jsdom';
-import { markdownToHtml } from '../../adapters/chat/cards/markdown-to-html.ts';
+import { eagerHtml } from './eager-markdown.ts';
 
 const window = new JSDOM('<!doctype html><body></body>').window;
 
@@ -24,15 +24,13 @@ type Drawn = Readonly<{
 /** What the library of the web page makes of a card, and what it has to object. */
 export type Rendered = Readonly<{ element: Drawn; objections: readonly string[] }>;
 
-/** Parses, validates and draws a card; `toHtml` reads the Markdown of its texts. */
-export function renderCard(
-  card: object,
-  toHtml: (text: string) => string = markdownToHtml,
-): Rendered {
-  library.AdaptiveCard.onProcessMarkdown = (text, result) => {
-    result.outputHtml = toHtml(text);
-    result.didProcess = true;
-  };
+library.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = eagerHtml(text);
+  result.didProcess = true;
+};
+
+/** Parses, validates and draws a card; its texts are read as the most obliging client would. */
+export function renderCard(card: object): Rendered {
   const context = new library.SerializationContext(library.Versions.v1_5);
   const parsed = new library.AdaptiveCard();
   parsed.parse(card, context);

@@ -1,5 +1,5 @@
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { words } from './text-block.ts';
 
 type Extras = Pick<AdaptiveCard, 'refresh' | 'msteams'>;
 
@@ -13,7 +13,7 @@ export function cardOf(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    fallbackText: escapeMarkdown(title),
+    fallbackText: words(title).text,
     body,
     ...extras,
   };

@@ -1,5 +1,5 @@
 import { short } from '../../../src/answers/words.ts';
-import type { Reply, ReplyTable, Said } from '../../../src/conversation/reply.ts';
+import type { Action, Reply, ReplyTable, Said } from '../../../src/conversation/reply.ts';
 import type {
   AdaptiveCard,
   CardElement,
@@ -14,7 +14,6 @@ import { drawCitations, type SourceUrl } from './draw-citations.ts';
 import { drawForm, type FormHelp } from './draw-form.ts';
 import { drawTable } from './draw-table.ts';
 import { drawText } from './draw-text.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { fold } from './fold.ts';
 import { type Part, packCards } from './pack-cards.ts';
 import { words } from './text-block.ts';
@@ -40,7 +39,7 @@ export function drawCard(said: Said, options: CardOptions = {}): AdaptiveCard[] 
 }
 
 function partsOf({ id, reply }: Said, { urlOf, help }: CardOptions): Part[] {
-  const { citations, bars, table, facts, form, problems, actions, file } = reply;
+  const { citations, bars, table, facts, form, problems, actions, share, file } = reply;
   return [
     [heading(reply)],
     ...drawText(reply.text, citations.length).map(alone),
@@ -49,12 +48,16 @@ function partsOf({ id, reply }: Said, { urlOf, help }: CardOptions): Part[] {
     ...factParts([...facts, ...(file ? [{ label: 'File', value: file.name }] : [])]),
     ...drawCitations(citations, urlOf),
     ...(form ? [drawForm(form, { ...help, ...(problems && { problems }) })] : []),
-    ...drawActions(actions).map(alone),
-    ...(reply.share ? [sharePart(id, reply.share.confirm)] : []),
+    ...(share ? [[words('Only you see this.', { isSubtle: true, size: 'small' })]] : []),
+    ...drawActions(share ? [...actions, shareAction(id, share)] : actions),
   ];
 }
 
 const alone = (element: CardElement): Part => [element];
+
+function shareAction(said: string, { confirm }: NonNullable<Reply['share']>): Action {
+  return { label: 'Show everybody here', does: { do: 'share', said }, confirm };
+}
 
 const tones: Readonly<
   Record<Reply['tone'], Readonly<{ sign: string; color: Colour; style: ContainerStyle }>>
@@ -77,15 +80,6 @@ function heading({ headline, tone }: Reply): Container {
   };
 }
 
-/** The second button does it, below the sentence that says what becomes visible. */
-function sharePart(said: string, confirm: string): Part {
-  const shares = [{ label: 'Yes, show everybody', does: { do: 'share', said } }] as const;
-  return [
-    words('Only you see this.', { isSubtle: true, size: 'small' }),
-    ...fold('share', 'Show everybody …', [words(short(confirm, 1_000)), ...drawActions(shares)]),
-  ];
-}
-
 /** A text that lists what the table holds says it with its proofs, so the table is folded away. */
 function tableParts(table: ReplyTable, text: string): Part[] {
   const isListed = /^- /mu.test(text);
@@ -98,8 +92,8 @@ function tableParts(table: ReplyTable, text: string): Part[] {
 
 function factParts(facts: Reply['facts']): Part[] {
   const drawn = facts.map(({ label, value }) => ({
-    title: escapeMarkdown(short(label, 100)),
-    value: escapeMarkdown(short(value, 600)) || '–',
+    title: words(short(label, 100)).text,
+    value: words(short(value, 600)).text,
   }));
   return groups(drawn, 20, 10_000).map((part) => [{ type: 'FactSet', facts: part }]);
 }
@@ -107,7 +101,7 @@ function factParts(facts: Reply['facts']): Part[] {
 function refreshOf(said: Said, userIds: readonly string[]): AdaptiveCard['refresh'] & object {
   const does = { do: 'again', said: said.id } as const;
   return {
-    action: executeAction({ label: 'Ask again', does, verb: does.do }),
+    action: executeAction({ label: 'Ask again', does }),
     userIds: userIds.slice(0, 60),
   };
 }

@@ -1,10 +1,9 @@
 import { short } from '../../../src/answers/words.ts';
 import type { Form, FormField } from '../../../src/conversation/form.ts';
-import { plainText } from '../../../src/conversation/plain-text.ts';
 import { inputId } from './action-of-data.ts';
 import type { CardElement, ChoiceInput, TextInput } from './adaptive-card.ts';
 import { executeAction } from './draw-actions.ts';
-import { words } from './text-block.ts';
+import { line, words } from './text-block.ts';
 
 /** Characters; a name and an answer of the contract are no longer. */
 const most = { line: 200, text: 3_000, label: 100, hint: 200, choices: 60, choice: 200 };
@@ -47,7 +46,6 @@ export function drawForm(form: Form, help: FormHelp = {}): CardElement[] {
           label: form.submit,
           style: 'primary',
           does: form.does,
-          verb: form.does.do,
           withInputs: true,
         }),
       ],
@@ -92,12 +90,12 @@ function drawChoice(field: FormField, options: Options): ChoiceInput {
     style: field.kind === 'choice' ? 'compact' : 'filtered',
     choices: all
       .slice(0, most.choices)
-      .map(({ label, value }) => ({ title: short(plainText(label), most.choice) || value, value })),
+      .map(({ label, value }) => ({ title: line(label, most.choice) || '–', value })),
   };
 }
 
 function common({ name, label, required }: FormField) {
-  const shown = short(plainText(label), most.label);
+  const shown = line(label, most.label) || '–';
   return {
     id: inputId(name),
     label: shown,

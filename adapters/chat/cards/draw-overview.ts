@@ -75,10 +75,10 @@ function expiryParts(expiries: Overview['expiries']): Part[] {
 
 function requestParts(askNext: Overview['askNext']): Part[] {
   const shown = askNext.slice(0, most.requests);
-  const buttons = drawActions(
+  const [first = [], ...more] = drawActions(
     shown.map((one) => asking(`${one.supplier}: ${one.what}`, one.question)),
   );
-  return [[heading('What to ask for next')], ...buttons.map((one) => [one])];
+  return [[heading('What to ask for next'), ...first], ...more];
 }
 
 function heading(text: string): CardElement {

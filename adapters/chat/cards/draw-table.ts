@@ -30,7 +30,7 @@ export function drawTable(
       const style = isHead ? undefined : drawing.styleOf?.(cell, at);
       return {
         type: 'TableCell',
-        items: [words(cell === '' ? '–' : cell, isHead ? { weight: 'bolder' } : {})],
+        items: [words(cell, isHead ? { weight: 'bolder' } : {})],
         ...(style && { style }),
       };
     }),

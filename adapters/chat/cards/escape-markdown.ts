@@ -8,7 +8,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // Between two letters an underscore means itself; file names stay readable.
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
   [/<(?=[a-z/!?])/giu, '\\<'],
-  [/&(?=#?\w{1,32};)/gu, '\\&'],
+  [/&(?=#|\w{2})/gu, '\\&'],
   // {{DATE(…)}} is a function of the card itself, computed before Markdown.
   [/\{(?=\{)/gu, '{\\'],
   // Bare addresses, which some clients turn into links.

@@ -5,7 +5,6 @@ import { asking } from '../../../src/conversation/reply.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { drawActions } from './draw-actions.ts';
 import { drawBar } from './draw-bar.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
 import { packCards } from './pack-cards.ts';
 import { words } from './text-block.ts';
 
@@ -25,7 +24,7 @@ export function supplierCard(
     ...(disputes > 0 ? [{ title: 'Papers that contradict', value: String(disputes) }] : []),
     { title: 'Papers on file', value: String(evidence) },
     ...(tier ? [{ title: 'Tier', value: tier }] : []),
-    ...(owner ? [{ title: 'Owner', value: escapeMarkdown(owner) || '–' }] : []),
+    ...(owner ? [{ title: 'Owner', value: words(owner).text }] : []),
     { title: 'As of', value: asOf },
   ];
   const [card] = packCards(name, [
@@ -36,7 +35,7 @@ export function supplierCard(
       ...drawActions([
         asking('How is it doing?', `How is ${name} doing?`),
         asking('What is missing?', `What is missing for ${name}?`),
-      ]),
+      ]).flat(),
     ],
   ]);
   const text = [

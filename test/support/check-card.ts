@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import { adaptiveCardSchema } from './adaptive-card-schema.ts';
+import { renderCard } from './render-card.ts';
+
+/** Whatever could only come of data: our own cards hold no link, picture or marked-up word. */
+const fromData =
+  'a, img, script, iframe, em, strong, b, i, code, del, h1, h2, blockquote, ol, hr, at';
+
+/** Holds a card to the schema, to the library, to 25 KB and to text alone; gives the text seen. */
+export function checkCard(card: object): string {
+  expect(adaptiveCardSchema.safeParse(card).error?.issues ?? []).toEqual([]);
+  expect(Buffer.byteLength(JSON.stringify(card), 'utf8')).toBeLessThan(25_000);
+  const { element, objections } = renderCard(card);
+  expect(objections).toEqual([]);
+  expect([...element.querySelectorAll(fromData)].map(({ innerHTML }) => innerHTML)).toEqual([]);
+  return element.textContent;
+}
