@@ -8,11 +8,13 @@ import { claimsOf } from '../../src/records/claims-record.ts';
 import { decisionsOn } from '../../src/records/decision-record.ts';
 import { unfinishedRecords } from '../../src/records/evidence-record.ts';
 import { historyOf } from '../../src/records/history-record.ts';
+import { inboxRecords } from '../../src/records/inbox-record.ts';
 import { evidenceOf, suppliersOf } from '../../src/records/link-record.ts';
 import { matchedOf, namedIdsOf } from '../../src/records/matched-record.ts';
 import { policyOf } from '../../src/records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
+import { saidOf } from '../../src/records/said-record.ts';
 import { sbomFactsOf } from '../../src/records/sbom-facts-record.ts';
 import { sbomSummaryRecords } from '../../src/records/sbom-summary-record.ts';
 import { likenessesOf, sketchesNear } from '../../src/records/sketch-record.ts';
@@ -20,7 +22,13 @@ import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { threadMemory } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
-import { campaignName, threadName, writeEveryRecord } from '../support/every-record.ts';
+import {
+  campaignName,
+  saidThere,
+  threadName,
+  toldId,
+  writeEveryRecord,
+} from '../support/every-record.ts';
 import { temporaryData } from '../support/places.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
@@ -106,6 +114,8 @@ describe('data written by an earlier version', () => {
       packages: [{ key: 'npm/left', versions: ['1.0.1'] }],
     });
     expect(await unmatchedRecords.get(place, unmatchedId)).toBeDefined();
+    expect((await inboxRecords.get(place, toldId))?.data.progress).toEqual({ status: 'done' });
+    expect(await saidOf(place, saidThere)).toMatchObject({ reply: { headline: 'Yes.' } });
     expect(await verifyAudit(place)).toMatchObject({ intact: true, entries: 1 });
   });
 });

@@ -1,7 +1,8 @@
+import { reply } from '../../src/conversation/reply.ts';
 import type { Decision } from '../../src/criteria/decisions.ts';
 import { defaultPolicy } from '../../src/criteria/policy.ts';
 import { judgeCase } from '../../src/ingest/judge-case.ts';
-import type { Json } from '../../src/ports/store.ts';
+import type { Commit, Json } from '../../src/ports/store.ts';
 import { snapshotId, snapshotRecords } from '../../src/records/advisory-snapshot-record.ts';
 import { commitAudited } from '../../src/records/audit.ts';
 import { campaignRecords } from '../../src/records/campaign-record.ts';
@@ -9,17 +10,27 @@ import { together } from '../../src/records/change.ts';
 import { claimsRecords } from '../../src/records/claims-record.ts';
 import { putDecision } from '../../src/records/decision-record.ts';
 import { evidenceRecords, unfinishedRecords } from '../../src/records/evidence-record.ts';
+import { feedbackKey, feedbackRecords } from '../../src/records/feedback-record.ts';
 import { putHistory } from '../../src/records/history-record.ts';
+import {
+  chatFileId,
+  chatFileRecords,
+  inboxId,
+  inboxRecords,
+  openEventRecords,
+} from '../../src/records/inbox-record.ts';
 import { putLink } from '../../src/records/link-record.ts';
 import { replaceMatched } from '../../src/records/matched-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
+import { saidId, saidRecords } from '../../src/records/said-record.ts';
 import { replaceSbomFacts } from '../../src/records/sbom-facts-record.ts';
 import { putSketch } from '../../src/records/sketch-record.ts';
 import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { rememberThread } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
+import { messageEvent } from './chat-events.ts';
 import { certification } from './claims.ts';
 import { certificate } from './evidence.ts';
 import { matchedOf, matchOf, sbomFactsOf } from './sboms.ts';
@@ -96,6 +107,7 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     ),
     unmatchedRecords.put({ since: at }, unmatchedId),
     putDecision(rejection, kestrel.id),
+    chatRecords(),
     { put: writtenElsewhere.map(([key, data]) => ({ key, value: { v: 1, data } })) },
   );
   await commitAudited(place, change, {
@@ -106,6 +118,32 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     supplier: kestrel.id,
   });
   await rememberThread(place, threadName, { supplier: kestrel.name });
+}
+
+const told = messageEvent('Is Kestrel certified?');
+export const toldId = inboxId(told);
+export const saidThere = saidId(toldId, at, 0);
+
+/** What a chat told, and what became of it. */
+function chatRecords(): Commit {
+  const outbox = { said: [{ id: saidThere, to: 'everybody' as const }], delivered: 1 };
+  const inbox = { event: told, receivedAt: at, performed: false, outbox } as const;
+  const { person, where, platform, thread, operation } = told;
+  const said = { to: 'everybody' as const, person, where, platform, thread, operation, at };
+  return together(
+    inboxRecords.put({ ...inbox, progress: { status: 'done' } }, toldId),
+    openEventRecords.put({ platform }, toldId),
+    chatFileRecords.put({ event: toldId, claimedAt: at }, chatFileId(platform, 'F1@C1')),
+    saidRecords.replace(
+      undefined,
+      { reply: reply({ headline: 'Yes.', text: '' }), ...said },
+      saidThere,
+    ),
+    feedbackRecords.put(
+      { said: saidThere, person: person.id, rating: 'good', at },
+      ...feedbackKey(saidThere, person.id),
+    ),
+  );
 }
 
 /** Kinds that no code in this version writes, or only a private one. */
@@ -124,4 +162,6 @@ const writtenElsewhere: readonly (readonly [key: string, data: Json])[] = [
     },
   ],
   ['sweep/files', { sweptAt: at }],
+  ['pruned/chats', { prunedAt: at }],
+  ['workspace/t1', { workspace: 'T1' }],
 ];
