@@ -7,7 +7,7 @@ import { type PageSession, pageEvent, pageId } from './page-session.ts';
 import { receive } from './post-message.ts';
 import { readJson } from './read-json.ts';
 import { sendJson } from './respond.ts';
-import { saidEntry } from './web-channel.ts';
+import { saidEntry } from './said-entry.ts';
 
 const actionSchema = z.object({
   operation: pageId,
@@ -47,7 +47,8 @@ export async function postAction(
   const replies = await bot.perform(event);
   const replaces = inPlace.includes(action.do) ? said : undefined;
   for (const [index, reply] of replies.entries()) {
-    conversations.of(thread).append(saidEntry(reply, index === 0 ? replaces : undefined));
+    const entry = await saidEntry(bot, workspace, reply, index === 0 ? replaces : undefined);
+    conversations.of(thread).append(entry);
   }
   sendJson(response, 200, { state: 'done', said: replies.map(({ id }) => id) });
 }

@@ -28,7 +28,7 @@ export async function startWebChat(
   { port: wanted, workspace, log }: WebChatOptions,
 ): Promise<Readonly<{ url: string; close(): Promise<void> }>> {
   const conversations = openConversations();
-  bot.connect(webChannel(conversations, (of) => bot.desk(of).files));
+  bot.connect(webChannel(bot, conversations));
   const session: PageSession = { bot, workspace, log, conversations, epoch: secret() };
   const assets = await openPageAssets();
   const server = createServer({ requestTimeout: 180_000, headersTimeout: 10_000 });

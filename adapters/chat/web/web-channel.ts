@@ -1,20 +1,16 @@
 import { z } from 'zod';
+import type { Bot } from '../../../src/bot.ts';
 import type { FileReference, IncomingEvent } from '../../../src/conversation/incoming-event.ts';
-import type { Said } from '../../../src/conversation/reply.ts';
 import { AssayError } from '../../../src/errors.ts';
 import type { ChatChannel } from '../../../src/ports/chat-channel.ts';
-import type { FileStore } from '../../../src/ports/file-store.ts';
-import { drawCard } from '../cards/draw-card.ts';
 import type { Conversations } from './conversations.ts';
 import type { PageEntry } from './page-event.ts';
+import { saidEntry } from './said-entry.ts';
 
 const sourceSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/u) });
 
 /** The page as a chat: what is said goes to the open pages of the conversation. */
-export function webChannel(
-  conversations: Conversations,
-  filesOf: (workspace: string) => FileStore,
-): ChatChannel {
+export function webChannel(bot: Bot, conversations: Conversations): ChatChannel {
   return {
     platform: 'web',
     turn(event) {
@@ -24,14 +20,14 @@ export function webChannel(
       return {
         progress: (text) => log.working(event.operation, text),
         say: async (said) => {
-          log.append(saidEntry(said));
+          log.append(await saidEntry(bot, event.workspace, said));
         },
         end: async () => log.done(event.operation),
       };
     },
     async download(event, file, { maxBytes }) {
       const { sha256 } = sourceSchema.parse(file.source);
-      const bytes = await filesOf(event.workspace).get(event.workspace, sha256);
+      const bytes = await bot.desk(event.workspace).files.get(event.workspace, sha256);
       if (!bytes) throw notUploaded(file);
       if (bytes.byteLength > maxBytes) throw oversize(file.name, maxBytes);
       return { name: file.name, bytes };
@@ -49,20 +45,6 @@ export function messageEntry({ operation, content }: IncomingEvent): PageEntry |
     return { type: 'message', operation, text: content.action.question, files: [] };
   }
   return undefined;
-}
-
-export function saidEntry(said: Said, replaces?: string): PageEntry {
-  const { headline, citations, rateable, file } = said.reply;
-  return {
-    type: 'said',
-    id: said.id,
-    headline,
-    cards: drawCard(said, { urlOf: (_citation, number) => `#cite-${number}` }),
-    citations,
-    rateable,
-    ...(file && { file }),
-    ...(replaces && { replaces }),
-  };
 }
 
 function notUploaded({ name }: FileReference): AssayError {

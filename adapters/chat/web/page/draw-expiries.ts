@@ -48,6 +48,7 @@ function timeLine(expiries: readonly Expiry[], asOf: string): SVGElement {
     drawing('line', { x1: edge, x2: width - edge, y1: line, y2: line, class: 'axis' }),
     ...months(asOf),
     ...dots(expiries),
+    ...names(expiries),
   );
 }
 
@@ -79,5 +80,21 @@ function dots(expiries: readonly Expiry[]): SVGElement[] {
       { cx: x(days), cy: line - 12 - below * 14, r: 6, class: urgency(days) },
       drawing('title', {}, `${on}: ${supplier}, ${what}`),
     );
+  });
+}
+
+/** As wide as a name may be, in units of the drawing. */
+const nameRoom = 170;
+
+/** Names beside the first dots, where there is room. */
+function names(expiries: readonly Expiry[]): SVGElement[] {
+  let free = 0;
+  return expiries.flatMap(({ days, supplier }) => {
+    const at = x(days) + 12;
+    const next = expiries.find((other) => x(other.days) > x(days));
+    const end = next ? x(next.days) - 8 : width;
+    if (at < free || end - at < Math.min(nameRoom, 8 * supplier.length)) return [];
+    free = end;
+    return [drawing('text', { x: at, y: line - 8, class: 'of' }, supplier)];
   });
 }

@@ -23,7 +23,7 @@ export function evidencePanel(): EvidencePanel {
     if (panel.hidden) return;
     turn += 1;
     panel.hidden = true;
-    document.body.classList.remove('with-evidence');
+    opener?.removeAttribute('aria-expanded');
     opener?.focus();
   };
   const show = async (citation: AnswerCitation, page: number | undefined) => {
@@ -43,10 +43,11 @@ export function evidencePanel(): EvidencePanel {
   return {
     close,
     open(citation, from) {
+      opener?.removeAttribute('aria-expanded');
+      from.setAttribute('aria-expanded', 'true');
       opener = from;
       panel.replaceChildren(...frame(citation, close));
       panel.hidden = false;
-      document.body.classList.add('with-evidence');
       part('evidence-close', HTMLButtonElement).focus();
       void show(citation, citation.page);
     },

@@ -23,6 +23,11 @@ function askFromPortfolio(question: string): void {
   writing.focus();
 }
 
+function welcome(isNew: boolean): void {
+  part('welcome', HTMLElement).hidden = !isNew;
+  part('conversation', HTMLElement).classList.toggle('talking', !isNew);
+}
+
 async function act(data: object, said?: string): Promise<void> {
   const trouble = part('trouble', HTMLElement);
   trouble.textContent = '';
@@ -45,9 +50,7 @@ const follow = () =>
     press: (data, said) => void act(data, said),
     stop: (operation) => void act({ do: 'stop', operation }),
     cite: evidence.open,
-    onFirst: () => {
-      part('welcome', HTMLElement).hidden = true;
-    },
+    onFirst: () => welcome(false),
   });
 
 let leave = follow();
@@ -55,7 +58,7 @@ part('new', HTMLButtonElement).addEventListener('click', () => {
   leave();
   evidence.close();
   thread = newThread();
-  part('welcome', HTMLElement).hidden = false;
+  welcome(true);
   leave = follow();
   views.show('conversation');
   void offerPrompts();

@@ -36,19 +36,25 @@ const levels = ['E0', 'E1', 'E2', 'E3', 'E4'];
 /** Five steps, filled up to the level; the level stands beside it, so colour says nothing alone. */
 function bar(level: Level, meaning: string): HTMLElement {
   const filled = levels.indexOf(level) + 1;
-  const steps = levels.map((_, at) => element('i', { class: at < filled ? 'on' : undefined }));
+  const isOn = (at: number) => at < filled && 'on';
+  const steps = levels.map((_, at) => element('i', { class: isOn(at) }));
   return element(
     'span',
     { class: `bar level-${level}`, title: meaning },
     element('span', { class: 'steps', 'aria-hidden': true }, ...steps),
-    element('span', { class: 'level' }, level === 'unknown' ? '?' : level),
-    element('span', { class: 'unseen' }, meaning),
+    element('span', { class: 'level' }, level),
+    element('span', { class: 'unseen' }, meaning.replace(level, '')),
   );
 }
 
+const column = (head: string, kind?: string) => element('th', { scope: 'col', class: kind }, head);
+
 function supplierTable({ suppliers, levelNames, registered }: PortfolioView, ask: Ask) {
   const areas = suppliers[0]?.areas ?? [];
-  const heads = ['Supplier', ...areas.map(({ label }) => label), 'Open must-haves', 'Evidence'];
+  const heads = [
+    ...['Supplier', ...areas.map(({ label }) => label)].map((head) => column(head)),
+    ...['Open must-haves', 'Evidence'].map((head) => column(head, 'number')),
+  ];
   const rows = suppliers.map((supplier) =>
     element(
       'tr',
@@ -71,11 +77,7 @@ function supplierTable({ suppliers, levelNames, registered }: PortfolioView, ask
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head))),
-      ),
+      element('thead', {}, element('tr', {}, ...heads)),
       element('tbody', {}, ...rows),
     ),
     ...(more > 0 ? [element('p', { class: 'hint' }, `${more} more are registered.`)] : []),
