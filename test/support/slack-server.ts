@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { slackMethods, standing } from './slack/methods.ts';
+import { blockProblems, slackMethods, standing } from './slack/methods.ts';
 import { type Fault, misbehave } from './slack/misbehave.ts';
 import { readArguments } from './slack/read-arguments.ts';
 import { missingScope } from './slack/scopes.ts';
@@ -43,7 +43,7 @@ export async function startSlackServer(
     const needed = options.scopes && missingScope(method, args, options.scopes);
     if (needed) return { ok: false, error: 'missing_scope', needed, provided: '' };
     const problem = standing(state, method, token, args);
-    if (problem) return { ok: false, error: problem };
+    if (problem) return { ok: false, error: problem, errors: blockProblems(args) };
     return { ok: true, ...perform({ state, args, origin, team: state.teamOf(token) }) };
   }
 
@@ -79,6 +79,8 @@ export async function startSlackServer(
     fileRequests: fileRequests as readonly (typeof fileRequests)[number][],
     /** What people see in a channel, in order; ephemeral messages say `to`. */
     messages: (channel: string) => state.messagesIn(channel),
+    /** What is wrong with the blocks of messages that were sent. */
+    blockProblems: () => calls.flatMap(({ args }) => blockProblems(args)),
     /** Views that were opened, updated or published, the latest last. */
     views: state.views,
     /** Files the bot uploaded and completed. */

@@ -1,3 +1,4 @@
+import { messageProblems } from '../block-limits.ts';
 import type { SlackState } from './state.ts';
 
 type Call = Readonly<{
@@ -147,10 +148,17 @@ export function standing(
   const unknown = lookUps[method]?.(state, args);
   if (unknown) return unknown;
   if (method === 'chat.startStream') return startProblem(args);
+  if (blockProblems(args).length > 0) return 'invalid_blocks';
   const message = state.message(text(args['channel']), text(args['ts']));
   if (method === 'chat.update' && !message) return 'message_not_found';
   if (streams.has(method) && !message?.streaming) return 'message_not_in_streaming_state';
   return undefined;
+}
+
+/** What is wrong with the blocks of a message; a stream has no text beside them. */
+export function blockProblems({ blocks, text: said, view }: Call['args']): readonly string[] {
+  if (blocks === undefined || view !== undefined) return [];
+  return messageProblems({ text: said ?? 'A stream.', blocks });
 }
 
 function startProblem(args: Readonly<Record<string, unknown>>): string | undefined {

@@ -14,7 +14,8 @@ export type StubMessage = {
   /** Of a stream: everything that was appended. */
   chunks: unknown[];
   edits: number;
-  files?: readonly string[];
+  bot_id?: string;
+  files?: readonly object[];
 };
 
 export type SlackFileStub = Readonly<{
