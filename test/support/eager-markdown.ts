@@ -1,11 +1,14 @@
-/** Signs behind a backslash, out of reach of the rules: moved to a private area and back. */
-const hidden = 0xe000;
+/** Signs behind a backslash are out of reach of the rules: controls stand for them meanwhile. */
+const signs = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~';
 const hide = (text: string) =>
   text.replace(/\\([!-/:-@[-`{-~])/gu, (_, sign: string) =>
-    String.fromCharCode(hidden + sign.charCodeAt(0)),
+    String.fromCharCode(0x80 + signs.indexOf(sign)),
   );
 const show = (html: string) =>
-  html.replace(/[\ue021-\ue07e]/gu, (sign) => `&#${sign.charCodeAt(0) - hidden};`);
+  html.replace(
+    /[\u0080-\u009f]/gu,
+    (hidden) => `&#${signs.charCodeAt(hidden.charCodeAt(0) - 0x80)};`,
+  );
 
 /** What a client may make of Markdown; each rule takes more than the standard does. */
 const rules: readonly (readonly [RegExp, string])[] = [
