@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerUnderstanding, factsFor } from '../answers/answer-understanding.ts';
-import { memoryAfter } from '../answers/thread-memory.ts';
+import { memoryAfter, type ThreadMemory } from '../answers/thread-memory.ts';
 import { understandQuestion } from '../answers/understand-question/understand-question.ts';
 import { type Desk, today } from '../records/desk.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
@@ -11,6 +11,8 @@ import { loadFacts } from './load-facts.ts';
 export type AskOptions = Readonly<{
   /** Name of the thread, so that "they" has a meaning; without it nothing is remembered. */
   thread?: string;
+  /** What it was about when the question was asked. @defaultValue what it is about now */
+  memory?: ThreadMemory;
   /** YYYY-MM-DD. @defaultValue today */
   asOf?: string;
 }>;
@@ -23,7 +25,7 @@ export async function ask(desk: Desk, text: string, options: AskOptions = {}): P
   const asOf = options.asOf ?? today(desk);
   const [suppliers, memory] = await Promise.all([
     listSuppliers(desk.place),
-    options.thread ? threadMemory(desk.place, options.thread) : {},
+    options.memory ?? (options.thread ? threadMemory(desk.place, options.thread) : {}),
   ]);
   const understanding = understandQuestion(text, { suppliers, memory, asOf });
   const facts = await loadFacts(desk, factsFor(understanding), {

@@ -1,8 +1,12 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { ChatAction } from './action.ts';
+import { askAgain } from './ask-again.ts';
 import { formOf } from './form-of.ts';
+import { submitForm } from './forms/submit-form.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { formReply } from './replies/form-reply.ts';
+import { dropWaiting, fileWaiting } from './settle-upload.ts';
+import { shareReply } from './share-reply.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { tellProblems } from './tell-problems.ts';
 
@@ -20,10 +24,22 @@ export function handleAction(
   return tellProblems(tell, async () => {
     switch (action.do) {
       case 'ask':
-        return tellAnswer(desk, { ...turn, text: action.question }, tell, options);
+        return tellAnswer(desk, { text: action.question }, turn, tell, options);
+      case 'again':
+        return askAgain(desk, action.said, turn, tell, options);
+      case 'file':
+        return fileWaiting(desk, action, turn, tell, options);
+      case 'drop':
+        return dropWaiting(desk, action.upload, turn, tell);
+      case 'share':
+        return shareReply(desk, action.said, turn, tell);
       case 'open':
         return tell({ type: 'reply', reply: formReply(await formOf(desk, action)), to: 'asker' });
-      default:
+      case 'submit':
+        return submitForm(desk, action, turn, tell, options);
+      // Written down, or ended, by the bot; there is nothing to say.
+      case 'rate':
+      case 'stop':
         return undefined;
     }
   });

@@ -1,10 +1,10 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
-import { ingest } from '../pipeline.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
-import { rememberThread, threadMemory } from '../records/thread-record.ts';
+import { threadMemory } from '../records/thread-record.ts';
+import { answerAboutUpload } from './answer-about-upload.ts';
+import { fileUploads } from './file-uploads.ts';
+import { keepWaiting } from './keep-waiting.ts';
 import type { HandleOptions, IncomingMessage, Tell } from './message.ts';
-import { ingestReply } from './replies/ingest-reply.ts';
-import { whoseEvidenceReply } from './replies/whose-evidence-reply.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { tellProblems } from './tell-problems.ts';
 import { uploadSupplier } from './upload-supplier.ts';
@@ -21,14 +21,15 @@ export async function handleMessage(
   options: HandleOptions,
 ): Promise<void> {
   await tellProblems(tell, async () => {
-    if (message.files.length > 0) await handOver(desk, message, tell, options);
-    if (asksSomething(message)) await tellAnswer(desk, message, tell, options);
+    if (message.files.length > 0) {
+      await handOver(desk, message, tell, options);
+      // Words beside a file name its supplier; they are a question only with a question mark.
+      if (message.text.includes('?')) await tellAnswer(desk, message, message, tell, options);
+      return;
+    }
+    if (await answerAboutUpload(desk, message, tell, options)) return;
+    await tellAnswer(desk, message, message, tell, options);
   });
-}
-
-/** Words beside a file name its supplier; they are a question only with a question mark. */
-function asksSomething({ files, text }: IncomingMessage): boolean {
-  return files.length === 0 || text.includes('?');
 }
 
 async function handOver(
@@ -37,36 +38,20 @@ async function handOver(
   tell: Tell,
   options: HandleOptions,
 ): Promise<void> {
-  const { place } = desk;
   const [suppliers, memory] = await Promise.all([
-    listSuppliers(place),
-    threadMemory(place, message.thread),
+    listSuppliers(desk.place),
+    threadMemory(desk.place, message.thread),
   ]);
   const supplier = uploadSupplier(message.text, suppliers, memory);
-  const files = message.files.map(({ name }) => name);
-  if (supplier === undefined) {
-    const names = suppliers.map(({ name }) => name);
-    tell({ type: 'reply', reply: whoseEvidenceReply(files, names), to: 'everybody' });
-    return;
-  }
+  if (supplier === undefined) return keepWaiting(desk, message, tell, options);
+  const { person, where, operation } = message;
   const uploads = message.files.map(({ name, bytes }) => ({
     file: name,
     bytes,
     supplier,
-    by: message.person.id,
-    in: message.where.id,
-    operation: message.operation,
+    by: person.id,
+    in: where.id,
+    operation,
   }));
-  const results = await ingest(desk, uploads, {
-    ...options,
-    onProgress: (file, { page, of }) => tell({ type: 'progress', file, page, of }),
-  });
-  for (const result of results) {
-    tell({ type: 'reply', reply: ingestReply(result), to: 'everybody' });
-  }
-  const last = results.at(-1);
-  if (last?.evidenceId) {
-    const about = { ...memory, supplier: last.supplier, evidence: last.evidenceId };
-    await rememberThread(place, message.thread, about);
-  }
+  await fileUploads(desk, uploads, message, tell, options);
 }

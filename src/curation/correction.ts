@@ -6,8 +6,11 @@ import { together } from '../records/change.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 
-/** Who corrects the records, and for which day suppliers are judged again, YYYY-MM-DD. */
-export type Correction = Readonly<{ by: string; asOf: string }>;
+/**
+ * Who corrects the records (`by` is an id, `name` how the person is shown), and for which day
+ * suppliers are judged again, YYYY-MM-DD.
+ */
+export type Correction = Readonly<{ by: string; name?: string; asOf: string }>;
 
 /** What a correction changed, by supplier id. */
 export type Corrected = ReadonlyMap<string, readonly PostureChange[]>;

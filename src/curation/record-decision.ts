@@ -20,7 +20,8 @@ export function recordDecision(
   by: Correction,
 ): Promise<Corrected> {
   const id = decisionId(supplierId, decided, by);
-  const decision = decisionSchema.parse({ ...decided, id, person: by.by, date: by.asOf });
+  const person = by.name === undefined ? by.by : `${by.name} (${by.by})`;
+  const decision = decisionSchema.parse({ ...decided, id, person, date: by.asOf });
   return untilCommitted(desk, () => {
     const deed = { action: 'decision recorded', supplier: supplierId } as const;
     const change = putDecision(decision, supplierId);

@@ -4,6 +4,7 @@ import type { Desk } from '../records/desk.ts';
 import { timestamp } from '../records/desk.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
 import { recordKind } from '../records/record-kind.ts';
+import { waitingFiles } from '../records/waiting-upload-record.ts';
 
 /** A file nobody points to may belong to an upload that is being accepted right now. */
 const hoursToWait = 24;
@@ -27,6 +28,7 @@ export async function sweepFiles(desk: Desk): Promise<number> {
     if (data.sbomFile) keep.add(data.sbomFile);
   }
   for (const sha256 of await snapshotFiles(place)) keep.add(sha256);
+  for (const sha256 of await waitingFiles(place)) keep.add(sha256);
   const removed = await files.sweep(place.workspace, keep, before);
   await place.store.commit(
     place.workspace,

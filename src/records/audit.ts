@@ -20,6 +20,9 @@ const auditActions = [
   'supplier changed',
   'advisories imported',
   'question asked',
+  'upload filed',
+  'upload dropped',
+  'reply shared',
 ] as const;
 
 /** Ids and states only: who did what to which record, never contents. */

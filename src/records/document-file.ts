@@ -30,6 +30,15 @@ export async function openDocument(
   return { head: JSON.parse(first.value), pages: pagesIn(lines) };
 }
 
+/** The first page of a document that was packed and not kept; undefined when it has none. */
+export async function firstPage(packed: Uint8Array): Promise<Page | undefined> {
+  const lines = unpackLines(packed);
+  await lines.next();
+  const page = await lines.next();
+  await lines.return(undefined);
+  return page.done ? undefined : JSON.parse(page.value);
+}
+
 async function* pagesIn(lines: AsyncGenerator<string>): AsyncGenerator<Page> {
   for await (const line of lines) yield JSON.parse(line);
 }

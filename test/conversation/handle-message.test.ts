@@ -19,10 +19,14 @@ const policy = {
 
 type Said = Readonly<{ replies: readonly Reply[]; events: readonly ConversationEvent[] }>;
 
+let operations = 0;
+
 function conversation(at: ReturnType<typeof desk>, thread = 'thread-1') {
   return async (text: string, files: readonly (typeof policy)[] = []): Promise<Said> => {
     const events: ConversationEvent[] = [];
-    const message = { ...chatTurn({ thread }), text, files };
+    operations += 1;
+    const operation = `message-${operations}`;
+    const message = { ...chatTurn({ thread, operation }), text, files };
     await handleMessage(at, message, (event) => events.push(event), { signal });
     return { events, replies: events.flatMap((one) => (one.type === 'reply' ? [one.reply] : [])) };
   };

@@ -14,6 +14,7 @@ import type { QuestionOf } from '../question.ts';
 import { refuse, requestOf } from '../refuse.ts';
 import { type Statement, say } from '../statement.ts';
 import { areaNames, count, criterionName, levelName, listed, sentence } from '../words.ts';
+import { decisionStatements, overrideStatements } from './decision-statements.ts';
 
 const findingRowSchema = z.object({
   criterion: z.string(),
@@ -125,6 +126,7 @@ export function answerExplain(question: QuestionOf<'explain'>, facts: SupplierFa
         `${criterionName(criterion)} is unknown: no document of ${posture.supplier} speaks to it. Unknown is not no.`,
       ),
       ...finding.notes.map((note) => say(sentence(note))),
+      ...overrideStatements(criterion, posture),
     );
   }
   return {
@@ -141,6 +143,7 @@ function explained(finding: Finding, posture: Posture): Statement[] {
     ),
     ...finding.caps.map(({ id, reason }) => say(`- ${id}: ${sentence(reason)}`)),
     ...finding.notes.map((note) => say(`- ${sentence(note)}`)),
+    ...overrideStatements(criterion, posture),
     ...finding.citations
       .slice(0, 5)
       .map((citation) => say(`- It rests on: "${quoteOf(citation.quote)}".`, citation)),
@@ -230,15 +233,4 @@ function countWords(counts: Counts): string {
   const { mustHaveOpen: _, ...statuses } = counts;
   const named = Object.entries(statuses).filter(([, number]) => number > 0);
   return listed(named.map(([status, number]) => `${number} ${status}`)) || 'nothing judged';
-}
-
-function decisionStatements({ decisions }: Posture): Statement[] {
-  const made = decisions.flatMap(({ decision, state }) =>
-    decision.kind === 'decision'
-      ? [say(`Decision of ${decision.person} on ${decision.date}: ${decision.verdict} (${state}).`)]
-      : [],
-  );
-  return made.length > 0
-    ? made
-    : [say('No decision about this supplier is recorded; it is yours.')];
 }

@@ -2,6 +2,7 @@ import type { Answer, Verdict } from '../../answers/answer.ts';
 import { exportDataSchema } from '../../answers/kinds/export-answers.ts';
 import { postureDataSchema } from '../../answers/kinds/posture-answers.ts';
 import type { RefusalReason } from '../../answers/refusal-reasons.ts';
+import type { Option } from '../../answers/understand-question/understanding.ts';
 import { areaNames } from '../../answers/words.ts';
 import { type Action, asking, type LevelBar, type Reply, reply } from '../reply.ts';
 import { answerTable } from './answer-table.ts';
@@ -101,10 +102,18 @@ function barsOf({ question, data }: Answer): LevelBar[] {
   }));
 }
 
+/** Characters of a question that a button can hold. */
+const longestAsk = 1_500;
+
+/** Where the question is too long for a button, the bare name answers the question back. */
+function optionAction({ label, question }: Option): Action {
+  return asking(label, question.length <= longestAsk ? question : label);
+}
+
 /** What a person usually asks next. */
 function actionsOf(answer: Answer): Action[] {
   const { outcome, options, question } = answer;
-  if (options) return options.map(({ label, question: asks }) => asking(label, asks));
+  if (options) return options.map(optionAction);
   const supplier = supplierOf(answer);
   if (!supplier || answer.reason === 'supplier_unknown' || answer.reason === 'no_access') return [];
   const write = asking(
