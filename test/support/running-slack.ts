@@ -24,7 +24,12 @@ export async function runningSlack(
   const log = memoryLog();
   const chat = await startSlack(
     bot,
-    { apiUrl: api.apiUrl, signingSecret: secret, botToken: 'xoxb-test', ...config },
+    {
+      apiUrl: api.apiUrl,
+      signingSecret: secret,
+      ...(config.oauth ? {} : { botToken: 'xoxb-test' }),
+      ...config,
+    },
     { log, store },
   );
   const server = await startServer({

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import {
   type Logger as BoltLogger,
   HTTPReceiver,
@@ -46,6 +47,9 @@ export function oauthPages(
       stateVerification: true,
       clientOptions,
       authorizationUrl: new URL('/oauth/v2/authorize', clientOptions.slackApiUrl).href,
+      callbackOptions: {
+        failure: ({ code }, _options, _request, response) => tell(response, code),
+      },
     },
   });
   const handle: Route['handle'] = (request, response) => {
@@ -54,6 +58,22 @@ export function oauthPages(
     else response.writeHead(405).end();
   };
   return [installPath, redirectPath].map((path) => ({ path, handle }));
+}
+
+/** Refusals of the browser's making; anything else is a fault here or at Slack. */
+const refusals: Readonly<Record<string, string>> = {
+  slack_oauth_missing_state: 'this page was not opened by Assay',
+  slack_oauth_invalid_state: 'the request is older than ten minutes or from another browser',
+  slack_oauth_missing_code: 'Slack gave no code',
+  slack_oauth_installer_authorization_error: 'it was not allowed in Slack',
+};
+
+function tell(response: ServerResponse, code: string): void {
+  const reason = refusals[code];
+  response.writeHead(reason ? 400 : 500, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(
+    `Assay was not installed: ${reason ?? 'something failed'}. Open ${installPath} again.`,
+  );
 }
 
 async function keep(installation: Installation, installed: Installations): Promise<void> {
