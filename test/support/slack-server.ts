@@ -98,8 +98,8 @@ export async function startSlackServer(
     addMessage: state.addMessage.bind(state),
     addChannel: state.addChannel.bind(state),
     addUser: state.addUser.bind(state),
-    /** Slack closes a stream by itself after a while. */
-    expireStreams: () => state.expireStreams(),
+    /** Slack closes streams by itself after a while: here, when they are touched the next time. */
+    expireStreamsSoon: () => state.expireStreamsSoon(),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

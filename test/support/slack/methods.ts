@@ -31,7 +31,7 @@ function posted({ state, args }: Call, to?: string) {
 function streamed({ state, args }: Call) {
   const message = state.addMessage(text(args['channel']), {
     thread_ts: text(args['thread_ts']),
-    streaming: true,
+    streaming: state.streamsLast,
     chunks: [...list(args['chunks'])],
     text: text(args['markdown_text']),
   });
@@ -105,6 +105,10 @@ export const slackMethods: Readonly<Record<string, ((call: Call) => object) | un
   'chat.appendStream': (call) => ({ channel: call.args['channel'], ts: appended(call)?.ts }),
   'chat.stopStream': stopped,
   'chat.update': updated,
+  'chat.delete': ({ state, args }) => {
+    state.deleteMessage(text(args['channel']), text(args['ts']));
+    return {};
+  },
   'conversations.replies': seen,
   'conversations.history': seen,
   'conversations.open': ({ args }) => ({ channel: { id: `D${text(args['users']).slice(1)}` } }),
@@ -150,7 +154,8 @@ export function standing(
   if (method === 'chat.startStream') return startProblem(args);
   if (blockProblems(args).length > 0) return 'invalid_blocks';
   const message = state.message(text(args['channel']), text(args['ts']));
-  if (method === 'chat.update' && !message) return 'message_not_found';
+  if ((method === 'chat.update' || method === 'chat.delete') && !message)
+    return 'message_not_found';
   if (streams.has(method) && !message?.streaming) return 'message_not_in_streaming_state';
   return undefined;
 }

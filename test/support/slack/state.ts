@@ -46,6 +46,7 @@ export class SlackState {
   readonly #pending = new Map<string, { name: string; content: string }>();
   readonly #users = new Map<string, Record<string, unknown>>();
   readonly #channels = new Map<string, Record<string, unknown>>();
+  streamsLast = true;
   #clock = 1_790_000_000;
 
   constructor(tokens: Readonly<Record<string, string>>) {
@@ -77,8 +78,14 @@ export class SlackState {
   message = (channel: string, ts: string) =>
     this.messagesIn(channel).find((each) => each.ts === ts && !each.to);
 
-  expireStreams() {
-    for (const each of [...this.#messages.values()].flat()) each.streaming = false;
+  /** Streams that begin from now on are closed before anything is added to them. */
+  expireStreamsSoon() {
+    this.streamsLast = false;
+  }
+
+  deleteMessage(channel: string, ts: string) {
+    const left = this.messagesIn(channel).filter((each) => each.ts !== ts);
+    this.#messages.set(channel, [...left]);
   }
 
   addFile(file: SlackFileStub, origin: string) {

@@ -84,26 +84,27 @@ export class SlackTurn implements ChatTurn {
 
   async #show(part: Part, signal: AbortSignal): Promise<void> {
     await this.#pace(this.#place.address.channel, signal);
-    const spot = part.part === 0 ? await this.#spot() : undefined;
-    if (!spot) {
-      const { ephemeral } = this.#place.address;
-      const seenBy = ephemeral ? 'ephemeral' : 'in_channel';
-      const send = () => post(this.#place, part, signal);
-      return orRespond(this.#place, part, seenBy, send, signal);
-    }
+    const progress = part.part === 0 ? await this.#signs.take() : undefined;
+    const spot = progress ?? (part.part === 0 ? this.#earlier() : undefined);
+    if (!spot) return this.#post(part, signal);
     try {
       await finish(this.#place, spot, part, { told: this.#signs.latest, signal });
     } catch (error) {
-      this.#signs.giveBack(spot);
+      if (progress) this.#signs.giveBack(progress);
       throw error;
     }
   }
 
-  /** The message an answer takes the place of: the progress, or the answer that is given again. */
-  async #spot(): Promise<Spot | undefined> {
-    const spot = await this.#signs.take();
+  #post(part: Part, signal: AbortSignal): Promise<void> {
+    const seenBy = this.#place.address.ephemeral ? 'ephemeral' : 'in_channel';
+    const send = () => post(this.#place, part, signal);
+    return orRespond(this.#place, part, seenBy, send, signal);
+  }
+
+  /** The answer whose place a new one takes, when it is given again. */
+  #earlier(): Spot | undefined {
     const { messageTs } = this.#place.address;
-    return spot ?? (this.#isAgain && messageTs ? { ts: messageTs, kind: 'message' } : undefined);
+    return this.#isAgain && messageTs ? { ts: messageTs, kind: 'message' } : undefined;
   }
 
   get #isAgain(): boolean {
