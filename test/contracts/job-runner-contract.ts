@@ -132,7 +132,11 @@ export function jobRunnerContract(
       for (const operation of ['a', 'b', 'c']) await jobs.enqueue(job(operation));
       await begun.promise;
       await jobs.close();
-      expect(story.toSorted()).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+      const of = (what: string) =>
+        story.filter((line) => line.endsWith(what)).map((line) => line[0]);
+      expect(of('begins')).toContain('a');
+      expect(of('ends').toSorted()).toEqual(of('begins').toSorted());
+      expect(of('begins')).not.toContain('c');
       await expect(jobs.enqueue(job('d'))).rejects.toThrow('closed');
     });
 

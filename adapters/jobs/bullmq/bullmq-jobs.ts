@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Queue, type Job as QueueJob, UnrecoverableError, Worker } from 'bullmq';
+import { Queue, type Job as QueueJob, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import { afterFailure } from '../../../src/ports/after-failure.ts';
 import { bugFields } from '../../../src/ports/bug-fields.ts';
 import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
@@ -54,7 +54,10 @@ export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOp
       });
     },
     process(kind, handler, { atOnce = concurrency } = {}) {
-      const run = (job: QueueJob<Job>) => runJob(job, handler, closing.signal, log);
+      const run = async (job: QueueJob<Job>, token?: string) => {
+        if (closing.signal.aborted) await giveBack(job, token);
+        await runJob(job, handler, closing.signal, log);
+      };
       const settings = { backoffStrategy: backoff(patience) };
       const worker = new Worker<Job>(queueName(kind), run, {
         ...connect(),
@@ -79,6 +82,12 @@ export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOp
 }
 
 const queueName = (kind: string) => `assay-${kind.replaceAll(/[^\w-]+/gu, '-')}`;
+
+/** Fetched while this process was being closed: another one takes it. */
+async function giveBack(job: QueueJob<Job>, token: string | undefined): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
+}
 
 /** The retry table decides; what ends here is no failure of the job, or one that stays. */
 async function runJob(
