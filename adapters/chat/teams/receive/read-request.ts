@@ -55,6 +55,7 @@ export function refusedLocally(request: IncomingMessage): Refused | undefined {
   if (!isHere || !isLoopback(hostname) || !isLoopback(pageHost)) {
     return { refused: 403, why: 'Without credentials only this machine is served.' };
   }
-  if (request.method === 'POST' && !/^application\/json\b/u.test(type)) return { refused: 400, why: 'Send JSON.' };
+  if (request.method === 'POST' && !/^application\/json\b/u.test(type))
+    return { refused: 400, why: 'Send JSON.' };
   return undefined;
 }
