@@ -53,7 +53,7 @@ async function route(
   });
 }
 
-/** What was sent and not read may be long; the connection ends instead. */
+/** What is still being sent is thrown away, because a browser reads no answer before it is sent. */
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -64,10 +64,7 @@ function refuse(
     response.destroy();
     return;
   }
-  if (!request.complete) {
-    response.setHeader('Connection', 'close');
-    request.resume();
-  }
+  request.resume();
   sendError(response, status, error);
 }
 

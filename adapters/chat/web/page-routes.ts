@@ -23,10 +23,7 @@ export const pageRoutes: Readonly<Record<string, Answer>> = {
   'GET /api/events': getEvents,
   'GET /api/evidence': getEvidence,
   'GET /api/prompts': async ({ bot, workspace }, _request, response) =>
-    sendJson(response, 200, {
-      prompts: await bot.prompts(workspace),
-      maxUpload: bot.desk(workspace).maxUpload,
-    }),
+    sendJson(response, 200, { prompts: await bot.prompts(workspace) }),
   'GET /api/overview': async ({ bot, workspace }, _request, response) =>
     sendJson(response, 200, portfolioView(await bot.overview(workspace))),
   'GET /api/suppliers': async ({ bot, workspace }, _request, response, url) => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { ChatAction } from '../../../src/conversation/action.ts';
+import type { IncomingEvent } from '../../../src/conversation/incoming-event.ts';
 import { AssayError } from '../../../src/errors.ts';
 import { actionOfData } from '../cards/action-of-data.ts';
 import { type PageSession, pageEvent, pageId } from './page-session.ts';
@@ -28,8 +29,8 @@ export async function postAction(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { bot, workspace, conversations } = session;
-  const { data, said, ...turn } = await readJson(request, actionSchema);
+  const { bot, workspace } = session;
+  const { data, said: on, ...turn } = await readJson(request, actionSchema);
   const action = actionOfData(data);
   if (!action) throw unknownButton();
   const event = pageEvent(workspace, turn, { type: 'action', action });
@@ -44,13 +45,27 @@ export async function postAction(
     sendJson(response, 202, { state: await receive(session, event) });
     return;
   }
-  const replies = await bot.perform(event);
-  const replaces = inPlace.includes(action.do) ? said : undefined;
-  for (const [index, reply] of replies.entries()) {
-    const entry = await saidEntry(bot, workspace, reply, index === 0 ? replaces : undefined);
-    conversations.of(thread).append(entry);
+  const said = await perform(session, event, inPlace.includes(action.do) ? on : undefined);
+  sendJson(response, 200, { state: 'done', said });
+}
+
+/** Resolves to the ids of what was said. */
+async function perform(
+  { bot, workspace, conversations }: PageSession,
+  event: IncomingEvent,
+  replaced: string | undefined,
+): Promise<readonly string[]> {
+  const log = conversations.of(event.thread);
+  log.working(event.operation, 'Working on it');
+  try {
+    const replies = await bot.perform(event);
+    for (const [index, said] of replies.entries()) {
+      log.append(await saidEntry(bot, workspace, said, index === 0 ? replaced : undefined));
+    }
+    return replies.map(({ id }) => id);
+  } finally {
+    log.done(event.operation);
   }
-  sendJson(response, 200, { state: 'done', said: replies.map(({ id }) => id) });
 }
 
 function unknownButton(): AssayError {

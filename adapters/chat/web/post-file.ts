@@ -21,7 +21,7 @@ export async function postFile(
   const { files, maxUpload } = bot.desk(workspace);
   const largest = Math.max(maxUpload, sbomLimits.uploadBytes);
   if (Number(request.headers['content-length'] ?? 0) > largest) throw oversize(name, largest);
-  const { head, bytes } = await withHead(request);
+  const { head, bytes } = await withHead(request.iterator({ destroyOnReturn: false }));
   if (head.length === 0) throw empty(name);
   const maxBytes = looksLikeInventory(head) ? largest : maxUpload;
   const stored = await files.put(workspace, bytes, { maxBytes });

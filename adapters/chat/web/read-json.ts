@@ -16,7 +16,7 @@ export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of request) {
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
     length += piece.length;
     if (length > maxBody) {
       throw new AssayError({
