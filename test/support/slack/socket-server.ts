@@ -1,0 +1,34 @@
+import type { AddressInfo } from 'node:net';
+import webSocket, { type WebSocketServer } from 'ws';
+
+/** Version 7, which comes with botbuilder, names the server otherwise than its types do. */
+const { Server } = webSocket as unknown as { Server: typeof WebSocketServer };
+
+type Acknowledgement = Readonly<{
+  envelope_id: string;
+  payload: Readonly<Record<string, unknown>>;
+}>;
+
+/** The other end of Socket Mode: greets whoever connects, sends envelopes, keeps what is acknowledged. */
+export async function startSocketServer() {
+  const server = new Server({ host: '127.0.0.1', port: 0 });
+  const acknowledged: Acknowledgement[] = [];
+  server.on('connection', (socket) => {
+    socket.on('message', (data) => acknowledged.push(JSON.parse(String(data))));
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
+  });
+  await new Promise<void>((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `ws://127.0.0.1:${port}`,
+    acknowledged: acknowledged as readonly Acknowledgement[],
+    send(id: string, type: string, payload: object, more: object = {}) {
+      const envelope = { envelope_id: id, type, payload, accepts_response_payload: false, ...more };
+      for (const socket of server.clients) socket.send(JSON.stringify(envelope));
+    },
+    async close() {
+      for (const socket of server.clients) socket.terminate();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
