@@ -113,9 +113,12 @@ async function restricted(place: Place, evidence: Evidence): Promise<Quoted | un
   const claims = mayBe ? await claimsOf(place, id) : [];
   if (!isRestricted(evidence, claims)) return undefined;
   const [linked, register] = await Promise.all([suppliersOf(place, id), listSuppliers(place)]);
-  const quotes = claims.flatMap(({ citation, support }) =>
-    [citation, ...Object.values(support)].map(({ quote }) => quote),
-  );
+  const quotes = [
+    ...evidence.warnings.map(({ detail }) => detail),
+    ...claims.flatMap(({ citation, support }) =>
+      [citation, ...Object.values(support)].map(({ quote }) => quote),
+    ),
+  ];
   return { evidence, suppliers: register.filter((one) => linked.includes(one.id)), quotes };
 }
 

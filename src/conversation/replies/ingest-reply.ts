@@ -1,4 +1,4 @@
-import { criterionName } from '../../answers/words.ts';
+import { criterionName, sentence } from '../../answers/words.ts';
 import type { IngestResult } from '../../ingest/ingest-result.ts';
 import { asking, type Reply, reply } from '../reply.ts';
 
@@ -14,7 +14,7 @@ export function ingestReply(result: IngestResult): Reply {
   }
   const known = status === 'duplicate' ? 'is on file already' : 'is read';
   return reply({
-    headline: `${file} ${known}, as evidence of ${supplier}.`,
+    headline: sentence(`${file} ${known}, as evidence of ${supplier}`),
     tone: result.sampleOrTemplate ? 'warning' : 'good',
     text: [...aboutPaper(result), ...changes.map(changeLine)].join('\n'),
     facts: [

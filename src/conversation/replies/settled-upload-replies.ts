@@ -1,4 +1,4 @@
-import { listed } from '../../answers/words.ts';
+import { listed, sentence } from '../../answers/words.ts';
 import type { WaitingUpload } from '../../records/waiting-upload-record.ts';
 import { type Reply, reply } from '../reply.ts';
 
@@ -16,7 +16,9 @@ export function alreadySettledReply(upload: WaitingUpload): Reply {
   const { state } = upload;
   const what =
     'supplier' in state
-      ? `${state.is === 'filed' ? 'is on file' : 'is being read'}, as evidence of ${state.supplier}.`
+      ? sentence(
+          `${state.is === 'filed' ? 'is on file' : 'is being read'}, as evidence of ${state.supplier}`,
+        )
       : 'was given up already.';
   return reply({
     headline: `${filesOf(upload)} ${what}`,

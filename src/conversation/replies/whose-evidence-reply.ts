@@ -66,7 +66,7 @@ function questionOf(
   if (second !== undefined && !sure) return ['Whose is it?'];
   return [
     registered.has(first)
-      ? 'Shall I file it there?'
+      ? `Shall I file it for ${first}?`
       : `${first} is not registered yet. Shall I file it there, as a new supplier?`,
   ];
 }
