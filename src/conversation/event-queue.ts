@@ -132,6 +132,10 @@ export function eventQueue(options: QueueOptions): EventQueue {
   };
 }
 
+/** Whether documents are read because of it, which takes its time. */
 function isUpload({ content }: IncomingEvent): boolean {
-  return content.type === 'file' || (content.type === 'message' && content.files.length > 0);
+  if (content.type === 'file') return true;
+  if (content.type === 'message') return content.files.length > 0;
+  const { action } = content;
+  return action.do === 'file' || (action.do === 'submit' && action.form === 'upload');
 }

@@ -6,7 +6,8 @@ import type { ChatChannel } from '../ports/chat-channel.ts';
 import { handleAction } from './handle-action.ts';
 import { handleMessage } from './handle-message.ts';
 import type { FileReference, IncomingEvent } from './incoming-event.ts';
-import type { ConversationEvent, Turn } from './message.ts';
+import type { Tell, Turn } from './message.ts';
+import { rateAnswer } from './rate-answer.ts';
 
 /** Waits before a file is asked for again; after the last one the person is told. */
 const patience: readonly number[] = [500, 2_000];
@@ -22,13 +23,15 @@ export type EventOptions = Readonly<{
 export async function handleEvent(
   desk: IngestDesk,
   event: IncomingEvent,
-  tell: (event: ConversationEvent) => void,
+  tell: Tell,
   { channel, ...options }: EventOptions,
 ): Promise<void> {
   const { operation, thread, person, where, content } = event;
   const turn: Turn = { operation, thread, person, where };
   if (content.type === 'action') {
-    await handleAction(desk, content.action, turn, tell, options);
+    const { action } = content;
+    if (action.do === 'rate') await rateAnswer(desk, action, turn);
+    else await handleAction(desk, action, turn, tell, options);
   }
   if (content.type === 'message') {
     const limit = {

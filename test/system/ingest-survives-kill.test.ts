@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { chances } from '../support/chances.ts';
 import { killAndFinish, samplePapers, timeIngest } from '../support/kill-ingest.ts';
 import { temporaryData } from '../support/places.ts';
 
@@ -6,14 +7,6 @@ const data = await temporaryData();
 const papers = samplePapers(3);
 const kills = 50;
 const seed = 20_261_123;
-
-/** Numbers from 0 to 1, the same for the same seed (Numerical Recipes' generator). */
-function* chances(start: number): Generator<number> {
-  for (let state = start; ; ) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
 
 describe('an ingest that is killed', () => {
   test(`at ${kills} moments leaves nothing that is not finished, and nothing twice`, async () => {
