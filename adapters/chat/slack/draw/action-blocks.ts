@@ -6,27 +6,40 @@ import { actionOfValue, valueOfAction } from './action-value.ts';
 import { type Block, plain } from './block.ts';
 import { fitText } from './fit-text.ts';
 import { limits } from './limits.ts';
+import { weigh } from './weigh.ts';
 
 /** Begins the action_id of every element that Assay listens to. */
 export const actionIdPrefix = 'assay:';
 
-const maxBlocks = 3;
+/** Buttons take at most so much of the last message; nobody looks for more among them. */
+const most = { buttons: 75, text: limits.messageText / 2 };
 
-/** Buttons, and the questions of those that Slack would not take. */
+/** Buttons, and the questions of those that there is no button for. */
 export type DrawnActions = Readonly<{ blocks: Block[]; told: readonly string[] }>;
 
 export function drawActions(actions: readonly Action[], form?: Form): DrawnActions {
   const all = [...(form ? [opening(form)] : []), ...actions];
-  const drawn = fitting(all).slice(0, maxBlocks * limits.actionElements);
-  const buttons = drawn.map((action, index) => button(action, `${actionIdPrefix}${index}`));
+  const drawn = withRoom(fitting(all));
   const blocks = Array.from(
-    { length: Math.ceil(buttons.length / limits.actionElements) },
-    (_, index): Block => ({
-      type: 'actions',
-      elements: buttons.slice(index * limits.actionElements, (index + 1) * limits.actionElements),
-    }),
+    { length: Math.ceil(drawn.length / limits.actionElements) },
+    (_, block): Block => {
+      const from = block * limits.actionElements;
+      const some = drawn.slice(from, from + limits.actionElements);
+      return {
+        type: 'actions',
+        elements: some.map((one, index) => button(one, `${actionIdPrefix}${from + index}`)),
+      };
+    },
   );
   return { blocks, told: all.filter((one) => !drawn.includes(one)).map(asText) };
+}
+
+function withRoom(actions: readonly Action[]): Action[] {
+  let room = most.text;
+  return actions.slice(0, most.buttons).filter((action) => {
+    room -= weigh(button(action, ''));
+    return room >= 0;
+  });
 }
 
 /** Those that Slack takes and that come back as they are. */
@@ -54,7 +67,7 @@ export function button({ label, does, style, confirm }: Action, actionId: string
     ...(confirm && {
       confirm: {
         title: plain('Are you sure?'),
-        text: plain(fitText(confirm, limits.confirmText)),
+        text: plain(fitText(confirm, limits.confirmText) || 'Do you want to go on?'),
         confirm: plain('Yes'),
         deny: plain('No'),
       },

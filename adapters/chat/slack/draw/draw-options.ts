@@ -3,18 +3,25 @@ import { plain } from './block.ts';
 import { fitText } from './fit-text.ts';
 import { limits } from './limits.ts';
 
-/** Slack takes no longer value; the beginning of a name still resolves. */
-export function drawOption(label: string, value = label): types.PlainTextOption {
-  return {
-    text: plain(fitText(label, limits.optionText)),
-    value: value.slice(0, limits.optionText),
-  };
-}
+/** What Slack sends back as it is. */
+export const isOptionValue = (value: string) =>
+  fitText(value, 1) !== '' && value.length <= limits.optionText;
 
-/** Names of the register, as the answer to a block_suggestion. */
+export const drawOption = (label: string, value: string): types.PlainTextOption => ({
+  text: plain(fitText(label, limits.optionText) || value),
+  value,
+});
+
+/**
+ * Names of the register, as the answer to a block_suggestion; each once. Of a longer name than Slack
+ * takes the beginning comes back, which is asked about again rather than taken for another supplier.
+ */
 export function drawOptions(names: readonly string[]): types.PlainTextOption[] {
-  return names
-    .filter((name) => fitText(name, 1) !== '')
+  const values = new Map(
+    names.map((name) => [name.slice(0, limits.optionText).toWellFormed(), name] as const),
+  );
+  return [...values]
+    .filter(([value]) => isOptionValue(value))
     .slice(0, limits.options)
-    .map((name) => drawOption(name));
+    .map(([value, name]) => drawOption(name, value));
 }

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { limits } from './limits.ts';
 import type { Piece } from './piece.ts';
-import { weighBlock } from './weigh-block.ts';
+import { weigh } from './weigh.ts';
 
 /** More would bury the thread. */
 const maxMessages = 5;
@@ -25,7 +25,7 @@ const fullRoom: Room = {
 
 const without = (room: Room, block: Block): Room => ({
   blocks: room.blocks - 1,
-  text: room.text - weighBlock(block),
+  text: room.text - weigh(block),
   tables: room.tables - (block.type === 'table' ? 1 : 0),
 });
 const isEnough = ({ blocks, text, tables }: Room) => blocks >= 0 && text >= 0 && tables >= 0;

@@ -23,7 +23,8 @@ export const listPieces = (texts: readonly string[]): Piece[] =>
 function linesOf(line: string): Line[] {
   const item = line.startsWith('- ');
   const text = plainText(item ? line.slice(2) : line);
-  return splitText(text, pieceText).map((piece) => ({ item, text: piece }));
+  const said = splitText(text, pieceText).filter((piece) => piece.trim() !== '');
+  return said.length === 0 ? [{ item, text: '' }] : said.map((piece) => ({ item, text: piece }));
 }
 
 /** Lines that go into one block; blank lines at its borders are left out. */
@@ -61,6 +62,6 @@ function parts(lines: readonly Line[]): Part[] {
       return items.length === 0 ? [] : [bullets(items.map(({ text }) => section(run(text))))];
     }
     const text = same.map((line) => line.text).join('\n');
-    return text === '' ? [] : [section(run(text))];
+    return text.trim() === '' ? [] : [section(run(text))];
   });
 }

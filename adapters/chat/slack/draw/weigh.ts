@@ -1,15 +1,11 @@
-import type { Block } from './block.ts';
-
 /** What a container costs beside its text; Slack counts it and does not say how much. */
 const perContainer = 40;
 
 /** Strings that nobody reads. */
 const hidden = new Set(['type', 'value', 'style', 'action_id', 'block_id']);
 
-/** How much of a message's `messageText` a block takes. */
-export const weighBlock = (block: Block): number => weigh(block);
-
-function weigh(node: unknown): number {
+/** How much of a message's `messageText` a block or an element takes. */
+export function weigh(node: unknown): number {
   if (typeof node === 'string') return node.length;
   if (typeof node !== 'object' || node === null) return 0;
   const own = isContainer(node) ? perContainer : 0;
