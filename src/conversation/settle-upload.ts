@@ -46,7 +46,7 @@ export async function fileWaiting(
     operation: turn.operation,
   }));
   await fileUploads(desk, uploads, turn, tell, options);
-  await settle(desk, id, turn, { is: 'filed', supplier });
+  await settle(desk, id, turn, { is: 'filed', supplier, operation: turn.operation });
 }
 
 /** Gives up a waiting upload; its bytes go with the next sweep. */
@@ -89,7 +89,9 @@ function refused({ data }: Stored<WaitingUpload>, turn: Turn, to: State): Reply 
   if (!isTheirs && person.sees !== 'everything') return notWaitingReply();
   const { state } = data;
   if (state.is === 'waiting') return undefined;
-  const goesOn = state.is === 'filing' && 'supplier' in to && state.supplier === to.supplier;
+  const isSameEvent = state.is === 'filed' && state.operation === turn.operation;
+  const isOpen = state.is === 'filing' || isSameEvent;
+  const goesOn = isOpen && 'supplier' in to && state.supplier === to.supplier;
   return goesOn ? undefined : alreadySettledReply(data);
 }
 

@@ -8,7 +8,8 @@ const stateSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('waiting') }),
   /** A person has said whose it is; the same supplier may be said again after a crash. */
   z.object({ is: z.literal('filing'), supplier: z.string() }),
-  z.object({ is: z.literal('filed'), supplier: z.string() }),
+  /** `operation` names the event that filed it: the same again, after a crash, is told the same. */
+  z.object({ is: z.literal('filed'), supplier: z.string(), operation: z.string().optional() }),
   z.object({ is: z.literal('dropped') }),
 ]);
 
