@@ -1,0 +1,237 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { activitySchema } from '../../../../../adapters/chat/teams/activity.ts';
+import { addressOf } from '../../../../../adapters/chat/teams/address.ts';
+import { eventOf } from '../../../../../adapters/chat/teams/receive/event-of.ts';
+import { rememberReference } from '../../../../../adapters/chat/teams/records/reference-record.ts';
+import { reply } from '../../../../../src/conversation/reply.ts';
+import { temporaryData } from '../../../../support/places.ts';
+import { recordingBot } from '../../../../support/recording-bot.ts';
+import {
+  channelMessage,
+  personalMessage,
+  teamsTenant,
+} from '../../../../support/teams-activities.ts';
+import { servedTeams } from '../../../../support/teams-bot.ts';
+import { startTeamsConnector, type WireActivity } from '../../../../support/teams-connector.ts';
+
+const data = await temporaryData();
+const { store } = data.freshPlace();
+const connector = await startTeamsConnector();
+const bot = recordingBot();
+await servedTeams(bot, store);
+afterAll(connector.close);
+
+const { signal } = new AbortController();
+const everybody = { to: 'everybody', again: false, signal } as const;
+const asker = { to: 'asker', again: false, signal } as const;
+
+/** The turn of a message; each chat is another one. */
+function turnOf(activity: object) {
+  const parsed = activitySchema.parse(activity);
+  const event = eventOf(parsed, teamsTenant, { type: 'message', text: 'x', files: [] });
+  const [channel] = bot.channels;
+  if (!channel) throw new Error('Teams is not connected');
+  return { event, turn: channel.turn(event), address: addressOf(parsed, teamsTenant) };
+}
+const inChat = (id: string) =>
+  turnOf(
+    personalMessage(connector.serviceUrl, {
+      conversation: { id, conversationType: 'personal', tenantId: teamsTenant },
+    }),
+  );
+const sentTo = (id: string) => connector.calls.filter(({ path }) => path.includes(`/${id}/`));
+const bodiesOf = (id: string) => sentTo(id).map(({ body }) => body);
+
+const quotes = (many: number) =>
+  Array.from({ length: many }, (_, index) => ({
+    evidenceId: `e${index}`,
+    file: `${'report '.repeat(20)}${index}.pdf`,
+    page: index + 1,
+    quote: 'The supplier is certified according to IEC 62443-4-1. '.repeat(5),
+  }));
+const answer = (parts: Partial<Parameters<typeof reply>[0]> = {}) => ({
+  id: '20261124-0123456789abcdef01234567',
+  reply: reply({ headline: 'Yes.', text: 'It is.', ...parts }),
+});
+type Root = { citation: { position: number; appearance: { name: string; abstract: string } }[] };
+const rootsOf = ({ entities = [] }: WireActivity) =>
+  entities.filter(({ type }) => type === 'https://schema.org/Message');
+const streamOf = ({ entities = [] }: WireActivity) =>
+  entities.find(({ type }) => type === 'streaminfo');
+
+describe('adapters/chat/teams/send/teams-channel', () => {
+  test('of 25 citations 20 are shown, each within the limits of Teams, and 5 are told of', async () => {
+    const { turn } = inChat('a:many');
+    await turn.say(answer({ citations: quotes(25), rateable: true }), everybody);
+    const [first, ...rest] = bodiesOf('a:many');
+    if (!first) throw new Error('nothing was sent');
+    const roots = rootsOf(first);
+    expect(roots).toHaveLength(1);
+    const { citation } = roots[0] as unknown as Root;
+    expect(citation.map(({ position }) => position)).toEqual(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    for (const { position, appearance } of citation) {
+      expect(first.text).toContain(`[${position}]`);
+      expect(appearance.name.length).toBeLessThanOrEqual(80);
+      expect(appearance.name).toMatch(/, page \d+$/u);
+      expect(appearance.abstract.length).toBeLessThanOrEqual(160);
+    }
+    expect(first.text).toMatch(/\[20\], and 5 more$/u);
+    expect(rest.every((body) => rootsOf(body).length === 1)).toBe(true);
+    expect(rest.some((body) => body['channelData'] !== undefined)).toBe(false);
+  });
+
+  test('a headline of the supplier formats nothing and links nowhere', async () => {
+    const { turn } = inChat('a:hostile');
+    const headline = '**[pay](https://evil.example)** <at>everyone</at>';
+    await turn.say(answer({ headline, citations: quotes(1) }), everybody);
+    const [{ text } = {}] = bodiesOf('a:hostile');
+    expect(text).not.toMatch(/\[pay\]\(/u);
+    expect(text).not.toContain('**[');
+    expect(text).not.toMatch(/(?<!\\)<at>/u);
+  });
+
+  test('progress is a stream that the answer closes', async () => {
+    const { turn } = inChat('a:stream');
+    turn.progress('reading report.pdf, page 1 of 9');
+    await connector.until(1, ({ path }) => path.includes('a:stream'));
+    turn.progress('reading report.pdf, page 2 of 9');
+    turn.progress(`reading report.pdf, page 3 of 9 ${'x'.repeat(2_000)}`);
+    await connector.until(2, ({ path }) => path.includes('a:stream'));
+    await turn.say(answer({ citations: quotes(1) }), everybody);
+    await turn.end();
+    const [first, second, last, ...more] = bodiesOf('a:stream');
+    expect(first).toMatchObject({ type: 'typing', text: 'reading report.pdf, page 1 of 9' });
+    expect(first && streamOf(first)).toEqual({
+      type: 'streaminfo',
+      streamType: 'informative',
+      streamSequence: 1,
+    });
+    expect(second?.text?.length).toBeLessThanOrEqual(1_000);
+    const { streamId } = (second && streamOf(second)) ?? {};
+    expect(streamId).toMatch(/^sent-/u);
+    expect(second && streamOf(second)).toMatchObject({ streamSequence: 2 });
+    expect(last).toMatchObject({ type: 'message', text: 'Yes. [1]' });
+    expect(last && streamOf(last)).toEqual({ type: 'streaminfo', streamType: 'final', streamId });
+    expect(last && rootsOf(last)).toHaveLength(1);
+    expect(more).toEqual([]);
+  });
+
+  test('a chat has one stream; who comes second is shown as typing', async () => {
+    const one = inChat('a:both');
+    const two = inChat('a:both');
+    one.turn.progress('reading one.pdf');
+    two.turn.progress('reading two.pdf');
+    const calls = await connector.until(2, ({ path }) => path.includes('a:both'));
+    expect(calls.map(({ body }) => body).filter(streamOf)).toHaveLength(1);
+    await one.turn.end();
+    await two.turn.end();
+  });
+
+  test('a stream that nothing closes is closed in the end', async () => {
+    const { turn } = inChat('a:end');
+    turn.progress('reading report.pdf');
+    await connector.until(1, ({ path }) => path.includes('a:end'));
+    await turn.end();
+    expect(bodiesOf('a:end').at(-1)?.entities).toMatchObject([{ streamType: 'final' }]);
+  });
+
+  const stopped = (message: string) => ({
+    status: 403,
+    body: { error: { code: 'ContentStreamNotAllowed', message } },
+  });
+
+  test('the stop button of the stream ends the work, and what was found is said', async () => {
+    const { turn, event } = inChat('a:stop');
+    turn.progress('reading report.pdf');
+    await connector.until(1, ({ path }) => path.includes('a:stop'));
+    connector.script(stopped('Content stream was canceled by user'));
+    turn.progress('reading report.pdf, page 2');
+    await connector.until(2, ({ path }) => path.includes('a:stop'));
+    await turn.say(answer({ headline: 'Stopped.' }), everybody);
+    expect(bot.stopped).toContainEqual({
+      workspace: teamsTenant,
+      thread: event.thread,
+      operation: event.operation,
+    });
+    const last = bodiesOf('a:stop').at(-1);
+    expect(last).toMatchObject({ type: 'message', summary: 'Stopped.' });
+    expect(last && streamOf(last)).toBeUndefined();
+  });
+
+  test('a stream that lasted too long leaves the answer to an ordinary message', async () => {
+    const before = bot.stopped.length;
+    const { turn } = inChat('a:late');
+    turn.progress('reading report.pdf');
+    await connector.until(1, ({ path }) => path.includes('a:late'));
+    connector.script(stopped('Content stream finished due to exceeded streaming time'));
+    await turn.say(answer(), everybody);
+    const [, final, plain] = bodiesOf('a:late');
+    expect(final && streamOf(final)).toBeDefined();
+    expect(plain && streamOf(plain)).toBeUndefined();
+    expect(bot.stopped).toHaveLength(before);
+  });
+
+  test('in a channel progress is typing, and the answer stands in the thread', async () => {
+    const { turn } = turnOf(channelMessage(connector.serviceUrl, { id: 'q1' }));
+    turn.progress('reading');
+    turn.progress('reading on');
+    await turn.say(answer(), everybody);
+    const thread = '19:buying@thread.tacv2;messageid=1700000000000';
+    const calls = await connector.until(2, ({ path }) => path.includes(thread));
+    expect(calls.map(({ body }) => body.type).sort()).toEqual(['message', 'typing']);
+    expect(calls[0]?.path).toBe(`/v3/conversations/${thread}/activities/q1`);
+  });
+
+  test('what only the asker may see goes to their 1:1 chat', async () => {
+    const { turn, address, event } = turnOf(channelMessage(connector.serviceUrl));
+    const alone = { ...address, conversation: 'a:known', kind: 'direct' as const };
+    await rememberReference({ store, workspace: teamsTenant }, alone, event.person);
+    await turn.say(answer({ headline: 'For you alone.' }), asker);
+    expect(bodiesOf('a:known')).toMatchObject([{ summary: 'For you alone.' }]);
+    expect(sentTo('a:known')[0]?.path).toBe('/v3/conversations/a:known/activities');
+  });
+
+  test('a 1:1 chat that is not known is opened', async () => {
+    const from = { id: '29:bob', aadObjectId: 'bob-object' };
+    const { turn } = turnOf(channelMessage(connector.serviceUrl, { from }));
+    await turn.say(answer({ headline: 'For Bob.' }), asker);
+    const opened = connector.calls.find(({ path }) => path === '/v3/conversations');
+    expect(opened?.body).toMatchObject({ members: [{ id: '29:bob' }], tenantId: teamsTenant });
+    expect(connector.calls.at(-1)?.body).toMatchObject({ summary: 'For Bob.' });
+    expect(connector.calls.at(-1)?.path).toMatch(
+      /^\/v3\/conversations\/a:opened-\d+\/activities$/u,
+    );
+  });
+
+  test('where no 1:1 chat can be opened the channel is told, without the answer', async () => {
+    const from = { id: '29:eve', aadObjectId: 'eve-object' };
+    const { turn } = turnOf(channelMessage(connector.serviceUrl, { from }));
+    connector.script({ status: 403, body: { error: { code: 'Forbidden' } } });
+    await turn.say(answer({ headline: 'For Eve.', citations: quotes(2) }), asker);
+    const last = connector.calls.at(-1)?.body;
+    expect(last?.text).toMatch(/1:1 chat/u);
+    expect(JSON.stringify(last)).not.toMatch(/For Eve|IEC 62443/u);
+  });
+
+  test('a file is offered in the 1:1 chat, and elsewhere the chat is named', async () => {
+    const file = { name: 'Kestrel.csv', mediaType: 'text/csv', content: 'a;ž\n' };
+    const { turn } = inChat('a:file');
+    await turn.say(answer({ file }), everybody);
+    expect(bodiesOf('a:file').at(-1)?.attachments).toEqual([
+      {
+        contentType: 'application/vnd.microsoft.teams.card.file.consent',
+        name: 'Kestrel.csv',
+        content: {
+          description: 'Made from the evidence on file.',
+          sizeInBytes: 5,
+          acceptContext: { said: answer().id },
+          declineContext: { said: answer().id },
+        },
+      },
+    ]);
+    await turnOf(channelMessage(connector.serviceUrl)).turn.say(answer({ file }), everybody);
+    expect(connector.calls.at(-1)?.body.text).toMatch(/1:1 chat/u);
+  });
+});
