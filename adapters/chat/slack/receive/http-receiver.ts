@@ -4,7 +4,7 @@ import type { Route } from '../../../http/running-chat.ts';
 import { UnansweredError } from './durable-app.ts';
 
 /** Where Slack sends events, interactions and commands. */
-const eventsPath = '/slack/events';
+export const eventsPath = '/slack/events';
 
 /** Slack's own largest payload, a view, has 250 kB. */
 const bodyLimit = 2 * 1024 * 1024;
