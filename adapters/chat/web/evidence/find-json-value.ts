@@ -53,6 +53,7 @@ function walk(text: string): Walk {
  * or the text is no JSON up to there.
  */
 export function findJsonValue(text: string, pointer: string): Span | undefined {
+  if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   const walking = walk(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text);
   const steps = pointer.split('/').slice(1);
   for (const step of steps) {

@@ -4,9 +4,11 @@ import { drawing, element } from './dom.ts';
 type Expiry = PortfolioView['expiries'][number];
 
 const width = 1_000;
-const height = 92;
 const edge = 24;
-const line = 58;
+/** Where the year is drawn; the dots stand above it. */
+const line = 100;
+const step = 14;
+const mostStacked = 5;
 const yearDays = 366;
 
 const x = (days: number) => edge + ((width - 2 * edge) * Math.min(days, yearDays)) / yearDays;
@@ -42,12 +44,14 @@ function inDays(days: number): string {
 
 function timeLine(expiries: readonly Expiry[], asOf: string): SVGElement {
   const label = `${expiries.length} expiries in the year from ${asOf}; they are listed below.`;
+  const dots = stacked(expiries);
+  const top = line - 24 - step * Math.max(...dots.map(({ above }) => above));
   return drawing(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
+    { viewBox: `0 ${top} ${width} ${line + 34 - top}`, role: 'img', 'aria-label': label },
     drawing('line', { x1: edge, x2: width - edge, y1: line, y2: line, class: 'axis' }),
     ...months(asOf),
-    ...dots(expiries),
+    ...dots.map(dot),
     ...names(expiries),
   );
 }
@@ -68,33 +72,45 @@ function months(asOf: string): SVGElement[] {
   });
 }
 
+type Dot = Readonly<{ expiry: Expiry; above: number }>;
+
 /** Those of about the same day stand on each other. */
-function dots(expiries: readonly Expiry[]): SVGElement[] {
+function stacked(expiries: readonly Expiry[]): Dot[] {
   const taken = new Map<number, number>();
-  return expiries.map(({ days, what, supplier, on }) => {
-    const place = Math.round(x(days) / 14);
-    const below = Math.min(taken.get(place) ?? 0, 3);
-    taken.set(place, below + 1);
-    return drawing(
-      'circle',
-      { cx: x(days), cy: line - 12 - below * 14, r: 6, class: urgency(days) },
-      drawing('title', {}, `${on}: ${supplier}, ${what}`),
-    );
+  return expiries.map((expiry) => {
+    const place = Math.round(x(expiry.days) / 14);
+    const above = Math.min(taken.get(place) ?? 0, mostStacked - 1);
+    taken.set(place, above + 1);
+    return { expiry, above };
   });
 }
 
-/** As wide as a name may be, in units of the drawing. */
-const nameRoom = 170;
+function dot({ expiry: { days, what, supplier, on }, above }: Dot): SVGElement {
+  return drawing(
+    'circle',
+    { cx: x(days), cy: line - 12 - above * step, r: 6, class: urgency(days) },
+    drawing('title', {}, `${on}: ${supplier}, ${what}`),
+  );
+}
 
-/** Names beside the first dots, where there is room. */
+/** Units of the drawing that a letter needs. */
+const letter = 7.2;
+
+/** Names beside the dots, on the side that has room. */
 function names(expiries: readonly Expiry[]): SVGElement[] {
   let free = 0;
   return expiries.flatMap(({ days, supplier }) => {
-    const at = x(days) + 12;
-    const next = expiries.find((other) => x(other.days) > x(days));
+    const at = x(days);
+    const room = letter * supplier.length + 16;
+    const next = expiries.find((other) => x(other.days) > at);
     const end = next ? x(next.days) - 8 : width;
-    if (at < free || end - at < Math.min(nameRoom, 8 * supplier.length)) return [];
-    free = end;
-    return [drawing('text', { x: at, y: line - 8, class: 'of' }, supplier)];
+    const isRight = at + room <= end && at >= free;
+    if (!isRight && at - room < free) return [];
+    free = isRight ? at + room : at + 8;
+    const anchor = isRight ? 'start' : 'end';
+    const beside = isRight ? at + 12 : at - 12;
+    return [
+      drawing('text', { x: beside, y: line - 8, class: 'of', 'text-anchor': anchor }, supplier),
+    ];
   });
 }
