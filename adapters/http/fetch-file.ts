@@ -1,9 +1,9 @@
 import { type IncomingMessage, request } from 'node:http';
 import { isLoopback } from '../../src/chat-config.ts';
-import { AssayError } from '../../src/errors.ts';
 import { type FileAddress, type FileHosts, fileAddress } from './file-address.ts';
 import { fileBytes } from './file-bytes.ts';
 import {
+  fetchFault,
   forbidden,
   incomplete,
   notHere,
@@ -53,8 +53,7 @@ const mostRedirects = 3;
 /**
  * Fetches a file that somebody else names. Only from allowed hosts, over TLS, from public
  * addresses, and the connection goes to the address that was checked; redirects are checked alike.
- * Throws AssayError FILE_REFUSED, FILE_NOT_FOUND, OVERSIZE or CHAT_UNREACHABLE, or what the signal
- * says. No error has a part of the URL.
+ * Throws AssayError FILE_REFUSED, FILE_NOT_FOUND, OVERSIZE, CHAT_UNREACHABLE or CANCELLED. No error has a part of the URL.
  */
 export async function fetchFile(wanted: FileRequest): Promise<FetchedFile> {
   const { patience = { idleMs: 15_000, totalMs: 300_000 } } = wanted;
@@ -67,8 +66,7 @@ export async function fetchFile(wanted: FileRequest): Promise<FetchedFile> {
       discard: () => response.destroy(),
     };
   } catch (error) {
-    wanted.signal.throwIfAborted();
-    throw error instanceof AssayError ? error : unreachable(error);
+    throw fetchFault(error, wanted.signal);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { AssayError } from '../../src/errors.ts';
-import { incomplete, oversize, unreachable } from './file-errors.ts';
+import { fetchFault, incomplete, oversize } from './file-errors.ts';
 
 type Limits = Readonly<{ maxBytes: number; expectedBytes?: number; signal: AbortSignal }>;
 
@@ -23,8 +22,7 @@ export async function* fileBytes(
     }
     if (bytes !== (limits.expectedBytes ?? bytes)) throw incomplete();
   } catch (error) {
-    limits.signal.throwIfAborted();
-    throw error instanceof AssayError ? error : unreachable(error);
+    throw fetchFault(error, limits.signal);
   } finally {
     signal.removeEventListener('abort', stop);
     response.destroy();

@@ -10,6 +10,21 @@ export function unreachable(cause: unknown): AssayError {
   });
 }
 
+/** What went wrong while a file was fetched, as one of ours; `signal` is of whoever asked for it. */
+export function fetchFault(error: unknown, signal: AbortSignal): AssayError {
+  if (signal.aborted) return cancelled(error);
+  return error instanceof AssayError ? error : unreachable(error);
+}
+
+function cancelled(cause: unknown): AssayError {
+  return new AssayError({
+    code: 'CANCELLED',
+    message: 'The work was cancelled while the file was fetched.',
+    remedy: 'Start it again.',
+    cause,
+  });
+}
+
 export function incomplete(): AssayError {
   return new AssayError({
     code: 'CHAT_UNREACHABLE',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../src/errors.ts';
-import { fileAddress } from '../../../http/file-address.ts';
 import { sendBytes } from './send-bytes.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
 import { call, type SlackPlace } from './slack-place.ts';
@@ -52,9 +51,13 @@ async function upload(
   body: Uint8Array<ArrayBuffer>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { url } = fileAddress(uploadUrl, slackFileHosts(client));
-  const mediaType = 'application/octet-stream';
-  const response = await sendBytes(url, { body, mediaType, timeoutMs, signal });
+  const response = await sendBytes(uploadUrl, {
+    hosts: slackFileHosts(client),
+    body,
+    mediaType: 'application/octet-stream',
+    timeoutMs,
+    signal,
+  });
   if (response.ok) return;
   throw new AssayError({
     code: 'CHAT_UNREACHABLE',

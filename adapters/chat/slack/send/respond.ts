@@ -1,6 +1,5 @@
 import type { webApi } from '@slack/bolt';
 import { AssayError } from '../../../../src/errors.ts';
-import { fileAddress } from '../../../http/file-address.ts';
 import { sendBytes } from './send-bytes.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
 import type { Arguments } from './slack-place.ts';
@@ -20,8 +19,8 @@ export async function respond(
 ): Promise<void> {
   const { isLocalOrigin } = slackFileHosts(client);
   const isAllowedHost = (hostname: string) => hostname === 'hooks.slack.com';
-  const { url } = fileAddress(responseUrl, { isAllowedHost, isLocalOrigin });
-  const response = await sendBytes(url, {
+  const response = await sendBytes(responseUrl, {
+    hosts: { isAllowedHost, isLocalOrigin },
     body: JSON.stringify(body),
     mediaType: 'application/json',
     timeoutMs,

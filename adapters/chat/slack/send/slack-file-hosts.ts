@@ -6,13 +6,13 @@ const fileHosts = new Set(['files.slack.com', 'slack-files.com']);
 
 /**
  * What files may come from and go to: Slack's hosts, and for development the server on this machine
- * that stands in for Slack, under exactly its origin.
+ * that stands in for Slack, at its port.
  */
 export function slackFileHosts({ slackApiUrl }: Pick<webApi.WebClient, 'slackApiUrl'>) {
   const api = new URL(slackApiUrl);
-  const local = isLoopback(api.hostname) ? api.origin : undefined;
   return {
     isAllowedHost: (hostname: string) => fileHosts.has(hostname),
-    isLocalOrigin: (origin: string) => origin === local,
+    isLocalOrigin: (origin: string) =>
+      isLoopback(api.hostname) && new URL(origin).port === api.port,
   };
 }

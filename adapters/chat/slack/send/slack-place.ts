@@ -25,7 +25,10 @@ export function placeOf(client: webApi.WebClient, event: IncomingEvent): SlackPl
 /** An answer to a person is not worth more seconds than that; the queue tries again later. */
 const longestWaits: readonly number[] = [5, 5];
 
-/** Calls a method. Waits when Slack asks for a few seconds, and throws when it asks for more. */
+/**
+ * Calls a method. Waits when Slack asks for a few seconds, and throws when it asks for more. Throws
+ * CANCELLED when the signal aborts.
+ */
 export async function call(
   { client }: SlackPlace,
   method: string,
@@ -33,7 +36,7 @@ export async function call(
   signal: AbortSignal,
 ): Promise<unknown> {
   for (const longest of longestWaits) {
-    signal.throwIfAborted();
+    await pause(0, signal);
     try {
       return await client.apiCall(method, args);
     } catch (error) {

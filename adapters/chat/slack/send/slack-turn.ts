@@ -72,14 +72,24 @@ export class SlackTurn implements ChatTurn {
   }
 
   async #whisper(part: Part, signal: AbortSignal): Promise<void> {
-    const { client, address } = this.#place;
-    if (this.#isAgain && part.part === 0 && address.responseUrl) {
-      const body = { ...bodyOf(part), response_type: 'ephemeral', replace_original: true };
-      return respond(client, address.responseUrl, body, signal);
-    }
-    await this.#pace(address.channel, signal);
+    if (part.part === 0 && (await this.#replaced(part, signal))) return;
+    await this.#pace(this.#place.address.channel, signal);
     const send = () => whisper(this.#place, part, signal);
     await orRespond(this.#place, part, 'ephemeral', send, signal);
+  }
+
+  /** Whether an answer that is given again took the place of one that only the person sees. */
+  async #replaced(part: Part, signal: AbortSignal): Promise<boolean> {
+    const { client, address } = this.#place;
+    if (!this.#isAgain || !address.responseUrl) return false;
+    const body = { ...bodyOf(part), response_type: 'ephemeral', replace_original: true };
+    try {
+      await respond(client, address.responseUrl, body, signal);
+      return true;
+    } catch (error) {
+      if (slackFault(error)?.code === 'CHAT_UNREACHABLE') throw error;
+      return false;
+    }
   }
 
   async #show(part: Part, signal: AbortSignal): Promise<void> {

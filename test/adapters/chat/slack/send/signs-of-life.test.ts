@@ -89,8 +89,6 @@ describe('while Assay works', () => {
     await turn.end();
     const updates = slack.callsOf('chat.appendStream');
     expect(updates.length).toBeLessThan((performance.now() - begun) / lively.everyMs + 1);
-    const gaps = updates.slice(1).map(({ at }, index) => at - (updates[index]?.at ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThan(lively.everyMs / 2);
   });
 
   test('where there are no streams, one message is edited and becomes the answer', async () => {
@@ -145,7 +143,7 @@ describe('while Assay works', () => {
     [{ error: 'not_allowed' }],
     [{ error: 'channel_not_found' }],
   ])('a sign that fails with %o is no reason not to answer', async (fault) => {
-    const { turn } = await begin(asked(), { timeout: 50 });
+    const { turn } = await begin(asked(), { timeout: fault === 'hang' ? 200 : 5_000 });
     for (const method of ['assistant.threads.setStatus', 'agents.sessions.setStatus']) {
       slack.fault(method, fault, fault, fault);
     }

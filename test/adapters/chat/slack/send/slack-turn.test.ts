@@ -92,26 +92,46 @@ describe('an answer', () => {
     ]);
   });
 
-  test('to a command where Assay is no member goes back the way it came, without a token', async () => {
-    const { channel } = await begin();
-    const responses: unknown[] = [];
-    slack.answer('response', (args, token) => {
-      responses.push({ args, token });
-      return { ok: true };
+  describe('to a command or a button', () => {
+    const heard: { args: Readonly<Record<string, unknown>>; token: string | undefined }[] = [];
+
+    function command(rest: Parameters<typeof asked>[1] = {}) {
+      heard.length = 0;
+      slack.answer('response', (args, token) => {
+        heard.push({ args, token });
+        return { ok: true };
+      });
+      const responseUrl = `${slack.apiUrl}response`;
+      return asked('C9', { thread: 'C9:U1', address: { ephemeral: true, responseUrl }, ...rest });
+    }
+
+    test('goes back the way it came where Assay is no member, without a token', async () => {
+      const { channel } = await begin();
+      slack.fault('chat.postEphemeral', { error: 'channel_not_found' });
+      await channel.turn(command()).say(said(), toEverybody());
+      expect(heard).toMatchObject([
+        { args: { response_type: 'ephemeral', text: expect.stringContaining('Yes') } },
+      ]);
+      expect(heard[0]?.token).toBeUndefined();
     });
-    slack.fault('chat.postEphemeral', { error: 'channel_not_found' });
-    const command = asked('C9', {
-      thread: 'C9:U1',
-      address: {
-        ephemeral: true,
-        responseUrl: `${slack.apiUrl}response`,
-      },
+
+    test('takes the place of an earlier one that only the person sees', async () => {
+      const { channel } = await begin();
+      const action = { type: 'action', action: { do: 'again', said: 'said-0' } } as const;
+      await channel.turn(command({ content: action })).say(said(), toEverybody());
+      expect(heard).toMatchObject([{ args: { replace_original: true } }]);
+      expect(slack.callsOf('chat.postEphemeral')).toEqual([]);
     });
-    await channel.turn(command).say(said(), toEverybody());
-    expect(responses).toMatchObject([
-      { args: { response_type: 'ephemeral', text: expect.stringContaining('Yes') } },
-    ]);
-    expect(responses).not.toMatchObject([{ token: expect.anything() }]);
+
+    test('is a new one when the earlier one cannot be replaced any more', async () => {
+      const { channel } = await begin();
+      const again = command({
+        content: { type: 'action', action: { do: 'again', said: 'said-0' } },
+        address: { ephemeral: true, responseUrl: 'https://hooks.slack.com.evil.example/x' },
+      });
+      await channel.turn(again).say(said(), toEverybody());
+      expect(slack.messages('C9')).toMatchObject([{ to: 'U1' }]);
+    });
   });
 
   test('with a file brings the file into the thread', async () => {
