@@ -2,11 +2,16 @@ import { short } from '../../../src/answers/words.ts';
 import type { Form, FormField } from '../../../src/conversation/form.ts';
 import { inputId } from './action-of-data.ts';
 import type { CardElement, ChoiceInput, TextInput } from './adaptive-card.ts';
+import { groups, sizeOf } from './card-size.ts';
 import { executeAction } from './draw-actions.ts';
 import { line, words } from './text-block.ts';
 
 /** Characters; a name and an answer of the contract are no longer. */
-const most = { line: 200, text: 3_000, label: 100, hint: 200, choices: 60, choice: 200 };
+const most = { line: 200, text: 3_000, label: 100, hint: 200, choice: 200 };
+/** Of one choice; further ones are typed in a message. */
+const mostChoices = { number: 60, bytes: 8_000 };
+/** Of the whole form, which cannot be parted: its button sends the fields of one card only. */
+const mostBytes = 20_000;
 
 export type FormHelp = Readonly<{
   /** What is wrong with which field, by its name. */
@@ -17,8 +22,15 @@ export type FormHelp = Readonly<{
   people?: readonly Readonly<{ label: string; value: string }>[];
 }>;
 
-/** The fields of a form and the button that sends them. */
+/** The fields of a form and the button that sends them, or that they are too much for a card. */
 export function drawForm(form: Form, help: FormHelp = {}): CardElement[] {
+  const drawn = drawFields(form, help);
+  return sizeOf(drawn) <= mostBytes ? drawn : [drawProblem(tooMuch)];
+}
+
+const tooMuch = 'What is on file here is more than a card can show; change it on the command line.';
+
+function drawFields(form: Form, help: FormHelp): CardElement[] {
   const known = new Set(form.fields.map(({ name }) => name));
   const others = Object.entries(help.problems ?? {}).filter(([name]) => !known.has(name));
   return [
@@ -80,17 +92,19 @@ function optionsOf(field: FormField, help: FormHelp): Options {
 }
 
 function drawChoice(field: FormField, options: Options): ChoiceInput {
-  const chosen = options.find(({ value }) => value === field.value);
-  const all =
-    chosen || !field.value ? options : [{ label: field.value, value: field.value }, ...options];
+  const { value } = field;
+  const choices = options.map((option) => ({
+    title: line(option.label, most.choice) || '–',
+    value: option.value,
+  }));
+  const [shown = []] = groups(choices, mostChoices.number, mostChoices.bytes);
+  const isShown = !value || shown.some((choice) => choice.value === value);
   return {
     type: 'Input.ChoiceSet',
     ...common(field),
-    ...(field.value && { value: field.value }),
+    ...(value && { value }),
     style: field.kind === 'choice' ? 'compact' : 'filtered',
-    choices: all
-      .slice(0, most.choices)
-      .map(({ label, value }) => ({ title: line(label, most.choice) || '–', value })),
+    choices: isShown ? shown : [{ title: line(value, most.choice) || '–', value }, ...shown],
   };
 }
 

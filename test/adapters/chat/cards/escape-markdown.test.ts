@@ -66,7 +66,7 @@ describe('adapters/chat/cards/escape-markdown', () => {
       fc.property(hostile, (text) => {
         expect(seen(`x${escapeMarkdown(text)}`)).toEqual({ text: `x${plainText(text)}`, tags: 0 });
       }),
-      { numRuns: 200 },
+      { numRuns: 200, endOnFailure: true },
     );
   });
 
