@@ -24,6 +24,8 @@ export type Form = Readonly<{
   /** Above the fields. */
   text?: string;
   fields: readonly FormField[];
+  /** How to say the same in a message, for chats without fields. */
+  typed?: string;
   /** What is sent back, with the values of the fields by name. */
   does: Omit<Extract<ChatAction, { do: 'submit' }>, 'values'>;
 }>;

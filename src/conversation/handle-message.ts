@@ -2,6 +2,8 @@ import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { threadMemory } from '../records/thread-record.ts';
 import { answerAboutUpload } from './answer-about-upload.ts';
+import { readCommand } from './commands.ts';
+import { doCommand } from './do-command.ts';
 import { fileUploads } from './file-uploads.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import type { HandleOptions, IncomingMessage, Tell } from './message.ts';
@@ -28,6 +30,8 @@ export async function handleMessage(
       return;
     }
     if (await answerAboutUpload(desk, message, tell, options)) return;
+    const command = readCommand(message.text);
+    if (command) return doCommand(desk, command, message, tell, options);
     await tellAnswer(desk, message, message, tell, options);
   });
 }

@@ -5,14 +5,18 @@ import { playConversation, readConversations } from '../support/conversation-sce
 import { deskSpeaker } from '../support/desk-speaker.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
+import { terminalSpeaker } from '../support/terminal-speaker.ts';
 
 const folder = new URL('./conversations/', import.meta.url);
 const desks = readingDesks(await temporaryData());
+const speakers = { conversation: deskSpeaker, terminal: terminalSpeaker };
 
-describe.each(readdirSync(folder))('%s', (name) => {
-  test.each(readConversations(new URL(name, folder)))('$title', async (conversation) => {
-    const desk = desks();
-    await registerFor(desk, conversation);
-    await playConversation(conversation, deskSpeaker(desk));
+describe.each(Object.entries(speakers))('on the %s', (_, speaker) => {
+  describe.each(readdirSync(folder))('%s', (name) => {
+    test.each(readConversations(new URL(name, folder)))('$title', async (conversation) => {
+      const desk = desks();
+      await registerFor(desk, conversation);
+      await playConversation(conversation, speaker(desk));
+    });
   });
 });

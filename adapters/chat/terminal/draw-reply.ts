@@ -1,6 +1,7 @@
 import type { AnswerCitation } from '../../../src/answers/answer.ts';
 import { drawLevel } from '../../../src/conversation/draw-level.ts';
-import type { LevelBar, Reply } from '../../../src/conversation/reply.ts';
+import type { Form } from '../../../src/conversation/form.ts';
+import type { Action, LevelBar, Reply } from '../../../src/conversation/reply.ts';
 import { drawTable, plainText, textWidth, wrapText } from './draw-table.ts';
 import type { Style } from './style.ts';
 
@@ -45,6 +46,20 @@ function barLines(bars: readonly LevelBar[]): string[] {
   });
 }
 
+/** A button: a question is shown whole, everything else is typed as it is called. */
+function hintOf({ label, does }: Action): string {
+  if (does.do !== 'ask') return `type: ${label}`;
+  return label === does.question ? label : `${label}: ${does.question}`;
+}
+
+/** What is filled in already; a message says the rest. */
+function formLines({ fields }: Form, room: number): string[] {
+  return fields.flatMap(({ label, value, hint }) => {
+    const shown = value?.split('\n').join(', ');
+    return hanging(`${label}: ${shown || hint || '–'}`, 2, room);
+  });
+}
+
 /** A section with a blank line before it, or nothing. */
 const section = (lines: readonly string[]) => (lines.length === 0 ? [] : ['', ...lines]);
 
@@ -65,7 +80,8 @@ function opening({ headline, tone, text }: Reply, style: Style, room: number): s
  * lists what a table holds is enough: the lines carry the citations.
  */
 export function drawReply(reply: Reply, style: Style, room: number): string {
-  const { text, facts, bars, citations, actions, file } = reply;
+  const { text, facts, bars, citations, actions, file, form } = reply;
+  const quiet = (line: string) => style('quiet', line);
   const table = /^- /mu.test(text) ? undefined : reply.table;
   const proofs = citations.flatMap((citation, index) => citationLines(citation, index, room));
   const said = facts.map(({ label, value }) => `${label}: ${plainText(value)}`).join(' · ');
@@ -74,12 +90,10 @@ export function drawReply(reply: Reply, style: Style, room: number): string {
     ...section(bars.length === 0 ? [] : barLines(bars)),
     ...section(table === undefined ? [] : [drawTable([table.columns, ...table.rows], room)]),
     ...section(file === undefined ? [] : [`${file.name}:`, file.content.trimEnd()]),
-    ...section(proofs.map((line) => style('quiet', line))),
-    ...section(hanging(said, 0, room).map((line) => style('quiet', line))),
-    ...actions
-      .flatMap(({ label, does }) => (does.do === 'ask' ? [{ label, asks: does.question }] : []))
-      .map(({ label, asks }) => (label === asks ? asks : `${label}: ${asks}`))
-      .flatMap((asks) => hanging(`→ ${asks}`, 2, room))
-      .map((line) => style('quiet', line)),
+    ...section(proofs.map(quiet)),
+    ...section(hanging(said, 0, room).map(quiet)),
+    ...section(form === undefined ? [] : formLines(form, room)),
+    ...actions.flatMap((action) => hanging(`→ ${hintOf(action)}`, 2, room)).map(quiet),
+    ...(form?.typed === undefined ? [] : hanging(`→ type: ${form.typed}`, 2, room).map(quiet)),
   ].join('\n');
 }

@@ -1,19 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { handleMessage } from '../../../src/conversation/handle-message.ts';
-import { errorReply } from '../../../src/conversation/replies/error-reply.ts';
-import type { Reply } from '../../../src/conversation/reply.ts';
-import { AssayError } from '../../../src/errors.ts';
 import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../../../src/ingest/reconcile-unfinished.ts';
-import { tellFault } from './commands/tell-fault.ts';
-import { drawReply } from './draw-reply.ts';
+import { answerLines } from './answer-lines.ts';
 import { wrapText } from './draw-table.ts';
 import { loadSamples } from './load-samples.ts';
 import type { Screen } from './screen.ts';
 import { terminalRoom } from './terminal-room.ts';
-import { typedMessage } from './typed-message.ts';
 
 type ChatOptions = Readonly<{
   screen: Screen;
@@ -39,10 +32,11 @@ export async function startChat(desk: IngestDesk, options: ChatOptions): Promise
   const room = terminalRoom();
   for (const line of [...(options.found ?? []), ...welcome(names)])
     screen.say(wrapText(line, room).join('\n'));
-  if (process.stdin.isTTY) return converse(desk, options);
+  const answer = answerLines(desk, options);
+  if (process.stdin.isTTY) return converse(answer, signal);
   if (isNobody()) return untilStopped(signal);
   for await (const line of createInterface({ input: process.stdin, signal })) {
-    if (line.trim() !== '') await answerLine(desk, line, options);
+    if (line.trim() !== '') await answer(line);
   }
 }
 
@@ -77,37 +71,18 @@ export function untilStopped(signal: AbortSignal): Promise<void> {
   });
 }
 
-const thread = `terminal-${randomUUID()}`;
-
-/** A fault of ours ends one answer and not the conversation. */
-async function answerLine(desk: IngestDesk, line: string, options: ChatOptions): Promise<void> {
-  const { screen, signal, asOf } = options;
-  const say = (said: Reply) => screen.say(`${drawReply(said, screen.style, terminalRoom())}\n`);
-  try {
-    await handleMessage(
-      desk,
-      typedMessage(line, thread),
-      (event) => {
-        if (event.type === 'reply') say(event.reply);
-        else screen.reading(event.file, event.page, event.of);
-      },
-      { signal, asOf },
-    );
-  } catch (error) {
-    if (error instanceof AssayError) throw error;
-    say(errorReply(tellFault(error)));
-  }
-}
-
-async function converse(desk: IngestDesk, options: ChatOptions): Promise<void> {
+async function converse(
+  answer: (line: string) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
   const { isCancel, text } = await import('@clack/prompts');
   for (;;) {
     const line = await text({
       message: 'Ask',
       placeholder: 'Ctrl+C leaves',
-      signal: options.signal,
+      signal,
     });
     if (isCancel(line)) return;
-    if (line && line.trim() !== '') await answerLine(desk, line, options);
+    if (line && line.trim() !== '') await answer(line);
   }
 }

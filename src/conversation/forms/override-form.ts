@@ -43,6 +43,7 @@ export async function overrideForm(desk: Desk, of: Of): Promise<Form> {
         required: true,
       },
     ],
+    typed: `override ${criterion ?? 'SCD-02'} for ${supplier?.name ?? 'SUPPLIER'} to E2 because REASON`,
     does: {
       do: 'submit',
       form: 'override',

@@ -17,6 +17,7 @@ export async function supplierForm(
     fields: supplier
       ? settingsOf(supplier)
       : [{ name: 'supplier', label: 'Supplier', kind: 'supplier', required: true }],
+    ...(!supplier && { typed: 'settings for SUPPLIER' }),
     does: { do: 'submit', form: 'supplier', ...(supplier && { supplier: supplier.name }) },
   };
 }

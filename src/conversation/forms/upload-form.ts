@@ -23,6 +23,7 @@ export function uploadForm(
         required: false,
       },
     ],
+    typed: 'for SUPPLIER',
     does: {
       do: 'submit',
       form: 'upload',

@@ -120,13 +120,30 @@ function actionsOf(answer: Answer): Action[] {
     'Write the request',
     `Write the e-mail asking ${supplier} for the missing documents.`,
   );
-  if (outcome === 'refused' || question.kind === 'gaps' || question.kind === 'next-requests') {
-    return [write];
+  if (question.kind === 'posture') {
+    const missing = asking('What is missing?', `What is missing for ${supplier}?`);
+    return [missing, write, settingsAction(supplier)];
   }
-  return question.kind === 'posture'
-    ? [asking('What is missing?', `What is missing for ${supplier}?`), write]
-    : [];
+  const isAsking = outcome === 'refused' || asksFor.includes(question.kind);
+  return [...(isAsking ? [write] : []), ...overrideAction(answer, supplier)];
 }
+
+const asksFor: readonly string[] = ['gaps', 'next-requests'];
+
+function settingsAction(supplier: string): Action {
+  return { label: 'Settings', does: { do: 'open', form: 'supplier', supplier } };
+}
+
+/** Where an answer is about one criterion, a person may know better. */
+function overrideAction({ question, reason }: Answer, supplier: string): Action[] {
+  const isJudged = reason === undefined || reason === 'document_does_not_say';
+  const criterion = 'criterion' in question ? question.criterion : undefined;
+  if (!isJudged || typeof criterion !== 'string' || !mayDiffer.includes(question.kind)) return [];
+  const does = { do: 'open', form: 'override', supplier, criterion } as const;
+  return [{ label: 'I see this differently', does }];
+}
+
+const mayDiffer: readonly string[] = ['explain', 'practice', 'posture'];
 
 function fileOf({ question, data }: Answer): Reply['file'] {
   if (question.kind !== 'export') return undefined;

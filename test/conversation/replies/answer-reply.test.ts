@@ -3,6 +3,7 @@ import { answerUnderstanding } from '../../../src/answers/answer-understanding.t
 import { understandQuestion } from '../../../src/answers/understand-question/understand-question.ts';
 import { answerReply } from '../../../src/conversation/replies/answer-reply.ts';
 import type { Reply } from '../../../src/conversation/reply.ts';
+import { asking } from '../../../src/conversation/reply.ts';
 import { portfolio } from '../../support/portfolio.ts';
 
 const facts = portfolio();
@@ -26,7 +27,11 @@ describe('src/conversation/replies/answer-reply.ts', () => {
   test('a posture is drawn as bars with their unknown share', () => {
     const { bars, actions } = replyTo('How is Nordwerk doing?');
     expect(bars).toContainEqual({ label: 'security by design', level: 'unknown', unknownShare: 1 });
-    expect(actions.map(({ label }) => label)).toEqual(['What is missing?', 'Write the request']);
+    expect(actions.map(({ label }) => label)).toEqual([
+      'What is missing?',
+      'Write the request',
+      'Settings',
+    ]);
   });
 
   test.each([
@@ -49,7 +54,7 @@ describe('src/conversation/replies/answer-reply.ts', () => {
     expect(replyTo('Check the Helios cert')).toMatchObject({
       headline: 'Which supplier do you mean?',
       tone: 'warning',
-      actions: [{ label: 'Helio Systems Oy', question: 'Check the Helio Systems Oy cert' }],
+      actions: [asking('Helio Systems Oy', 'Check the Helio Systems Oy cert')],
     });
   });
 
