@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkChats } from '../../check-chats.ts';
 import { type CheckUp, checkUp } from '../check-up.ts';
 import { terminalStyle } from '../style.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
@@ -12,9 +13,9 @@ export function addDoctor(program: Command): void {
     .command('doctor')
     .description('check that everything Assay needs is there');
   withCommonOptions(command).action((options: CommonOptions) =>
-    inSession(options, async ({ desk, out, signal, colour }) => {
-      const checks = await checkUp(desk, signal);
-      const style = terminalStyle(process.stdout, colour);
+    inSession(options, async ({ desk, out, signal, config }) => {
+      const checks = [...(await checkUp(desk, signal)), ...(await checkChats(config))];
+      const style = terminalStyle(process.stdout, config.colour);
       out.result(checks, () =>
         checks
           .map(({ name, state, detail, remedy }: CheckUp) =>
