@@ -18,11 +18,10 @@ export function addDoctor(program: Command): void {
       const style = terminalStyle(process.stdout, config.colour);
       out.result(checks, () =>
         checks
-          .map(({ name, state, detail, remedy }: CheckUp) =>
-            [style(tones[state], `${marks[state]} ${name}: ${detail}`), remedy]
-              .filter(Boolean)
-              .join(' '),
-          )
+          .map(({ name, state, detail, remedy }: CheckUp) => {
+            const line = style(tones[state], `${marks[state]} ${name}: ${detail}`);
+            return remedy ? `${line}. ${remedy}` : line;
+          })
           .join('\n'),
       );
       return checks.some(({ state }) => state === 'problem') ? 3 : 0;
