@@ -37,7 +37,7 @@ export type FileRequest = FileHosts &
     connect?: Connect;
   }>;
 
-export type Patience = Readonly<{ idleMs: number; totalMs: number }>;
+type Patience = Readonly<{ idleMs: number; totalMs: number }>;
 
 export type FetchedFile = Readonly<{
   /** To be read once. Throws as `fetchFile` does. */

@@ -6,7 +6,7 @@ import type { Connect, Target } from '../../adapters/http/pinned-connection.ts';
 import { selfSigned } from './self-signed.ts';
 
 /** A request that reached the server, with what it carried. */
-export type Reached = Readonly<{ host: string; path: string; headers: IncomingHttpHeaders }>;
+type Reached = Readonly<{ host: string; path: string; headers: IncomingHttpHeaders }>;
 
 /**
  * A TLS server on this machine that stands in for hosts of the Internet. `connect` leads every

@@ -1,6 +1,7 @@
 import { bodyOf, markOf, messageId, type Part } from './part.ts';
+import { progressTask } from './progress-message.ts';
 import { respond } from './respond.ts';
-import { type Spot, task } from './signs-of-life.ts';
+import type { Spot } from './signs-of-life.ts';
 import { slackCode, slackFault } from './slack-error.ts';
 import { type Arguments, call, callLeniently, type SlackPlace } from './slack-place.ts';
 
@@ -91,7 +92,7 @@ async function closed(
 ): Promise<boolean> {
   const { channel } = place.address;
   const { blocks } = part;
-  const args = { channel, ts, blocks, ...markOf(part), chunks: [task(told, 'complete')] };
+  const args = { channel, ts, blocks, ...markOf(part), chunks: [progressTask(told, 'complete')] };
   const first = await stop(place, args, signal);
   const outcome = first === 'unsure' ? await stop(place, args, signal) : first;
   if (outcome === 'refused') await stop(place, { channel, ts }, signal);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { plainText } from '../../../../src/conversation/plain-text.ts';
 import type { Logger } from '../../../../src/ports/logger.ts';
-import { escapeMrkdwn } from '../draw/escape-mrkdwn.ts';
+import { progressMessage, progressTask } from './progress-message.ts';
 import { retryAfter, slackCode } from './slack-error.ts';
 import type { Arguments, SlackPlace } from './slack-place.ts';
 
@@ -15,22 +14,7 @@ export type Rhythm = Readonly<{
   everyMs: number;
 }>;
 
-/** A stream has one task; Slack shows its title with a spinner. */
-export const task = (text: string, status: 'in_progress' | 'complete') => ({
-  type: 'task_update',
-  id: 'work',
-  title: plainLine(text),
-  status,
-});
-
 const postedSchema = z.object({ ts: z.string().optional() });
-
-const longestLine = 150;
-
-/** Where Slack parses nothing; the brackets of its markup are replaced all the same. */
-function plainLine(text: string): string {
-  return plainText(text).replaceAll('<', '‹').replaceAll('>', '›').slice(0, longestLine);
-}
 
 /**
  * What a person sees while Assay works: a status and a stop button soon after the beginning, and for
@@ -129,10 +113,10 @@ export class SignsOfLife {
     if (!this.#spot) return this.#open(text);
     const { ts, kind } = this.#spot;
     if (kind === 'message') {
-      await this.#attempt('chat.update', { channel, ts, text: escapeMrkdwn(text) });
+      await this.#attempt('chat.update', { channel, ts, ...this.#message(text) });
       return;
     }
-    const chunks = [task(text, 'in_progress')];
+    const chunks = [progressTask(text, 'in_progress')];
     const { problem } = await this.#attempt('chat.appendStream', { channel, ts, chunks });
     if (problem === 'message_not_in_streaming_state') this.#spot = { ts, kind: 'message' };
   }
@@ -146,14 +130,14 @@ export class SignsOfLife {
       recipient_user_id: user,
       ...(team && { recipient_team_id: team }),
       task_display_mode: 'timeline',
-      chunks: [task(text, 'in_progress')],
+      chunks: [progressTask(text, 'in_progress')],
     });
     if (stream.ts) this.#spot = { ts: stream.ts, kind: 'stream' };
     if (!stream.problem || stream.problem === 'channel_not_found') return;
     const message = await this.#attempt('chat.postMessage', {
       channel,
       thread_ts: threadTs,
-      text: escapeMrkdwn(text),
+      ...this.#message(text),
       unfurl_links: false,
       unfurl_media: false,
     });
@@ -164,8 +148,12 @@ export class SignsOfLife {
   async #close({ ts, kind }: Spot): Promise<void> {
     const { channel } = this.#place.address;
     if (kind === 'message') return void (await this.#attempt('chat.delete', { channel, ts }));
-    const chunks = [task(this.latest, 'complete')];
+    const chunks = [progressTask(this.latest, 'complete')];
     await this.#attempt('chat.stopStream', { channel, ts, chunks });
+  }
+
+  #message(text: string) {
+    return progressMessage(text, this.#place.operation);
   }
 
   #thread() {

@@ -8,6 +8,8 @@ import { retryAfter, slackCode } from './slack-error.ts';
 export type SlackPlace = Readonly<{
   client: webApi.WebClient;
   address: SlackAddress;
+  /** What is worked on; a stop button names it. */
+  operation: string;
   /** The root of the thread; absent at the top of a channel. */
   threadTs?: string;
 }>;
@@ -19,7 +21,7 @@ export function placeOf(client: webApi.WebClient, event: IncomingEvent): SlackPl
   const address = slackAddressSchema.parse(event.address);
   const named = /^[^:]+:(\d+\.\d+)$/u.exec(event.thread)?.[1];
   const threadTs = address.threadTs ?? (address.ephemeral ? undefined : named);
-  return { client, address, ...(threadTs && { threadTs }) };
+  return { client, address, operation: event.operation, ...(threadTs && { threadTs }) };
 }
 
 /** An answer to a person is not worth more seconds than that; the queue tries again later. */

@@ -4,7 +4,10 @@ import { asked, askedAt, said, speaking, toEverybody } from '../../../../support
 import type { SlackServer } from '../../../../support/slack-server.ts';
 
 let slack: SlackServer;
-afterEach(() => slack.close());
+afterEach(async () => {
+  expect(slack.blockProblems()).toEqual([]);
+  await slack.close();
+});
 
 const lively = { firstMs: 1, everyMs: 30 };
 const methods = () => slack.calls.map(({ method }) => method);
@@ -98,6 +101,9 @@ describe('while Assay works', () => {
     await called('chat.postMessage');
     turn.progress('Reading report.pdf, page 5 of 9');
     await called('chat.update');
+    expect(JSON.stringify(slack.messages('C1')[0]?.blocks)).toContain(
+      JSON.stringify(JSON.stringify({ do: 'stop', operation: `C1:${askedAt}` })).slice(1, -1),
+    );
     await turn.say(said(), toEverybody());
     await turn.end();
     expect(slack.messages('C1')).toMatchObject([

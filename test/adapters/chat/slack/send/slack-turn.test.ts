@@ -4,7 +4,10 @@ import { asked, askedAt, said, speaking, toEverybody } from '../../../../support
 import type { SlackServer } from '../../../../support/slack-server.ts';
 
 let slack: SlackServer;
-afterEach(() => slack.close());
+afterEach(async () => {
+  expect(slack.blockProblems()).toEqual([]);
+  await slack.close();
+});
 
 async function begin(options: Parameters<typeof speaking>[0] = {}) {
   const all = await speaking(options);
