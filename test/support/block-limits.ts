@@ -72,8 +72,13 @@ const anyBlock = z.discriminatedUnion('type', [
   inputBlock,
 ]);
 
+/** Parsed as mrkdwn: no mention, link or formatting may come of it. */
+const topLevelText = words(4_000)
+  .refine((text) => !/[<>]|&(?!(?:amp|lt|gt);)/u.test(text), 'markup')
+  .refine((text) => !/(?<![\p{L}\p{N}])[*_~`]|[*_~`](?![\p{L}\p{N}])/u.test(text), 'formatting');
+
 const messageSchema = z.strictObject({
-  text: words(4_000),
+  text: topLevelText,
   blocks: z.array(anyBlock).min(1).max(50),
 });
 

@@ -63,7 +63,7 @@ const firstSteps = [
 
 function askBlocks({ askNext }: Overview): Block[] {
   const asks = askNext.flatMap(({ supplier, what, question }): Block[] => {
-    const text = plain(fitText(`${fitText(supplier, maxName)}: ${what}`, maxLine));
+    const text = plain(fitText(`${shownName(supplier)}: ${what}`, maxLine));
     const [ask] = fitting([asking('Write the request', question)]);
     const accessory = ask && button(ask, '0');
     return [{ type: 'section', text, ...(accessory && { accessory }) }];
@@ -76,7 +76,7 @@ function expiryBlocks({ expiries }: Overview): Block[] {
   const shown = expiries.slice(0, shownExpiries);
   const lines = shown.map(
     ({ on, days, what, supplier }) =>
-      `${on}, ${days === 0 ? 'today' : `in ${count(days, 'day')}`}: ${fitText(what, maxName)} of ${fitText(supplier, maxName)}`,
+      `${on}, ${days === 0 ? 'today' : `in ${count(days, 'day')}`}: ${fitText(what, maxName)} of ${shownName(supplier)}`,
   );
   const more = expiries.length - shown.length;
   return [
@@ -102,8 +102,10 @@ function portfolioBlocks({ suppliers, registered }: Overview): Block[] {
   ];
 }
 
-const titleOf = ({ name, tier }: Supplier) =>
-  `${fitText(name, maxName)}${tier ? ` (${tier})` : ''}`;
+/** A name may be made of characters that nobody sees. */
+const shownName = (name: string) => fitText(name, maxName) || 'Unreadable name';
+
+const titleOf = ({ name, tier }: Supplier) => `${shownName(name)}${tier ? ` (${tier})` : ''}`;
 
 function standing({ open, disputes, evidence, owner }: Supplier): string {
   return [

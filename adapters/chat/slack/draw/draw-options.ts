@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 
 /** What Slack sends back as it is. */
 export const isOptionValue = (value: string) =>
-  fitText(value, 1) !== '' && value.length <= limits.optionText;
+  fitText(value, 1) !== '' && value.length <= limits.optionText && value.isWellFormed();
 
 export const drawOption = (label: string, value: string): types.PlainTextOption => ({
   text: plain(fitText(label, limits.optionText) || value),

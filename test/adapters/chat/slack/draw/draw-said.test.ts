@@ -7,6 +7,7 @@ import { asking, type Reply, reply } from '../../../../../src/conversation/reply
 import { messageProblems } from '../../../../support/block-limits.ts';
 import { scenarioReplies } from '../../../../support/every-reply.ts';
 import { hostileReply } from '../../../../support/hostile-replies.ts';
+import { textsIn } from '../../../../support/texts-in.ts';
 
 const draw = (drawn: Reply, to: 'everybody' | 'asker' = 'everybody') =>
   drawSaid({ id: 'said-1', reply: drawn }, to);
@@ -14,13 +15,6 @@ const problemsOf = (messages: readonly SlackMessage[]) => messages.flatMap(messa
 const blocksOf = (messages: readonly SlackMessage[]) => messages.flatMap(({ blocks }) => blocks);
 const kindsOf = (messages: readonly SlackMessage[]) => blocksOf(messages).map(({ type }) => type);
 
-/** Every text that is shown, in order. */
-function textsIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === 'text' && typeof value === 'string' ? [value] : textsIn(value),
-  );
-}
 const shown = (messages: readonly SlackMessage[]) => textsIn(blocksOf(messages));
 
 /** How many of something the reader is told there was no room for. */
