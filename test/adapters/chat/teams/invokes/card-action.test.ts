@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { ChatAction } from '../../../../../src/conversation/action.ts';
+import { reply } from '../../../../../src/conversation/reply.ts';
+import { AssayError } from '../../../../../src/errors.ts';
+import { temporaryData } from '../../../../support/places.ts';
+import { recordingBot } from '../../../../support/recording-bot.ts';
+import { channelMessage, invoke } from '../../../../support/teams-activities.ts';
+import { servedTeams } from '../../../../support/teams-bot.ts';
+import { startTeamsConnector } from '../../../../support/teams-connector.ts';
+
+const data = await temporaryData();
+const { store } = data.freshPlace();
+const connector = await startTeamsConnector();
+const bot = recordingBot({
+  suppliers: ['Kestrel Controls s.r.o.'],
+  async perform({ content }) {
+    const action = content.type === 'action' ? content.action : undefined;
+    if (action?.do === 'drop') throw gone;
+    if (action?.do === 'stop') return [];
+    const form = {
+      title: 'Supplier',
+      submit: 'Save',
+      fields: [{ name: 'name', label: 'Name', kind: 'supplier' as const, required: true }],
+      does: { do: 'submit' as const, form: 'supplier' as const },
+    };
+    const first = reply({
+      headline: 'Today: yes.',
+      text: 'Proven.',
+      ...(opens(action) && { form }),
+    });
+    const second = reply({ headline: 'And another thing.', text: 'Also.' });
+    return [
+      { id: 's1', reply: first },
+      ...(action?.do === 'again' ? [{ id: 's2', reply: second }] : []),
+    ];
+  },
+});
+const opens = (action: ChatAction | undefined) => action?.do === 'open';
+const gone = new AssayError({
+  code: 'EVIDENCE_UNKNOWN',
+  message: 'It is gone.',
+  remedy: 'Upload.',
+});
+const teams = await servedTeams(bot, store);
+afterAll(connector.close);
+
+async function press(data: unknown, parts: object = {}) {
+  const value = { action: { type: 'Action.Execute', verb: 'x', data }, trigger: 'manual' };
+  const response = await teams.post(
+    invoke(connector.serviceUrl, 'adaptiveCard/action', value, { ...parts }),
+  );
+  return { status: response.status, body: await response.json() };
+}
+
+describe('adapters/chat/teams/invokes/card-action', () => {
+  test('what comes of a button takes the place of its card', async () => {
+    const { status, body } = await press({ do: 'open', form: 'supplier' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { type: 'AdaptiveCard', version: '1.5' },
+    });
+    expect(JSON.stringify(body)).toContain('Kestrel Controls s.r.o.');
+    expect(bot.performed.at(-1)?.content).toEqual({
+      type: 'action',
+      action: { do: 'open', form: 'supplier' },
+    });
+  });
+
+  test('what more is said goes to the person, not to the channel', async () => {
+    const { conversation, channelData } = channelMessage(connector.serviceUrl);
+    const parts = { conversation, channelData };
+    await press({ do: 'again', said: 's0' }, parts);
+    const calls = await connector.until(2);
+    expect(calls[0]?.path).toBe('/v3/conversations');
+    expect(calls[1]?.path).toMatch(/^\/v3\/conversations\/a:opened-/u);
+    expect(calls[1]?.body).toMatchObject({ summary: 'And another thing.' });
+  });
+
+  test('a question of a button is answered in the chat, and its card stays', async () => {
+    const { body } = await press({ do: 'ask', question: 'What expires?' });
+    expect(body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'I am on it.',
+    });
+    expect(bot.received.at(-1)?.content).toMatchObject({ action: { do: 'ask' } });
+  });
+
+  test('filing an upload is work of its own, and cannot be pressed twice', async () => {
+    const { body } = await press({ do: 'file', upload: 'u1', supplier: 'Kestrel' });
+    expect(body).toMatchObject({ type: 'application/vnd.microsoft.card.adaptive' });
+    expect(JSON.stringify(body)).not.toContain('Action.Execute');
+    expect(bot.received.at(-1)?.content).toMatchObject({ action: { do: 'file' } });
+  });
+
+  test('what went wrong is said on the button', async () => {
+    const { status, body } = await press({ do: 'drop', upload: 'u1' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      statusCode: 400,
+      type: 'application/vnd.microsoft.error',
+      value: { code: 'BadRequest', message: 'It is gone. Upload.' },
+    });
+  });
+
+  test('where nothing is said the button still answers', async () => {
+    expect((await press({ do: 'stop' })).body).toMatchObject({ statusCode: 200, value: 'Done.' });
+  });
+
+  test.each([
+    [undefined],
+    ['ask'],
+    [{ do: 'format', disk: 'c' }],
+    [{ do: 'ask', question: 'x'.repeat(9_999) }],
+  ])('a button that Assay never drew does nothing: %j', async (data) => {
+    const before = bot.performed.length + bot.received.length;
+    expect((await press(data)).body).toMatchObject({ statusCode: 400 });
+    expect(bot.performed.length + bot.received.length).toBe(before);
+  });
+});
