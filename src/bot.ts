@@ -6,6 +6,7 @@ import type { Overview, Prompt } from './conversation/overview.ts';
 import { overviewOf } from './conversation/overview-of.ts';
 import type { Said } from './conversation/reply.ts';
 import { runningWork } from './conversation/running-work.ts';
+import { stopElsewhere } from './conversation/stop-elsewhere.ts';
 import { suggestedPrompts } from './conversation/suggested-prompts.ts';
 import { suppliersLike } from './conversation/suppliers-like.ts';
 import { takeEvent } from './conversation/take-event.ts';
@@ -122,7 +123,11 @@ export function openBot(options: BotOptions): Bot {
       const record = (await inboxRecords.get(place, id))?.data;
       return saidAbout(desk(event.workspace), record?.outbox);
     },
-    stop: running.stop,
+    stop(target) {
+      const { log, ...at } = desk(target.workspace);
+      stopElsewhere(at, target).catch(() => log.warn({}, 'another process was not asked to stop'));
+      return running.stop(target);
+    },
     overview: (workspace) => overviewOf(desk(workspace), asOf ?? today(anyDesk)),
     async prompts(workspace) {
       return suggestedPrompts(await overviewOf(desk(workspace), asOf ?? today(anyDesk)));

@@ -16,6 +16,8 @@ export type EventLease = Readonly<{
   attempt: number;
   /** Aborted when another process has taken over. */
   lost: AbortSignal;
+  /** Aborted when a person stopped the work through another process. */
+  stopped: AbortSignal;
   /**
    * Changes the record, and others in the same commit. False when one of those others was changed by
    * somebody else; then nothing is written. Throws CANCELLED when the lease was lost.
@@ -73,8 +75,14 @@ function hold(
       if (result.conflict !== inboxRecords.key(id)) return false;
     }
   };
+  const stopped = new AbortController();
+  const heed = (current: Inbox) => {
+    if (current.stopped) stopped.abort();
+  };
+  heed(record);
   const renew = () =>
     write((current) => {
+      heed(current);
       const leaseUntil = clock.now().epochMilliseconds + leaseMs;
       return { ...current, progress: { status: 'working', owner, attempt, leaseUntil } };
     });
@@ -86,6 +94,7 @@ function hold(
     record,
     attempt,
     lost: renewal.lost,
+    stopped: stopped.signal,
     write,
     async done() {
       renewal.letGo();

@@ -4,8 +4,8 @@ import type { Job, JobRunner } from '../ports/job-runner.ts';
 import type { Workspace } from '../ports/store.ts';
 import { type Inbox, inboxRecords, openEventRecords } from '../records/inbox-record.ts';
 import type { IncomingEvent } from './incoming-event.ts';
-import { isStop } from './is-stop.ts';
 import type { RunningWork } from './running-work.ts';
+import { stopTarget } from './stop-target.ts';
 import { threadOrder } from './thread-order.ts';
 import { type WorkState, workOnEvent } from './work-on-event.ts';
 
@@ -102,7 +102,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
     },
     add(id, event) {
       const { workspace } = event;
-      if (isStop(event)) return doNow(workspace, id);
+      if (stopTarget(event)) return doNow(workspace, id);
       running.begin(id, event);
       if (event.content.type !== 'file') return enqueue(workspace, id, event);
       later(options.fileGraceMs, () => enqueue(workspace, id, event));

@@ -1,6 +1,6 @@
 import type { Workspace } from '../ports/store.ts';
 import type { IncomingEvent } from './incoming-event.ts';
-import { isStop } from './is-stop.ts';
+import { isMeant, type StopTarget } from './stop-target.ts';
 
 /** Work on an event that waits or runs in this process. */
 export type Work = Readonly<{
@@ -8,9 +8,6 @@ export type Work = Readonly<{
   /** Aborted when a person ends it. */
   stopped: AbortSignal;
 }>;
-
-/** Which work a person wants to end: of a thread, or one operation of it. */
-export type StopTarget = Readonly<{ workspace: Workspace; thread: string; operation?: string }>;
 
 export type RunningWork = Readonly<{
   /** Knows the work from now on; the same event again is the same work. */
@@ -54,9 +51,4 @@ export function runningWork(): RunningWork {
       return meant.length > 0;
     },
   };
-}
-
-function isMeant(event: IncomingEvent, { workspace, thread, operation }: StopTarget): boolean {
-  if (event.workspace !== workspace || event.thread !== thread || isStop(event)) return false;
-  return operation === undefined || event.operation === operation;
 }

@@ -25,17 +25,13 @@ export async function takeEvent(
   const receivedAt = timestamp(desk);
   for (let rest = event; ; ) {
     const keys = claimedKeys(rest);
-    const record = {
-      event: rest,
-      receivedAt,
-      performed,
-      progress: { status: 'received' },
-    } as const;
+    const progress = { status: 'received' } as const;
+    const record = { event: rest, receivedAt, performed, stopped: false, progress };
     const result = await place.store.commit(
       place.workspace,
       together(
         inboxRecords.replace(undefined, record, id),
-        openEventRecords.put({ platform: event.platform }, id),
+        openEventRecords.put({ thread: event.thread, operation: event.operation }, id),
         ...keys.map((key) =>
           chatFileRecords.replace(
             undefined,

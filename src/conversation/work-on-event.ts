@@ -6,11 +6,12 @@ import { maxTakeOvers } from '../records/lease.ts';
 import { adoptFile } from './adopt-file.ts';
 import { claimEvent, type EventLease } from './event-lease.ts';
 import type { IncomingEvent } from './incoming-event.ts';
-import { isStop, stopOperation } from './is-stop.ts';
 import { deliver, fillOutbox } from './outbox.ts';
 import { errorReply } from './replies/error-reply.ts';
 import { faultReply, nothingToStopReply } from './replies/work-replies.ts';
 import type { RunningWork } from './running-work.ts';
+import { stopElsewhere } from './stop-elsewhere.ts';
+import { stopTarget } from './stop-target.ts';
 import { everybody, type Words, whatIsSaid } from './what-is-said.ts';
 
 export type WorkOptions = Readonly<{
@@ -40,7 +41,8 @@ export async function workOnEvent(
   const claim = await claimEvent(desk, id);
   if (claim.state !== 'leased') return claim;
   const { lease } = claim;
-  const { stopped } = options.running.begin(id, lease.record.event);
+  const work = options.running.begin(id, lease.record.event);
+  const stopped = AbortSignal.any([work.stopped, lease.stopped]);
   try {
     await workUnder(desk, lease, { ...options, stopped });
     await lease.done();
@@ -107,11 +109,11 @@ async function wordsFor(
   options: Options & Readonly<{ signal: AbortSignal; turn: ChatTurn | undefined }>,
 ): Promise<readonly Words[]> {
   const { running, turn } = options;
-  if (isStop(event)) {
-    const { workspace, thread } = event;
-    const operation = stopOperation(event);
-    const ended = running.stop({ workspace, thread, ...(operation && { operation }) });
-    return ended ? [] : [everybody(nothingToStopReply())];
+  const target = stopTarget(event);
+  if (target) {
+    const isHere = running.stop(target);
+    const isElsewhere = await stopElsewhere(desk, target);
+    return isHere || isElsewhere ? [] : [everybody(nothingToStopReply())];
   }
   if (lease.attempt > 1 + maxTakeOvers) {
     const { reference } = bugFields(undefined);

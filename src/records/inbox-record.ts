@@ -15,6 +15,8 @@ const inboxSchema = z.object({
   /** Instant, ISO 8601. */
   receivedAt: z.string(),
   progress: progressSchema,
+  /** A person wants the work to end; whoever does it looks when the lease is renewed. */
+  stopped: z.boolean().default(false),
   /** What is said goes to whoever asked for the action, not into the chat. */
   performed: z.boolean().default(false),
   /**
@@ -40,7 +42,7 @@ export const inboxRecords = recordKind({ folder: 'inbox', schema: inboxSchema })
  */
 export const openEventRecords = recordKind({
   folder: 'inbox-open',
-  schema: z.object({ platform: z.string() }),
+  schema: z.object({ thread: z.string(), operation: z.string() }),
 });
 
 /** A file of a chat belongs to one event, by a hash of its key. */

@@ -3,7 +3,7 @@ import { evidenceRecords } from '../../src/records/evidence-record.ts';
 import { openEventRecords } from '../../src/records/inbox-record.ts';
 import { allDone, testBot } from '../support/bots.ts';
 import { actionEvent, fileReference, messageEvent } from '../support/chat-events.ts';
-import { type RecordingChannel, recordingChannel } from '../support/recording-channel.ts';
+import { recordingChannel } from '../support/recording-channel.ts';
 import { answerAll, headlines, inWorkspace, scriptedChat } from '../support/scripted-chat.ts';
 
 const { freshDesk } = await scriptedChat();
@@ -12,8 +12,9 @@ const files = { [file.key]: Buffer.from('a document that never ends') };
 const upload = messageEvent('for Nordwerk GmbH', { ts: '1.0', thread: 't', files: [file] });
 const beside = messageEvent('Is Kestrel certified?', { ts: '3.0', thread: 't' });
 
-async function beingRead(channel: RecordingChannel = recordingChannel('slack', { files })) {
-  const desk = freshDesk();
+async function beingRead(options: Readonly<{ leaseMs?: number }> = {}) {
+  const desk = { ...freshDesk(), ...options };
+  const channel = recordingChannel('slack', { files });
   const bot = testBot(channel, { desk });
   await bot.start();
   await bot.receive(inWorkspace(desk, upload));
@@ -70,6 +71,17 @@ describe('work that a person stops', () => {
     await vi.waitFor(() => expect(channel.progress).toHaveLength(2), { timeout: 10_000 });
     expect(await onlyEvidence(desk)).toMatchObject({ status: 'reading' });
     await bot.close();
+  });
+
+  test('may be done by another process, which is asked to end it', async () => {
+    const { desk, channel, bot, store, workspace } = await beingRead({ leaseMs: 150 });
+    const other = testBot(channel, { desk });
+    await other.start();
+    await other.receive(inWorkspace(desk, actionEvent({ do: 'stop' }, { thread: 't' })));
+    await allDone(store, workspace);
+    await Promise.all([bot.close(), other.close()]);
+    expect(headlines(channel)).toEqual(['Stopped.']);
+    expect(await onlyEvidence(desk)).toEqual(stoppedByPerson);
   });
 
   test('is only that of the thread, the operation and the workspace that are named', async () => {

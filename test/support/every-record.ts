@@ -127,12 +127,12 @@ export const saidThere = saidId(toldId, at, 0);
 /** What a chat told, and what became of it. */
 function chatRecords(): Commit {
   const outbox = { said: [{ id: saidThere, to: 'everybody' as const }], delivered: 1 };
-  const inbox = { event: told, receivedAt: at, performed: false, outbox } as const;
+  const inbox = { event: told, receivedAt: at, stopped: false, performed: false, outbox } as const;
   const { person, where, platform, thread, operation } = told;
   const said = { to: 'everybody' as const, person, where, platform, thread, operation, at };
   return together(
     inboxRecords.put({ ...inbox, progress: { status: 'done' } }, toldId),
-    openEventRecords.put({ platform }, toldId),
+    openEventRecords.put({ thread, operation }, toldId),
     chatFileRecords.put({ event: toldId, claimedAt: at }, chatFileId(platform, 'F1@C1')),
     saidRecords.replace(
       undefined,
