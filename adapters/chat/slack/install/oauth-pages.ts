@@ -8,6 +8,7 @@ import {
 import type { SlackConfig } from '../../../../src/chat-config.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import type { Route } from '../../../http/running-chat.ts';
+import { pathOf } from '../path-of.ts';
 import type { Installations } from './installation-record.ts';
 import { scopes } from './scopes.ts';
 
@@ -52,12 +53,14 @@ export function oauthPages(
       },
     },
   });
+  const paths = [installPath, redirectPath];
   const handle: Route['handle'] = (request, response) => {
-    // Bolt throws for what is not a GET of one of the two.
-    if (request.method === 'GET') receiver.requestListener(request, response);
-    else response.writeHead(405).end();
+    // Bolt throws for anything else.
+    const isPage = request.method === 'GET' && paths.includes(pathOf(request));
+    if (isPage) receiver.requestListener(request, response);
+    else response.writeHead(404).end();
   };
-  return [installPath, redirectPath].map((path) => ({ path, handle }));
+  return paths.map((path) => ({ path, handle }));
 }
 
 /** Refusals of the browser's making; anything else is a fault here or at Slack. */

@@ -25,6 +25,6 @@ export function commandEvent(command: SlashCommand, envelope: Envelope): Incomin
       ...(envelope.team && { team: envelope.team }),
       ...(response_url && { responseUrl: response_url }),
     },
-    content: { type: 'message', text: plainText(command.text ?? ''), files: [] },
+    content: { type: 'message', text: plainText(command.text ?? '') || 'help', files: [] },
   };
 }

@@ -12,6 +12,8 @@ export class UnansweredError extends Error {
  */
 export class DurableApp extends App {
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    // Slack's notice that it held events back; it has no listener in Bolt.
+    if (event.body['type'] === 'app_rate_limited') return event.ack();
     const answers: unknown[] = [];
     const keep: ReceiverEvent['ack'] = async (answer) => {
       answers.push(answer);

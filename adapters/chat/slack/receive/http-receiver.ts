@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger as BoltLogger, HTTPModuleFunctions, HTTPReceiver } from '@slack/bolt';
 import type { Route } from '../../../http/running-chat.ts';
+import { pathOf } from '../path-of.ts';
 import { UnansweredError } from './durable-app.ts';
 
 /** Where Slack sends events, interactions and commands. */
@@ -62,8 +63,8 @@ export function httpReceiver(signingSecret: string, logger: BoltLogger): Receivi
   return {
     receiver,
     handle(request, response) {
-      const [path] = (request.url ?? '').split('?');
-      if (path !== eventsPath || request.method !== 'POST') return refuse(response, 404);
+      const isEvents = request.method === 'POST' && pathOf(request) === eventsPath;
+      if (!isEvents) return refuse(response, 404);
       check(request).then(
         (status) =>
           status === 200 ? receiver.requestListener(request, response) : refuse(response, status),

@@ -10,6 +10,7 @@ const named = z.object({ id: z.string().min(1), name: z.string().optional() });
 /** The part of a pressed button that Assay reads; one in App Home has no channel. */
 const pressSchema = z.object({
   user: named.extend({ team_id: z.string().optional() }),
+  enterprise: z.object({ id: z.string() }).nullish(),
   channel: named.nullish(),
   message: z.object({ ts: z.string(), thread_ts: z.string().optional() }).nullish(),
   container: z
@@ -35,8 +36,16 @@ const pressSchema = z.object({
 });
 export type Press = z.infer<typeof pressSchema>;
 
-export function pressOf(body: unknown): Press | undefined {
-  return pressSchema.safeParse(body).data;
+/**
+ * Undefined for what is no press, and for those of another company in a shared channel. In an
+ * organisation people belong to other teams than the one they press in.
+ */
+export function pressOf(body: unknown, { team }: Pick<Envelope, 'team'>): Press | undefined {
+  const press = pressSchema.safeParse(body).data;
+  const home = press?.user.team_id;
+  const isOutsider =
+    !press?.enterprise && team !== undefined && home !== undefined && home !== team;
+  return isOutsider ? undefined : press;
 }
 
 /** What the pressed element holds. */

@@ -9,9 +9,9 @@ import type { Receiving } from './receiving.ts';
 export function listenToActions(receiving: Receiving): void {
   const { app, bot, later } = receiving;
   app.action({ type: 'block_actions' }, async ({ body, context, ack }) => {
-    const press = pressOf(body);
-    const action = press && actionOfValue(pressedValue(press));
     const envelope = envelopeOf(context);
+    const press = pressOf(body, envelope);
+    const action = press && actionOfValue(pressedValue(press));
     const event = press && action && (await eventOf(receiving, press, action, envelope));
     if (!event) return ack();
     if (action.do === 'open') {

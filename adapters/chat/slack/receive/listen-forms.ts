@@ -8,6 +8,7 @@ import { blockIdOf, formCallbackId } from '../draw/view-ids.ts';
 import { envelopeOf } from './envelope.ts';
 import { formPlaceOf } from './form-place.ts';
 import { personOf } from './interaction.ts';
+import { publishHome } from './listen-home.ts';
 import type { Receiving } from './receiving.ts';
 
 /** Slack waits three seconds for the answer to a form. */
@@ -42,7 +43,10 @@ export function listenToForms(receiving: Receiving): void {
     const inTime = await Promise.race([performed, wait(answerMs, undefined, { ref: false })]);
     const problems = inTime?.find(({ reply }) => reply.problems)?.reply.problems;
     if (problems) return ack({ response_action: 'errors', errors: byBlock(problems) });
-    later('say what a form did', async () => say(receiving, event, await performed));
+    later('say what a form did', async () => {
+      await say(receiving, event, await performed);
+      await publishHome(receiving, event.workspace, event.person.id);
+    });
     return ack();
   });
 }

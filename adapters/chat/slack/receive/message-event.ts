@@ -36,9 +36,9 @@ export type MeantFor = 'assay' | 'in thread' | 'others';
 export type HeardMessage = Readonly<{ event: IncomingEvent; meantFor: MeantFor }>;
 
 /**
- * A message as an event; the twins `message` and `app_mention` of one post make the same one.
- * Undefined: nobody's words (bots, edits, deletions, Assay itself), or those of another company in
- * a shared channel, which must learn nothing about our suppliers.
+ * A message as an event; the twins `message` and `app_mention` of one post make the same one. A mention
+ * without a word asks for help. Undefined: nobody's words (bots, edits, deletions, Assay itself), or
+ * those of another company in a shared channel, which must learn nothing about our suppliers.
  */
 export function messageEvent(body: unknown, envelope: Envelope): HeardMessage | undefined {
   const parsed = messageSchema.safeParse(body);
@@ -47,8 +47,8 @@ export function messageEvent(body: unknown, envelope: Envelope): HeardMessage | 
   if (!said.some((subtype) => subtype === message.subtype) || message.bot_id) return undefined;
   if (message.user === envelope.botUser || isOutsider(message, envelope)) return undefined;
   const { channel, ts, user } = message;
-  const text = plainText(message.text ?? '', envelope.botUser);
   const files = (message.files ?? []).map((file) => fileReference(file, channel));
+  const text = plainText(message.text ?? '', envelope.botUser) || (files.length > 0 ? '' : 'help');
   const threadTs = message.thread_ts ?? ts;
   const team = message.user_team ?? message.team ?? envelope.team;
   const where = whereOf(channel, message.channel_type);

@@ -15,14 +15,17 @@ export async function openForm(
   triggerId: string,
 ): Promise<void> {
   const { views } = await client(event.workspace);
-  const [opened, said] = await Promise.all([
+  const [opened, performed] = await Promise.allSettled([
     views.open({ trigger_id: triggerId, view: loadingModal('Assay') }),
     bot.perform(event),
   ]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const said = performed.status === 'fulfilled' ? performed.value : [];
   const form = said.find(({ reply }) => reply.form)?.reply.form;
   const view = form ? drawModal(form, privateMetadata(form, event)) : drawModal(notice(said), '');
-  const id = opened.view?.id;
+  const id = opened.value.view?.id;
   if (id) await views.update({ view_id: id, view });
+  if (performed.status === 'rejected') throw performed.reason;
 }
 
 /** In place of a form that cannot be given: what was said instead. */
@@ -31,7 +34,7 @@ function notice([said]: readonly Said[]): Form {
   return {
     title: 'Assay',
     submit: 'Close',
-    text: text ?? 'This form is not there any more.',
+    text: text ?? 'This form cannot be shown now. Try again in a minute.',
     fields: [],
     does: { do: 'submit', form: 'supplier' },
   };

@@ -80,6 +80,16 @@ describe('adapters/chat/slack/install/oauth-pages', () => {
     expect(bot.received.map(({ workspace }) => workspace)).toEqual(['T1']);
   });
 
+  test.each([
+    ['GET', '/slack/installed'],
+    ['GET', '/slack/oauth_redirect/x'],
+    ['POST', '/slack/install'],
+    ['GET', '/slack/events'],
+  ])('%s %s is no page of it', async (method, path) => {
+    const { origin } = await running();
+    expect((await fetch(origin + path, { method })).status).toBe(404);
+  });
+
   test('each workspace is answered with its own token', async () => {
     const { origin, send, slack, close } = await running();
     for (const team of ['T1', 'T2']) {

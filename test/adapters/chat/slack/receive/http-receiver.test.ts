@@ -70,6 +70,15 @@ describe('adapters/chat/slack/receive/http-receiver', () => {
     expect((await send.raw(body, json, { secret: 'another' })).status).toBe(401);
   });
 
+  test('the notice that Slack held events back is taken', async () => {
+    const body = JSON.stringify({
+      type: 'app_rate_limited',
+      team_id: 'T1',
+      minute_rate_limited: 1,
+    });
+    expect((await send.raw(body, json)).status).toBe(200);
+  });
+
   test('a check of the certificate smuggles nothing in', async () => {
     const payload = encodeURIComponent(JSON.stringify({ type: 'block_actions' }));
     const answer = await send.raw(`ssl_check=1&payload=${payload}`, form, { secret: 'none' });

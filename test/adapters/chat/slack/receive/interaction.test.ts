@@ -13,16 +13,19 @@ const envelope = { workspace: 'T1', team: 'T1', botUser: 'UBOT' };
 const ask = { do: 'ask', question: 'show Kestrel' } as const;
 
 function press(parts: Record<string, unknown> = {}): Press {
-  const whole = pressOf({
-    type: 'block_actions',
-    user: { id: 'U1', name: 'ada', team_id: 'T1' },
-    channel: { id: 'C1', name: 'general' },
-    message: { ts: '17.1', thread_ts: '16.1' },
-    container: { type: 'message', message_ts: '17.1', channel_id: 'C1', is_ephemeral: false },
-    response_url: 'https://hooks.slack.com/actions/T1/1/x',
-    actions: [{ type: 'button', action_id: 'assay:0', action_ts: '18.1', value: '{}' }],
-    ...parts,
-  });
+  const whole = pressOf(
+    {
+      type: 'block_actions',
+      user: { id: 'U1', name: 'ada', team_id: 'T1' },
+      channel: { id: 'C1', name: 'general' },
+      message: { ts: '17.1', thread_ts: '16.1' },
+      container: { type: 'message', message_ts: '17.1', channel_id: 'C1', is_ephemeral: false },
+      response_url: 'https://hooks.slack.com/actions/T1/1/x',
+      actions: [{ type: 'button', action_id: 'assay:0', action_ts: '18.1', value: '{}' }],
+      ...parts,
+    },
+    envelope,
+  );
   if (!whole) throw new TypeError('not a press');
   return whole;
 }
@@ -74,10 +77,16 @@ describe('adapters/chat/slack/receive/interaction', () => {
     expect(pressedValue(press({ actions }))).toBe('Kestrel');
   });
 
+  test('people of another company in a shared channel press nothing', () => {
+    const user = { id: 'U9', team_id: 'T9' };
+    expect(() => press({ user })).toThrow('not a press');
+    expect(press({ user, enterprise: { id: 'E1' } }).user).toEqual(user);
+  });
+
   test.each([null, 'x', {}, { actions: [] }, { user: { id: 'U1' }, actions: 'all' }])(
     'garbage is no press: %j',
     (body) => {
-      expect(pressOf(body)).toBeUndefined();
+      expect(pressOf(body, envelope)).toBeUndefined();
     },
   );
 });
@@ -110,6 +119,11 @@ describe('adapters/chat/slack/receive/command-event', () => {
       ephemeral: true,
       responseUrl: 'https://hooks.slack.com/commands/T1/1/x',
     });
+  });
+
+  test('a command without a word asks for help', () => {
+    const event = commandEvent({ ...command, text: '  ' }, envelope);
+    expect(event.content).toMatchObject({ text: 'help' });
   });
 
   test.each([

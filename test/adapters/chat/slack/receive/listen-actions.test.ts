@@ -84,6 +84,15 @@ describe('adapters/chat/slack/receive/listen-actions', () => {
     expect(bot.received).toEqual([]);
   });
 
+  test('a form that fails does not leave the person waiting', async () => {
+    const { send, slack, close } = await running({
+      perform: () => Promise.reject(new TypeError('a bug')),
+    });
+    await send.interaction(slackPress({ do: 'open', form: 'supplier' }));
+    await close();
+    expect(JSON.stringify(slack.callsOf('views.update')[0]?.args)).toContain('Try again');
+  });
+
   test('a form that cannot be given says why', async () => {
     const gone = saidOnce({
       headline: 'There is no such supplier.',

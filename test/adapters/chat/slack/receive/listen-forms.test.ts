@@ -66,6 +66,8 @@ describe('adapters/chat/slack/receive/listen-forms', () => {
     const [answer] = app.slack.messages('C1');
     expect(answer).toMatchObject({ thread_ts: '1780000001.000100' });
     expect(answer?.text).toContain('Owner set.');
+    // The home tab shows what the form changed.
+    expect(app.slack.callsOf('views.publish')[0]?.args).toMatchObject({ user_id: 'U1' });
   });
 
   test('restricted words are said to whoever filled in the form', async () => {

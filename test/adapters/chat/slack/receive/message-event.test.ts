@@ -57,6 +57,13 @@ describe('adapters/chat/slack/receive/message-event', () => {
     expect([twin?.meantFor, mention?.meantFor]).toEqual(['assay', 'assay']);
   });
 
+  test('a mention without a word asks for help; a file without a word does not', () => {
+    const mention = messageEvent(message({ type: 'app_mention', text: '<@UBOT>' }), envelope);
+    expect(mention?.event.content).toMatchObject({ text: 'help' });
+    const dropped = messageEvent(message({ text: '', files: [file] }), envelope);
+    expect(dropped?.event.content).toMatchObject({ text: '' });
+  });
+
   test('files have the same key in every event that names them', () => {
     const heard = messageEvent(message({ subtype: 'file_share', files: [file] }), envelope);
     expect(heard?.meantFor).toBe('assay');
