@@ -62,7 +62,10 @@ function openPart(said: Reply, quoted: readonly Quoted[], { overview }: About) {
   if (!overview) return (next: string) => verdictOnly(said, quoted, next);
   const hidden = {
     evidence: new Set(quoted.map(({ evidence }) => evidence.id)),
-    leaks: repeats(quoted.flatMap(({ quotes }) => quotes)),
+    leaks: repeats(
+      quoted.flatMap(({ quotes }) => quotes),
+      quoted.flatMap(({ suppliers }) => suppliers.flatMap(namesOf)),
+    ),
   };
   const names = short(listed(files(quoted)), 300);
   return (next: string) => redactReply(said, hidden, `Quotes of ${names} are left out. ${next}`);
@@ -78,18 +81,34 @@ export async function mayShare(
   return quoted.every(({ evidence, suppliers }) => maySee(person, evidence, suppliers));
 }
 
+/** Suppliers of a list whose papers are compared with it. */
+const mostCompared = 20;
+
 /** What the reply cites, and what it repeats of the papers of the suppliers it is about. */
-async function quotedIn(place: Place, said: Reply, { suppliers = [] }: About): Promise<Quoted[]> {
+async function quotedIn(
+  place: Place,
+  said: Reply,
+  { suppliers = [], overview = false }: About,
+): Promise<Quoted[]> {
   const cited = await restrictedIn(place, said);
+  const words = wordsOf(said);
   const register = await listSuppliers(place);
-  const owned = register.filter(({ name }) => suppliers.includes(name));
-  const papers = await Promise.all(owned.map(({ id }) => evidenceOf(place, id)));
+  const about = register
+    .filter(({ name }) => suppliers.includes(name) || (overview && words.includes(name)))
+    .slice(0, mostCompared);
+  const papers = await Promise.all(about.map(({ id }) => evidenceOf(place, id)));
   const known = new Set(cited.map(({ evidence }) => evidence.id));
   const others = papers.flat().filter(({ id }) => !known.has(id));
   const found = await Promise.all(others.map((evidence) => restricted(place, evidence)));
-  const words = wordsOf(said);
-  const repeated = found.filter((one) => one !== undefined && repeats(one.quotes)(words));
-  return [...cited, ...repeated.flatMap((one) => (one ? [one] : []))];
+  const repeated = found
+    .filter((one) => one !== undefined)
+    .filter(({ quotes, suppliers: of }) => repeats(quotes, of.flatMap(namesOf))(words));
+  return [...cited, ...repeated];
+}
+
+/** What a company is called. */
+function namesOf({ name, aliases, contractingEntity, manufacturer }: Supplier): string[] {
+  return [name, ...aliases, contractingEntity ?? '', manufacturer ?? ''];
 }
 
 async function restrictedIn(place: Place, { citations }: Reply): Promise<Quoted[]> {

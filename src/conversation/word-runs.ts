@@ -3,13 +3,30 @@ const length = 5;
 
 const word = /[\p{L}\p{N}]+/gu;
 
-function runsOf(text: string): string[] {
-  const words = text.toLowerCase().match(word) ?? [];
-  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
+const wordsOf = (text: string) => text.toLowerCase().match(word) ?? [];
+
+/** Every run of words between the names, joined by spaces. */
+function runsOf(text: string, names: readonly string[]): string[] {
+  const whole = ` ${wordsOf(text).join(' ')} `;
+  const pieces = names
+    .reduce((rest, name) => rest.replaceAll(` ${name} `, ' | '), whole)
+    .split('|');
+  return pieces.flatMap((piece) => {
+    const words = piece.split(' ').filter(Boolean);
+    return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(' '));
+  });
 }
 
-/** Whether a text repeats words of one of the quotes, five or more in a row. */
-export function repeats(quotes: readonly string[]): (text: string) => boolean {
-  const runs = new Set(quotes.flatMap(runsOf));
-  return (text) => runs.size > 0 && runsOf(text).some((run) => runs.has(run));
+/**
+ * Whether a text repeats words of one of the quotes, five or more in a row. A name of a company is
+ * nobody's words: it ends a run.
+ */
+export function repeats(
+  quotes: readonly string[],
+  names: readonly string[],
+): (text: string) => boolean {
+  const folded = [...new Set(names.map((name) => wordsOf(name).join(' ')).filter(Boolean))];
+  const longestFirst = folded.toSorted((a, b) => b.length - a.length);
+  const runs = new Set(quotes.flatMap((quote) => runsOf(quote, longestFirst)));
+  return (text) => runs.size > 0 && runsOf(text, longestFirst).some((run) => runs.has(run));
 }

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { handleAction } from '../../src/conversation/handle-action.ts';
+import { handleMessage } from '../../src/conversation/handle-message.ts';
+import type { ConversationEvent, Turn } from '../../src/conversation/message.ts';
+import type { Person } from '../../src/conversation/person.ts';
+import { repeats } from '../../src/conversation/word-runs.ts';
+import { changeSupplier } from '../../src/curation/change-supplier.ts';
+import { claimsOf } from '../../src/records/claims-record.ts';
+import { evidenceOf } from '../../src/records/link-record.ts';
+import { listSuppliers } from '../../src/records/supplier-record.ts';
+import { chatTurn } from '../support/chat-turn.ts';
+import { wordsOf } from '../support/desk-speaker.ts';
+import { temporaryData } from '../support/places.ts';
+import { readingDesks } from '../support/reading-desks.ts';
+
+const desk = readingDesks(await temporaryData())();
+const options = { signal: new AbortController().signal, asOf: '2026-11-24' };
+const ann: Person = { id: 'U-ANN', name: 'Ann', sees: 'own' };
+const bob: Person = { id: 'U-BOB', name: 'Ann', sees: 'own' };
+const channel = { id: 'C-SUPPLIERS', kind: 'channel' } as const;
+const direct = { id: 'D-BOB', kind: 'direct' } as const;
+
+type Told = Extract<ConversationEvent, { type: 'reply' }>;
+
+let operations = 0;
+
+async function hear(
+  speak: (turn: Turn, tell: (event: ConversationEvent) => void) => Promise<void>,
+  given: Partial<Turn>,
+): Promise<readonly Told[]> {
+  operations += 1;
+  const told: Told[] = [];
+  const turn = chatTurn({ ...given, operation: `event-${operations}` });
+  await speak(turn, (event) => void (event.type === 'reply' && told.push(event)));
+  return told;
+}
+
+const say = (text: string, given: Partial<Turn>, files: readonly string[] = []) =>
+  hear((turn, tell) => {
+    const handed = files.map((name) => ({
+      name,
+      bytes: readFileSync(new URL(`../../samples/evidence/${name}`, import.meta.url)),
+    }));
+    return handleMessage(desk, { ...turn, text, files: handed }, tell, options);
+  }, given);
+
+const publicly = (told: readonly Told[]) =>
+  told.filter(({ to }) => to === 'everybody').map(({ reply }) => wordsOf(reply));
+const privately = (told: readonly Told[]) => told.filter(({ to }) => to === 'asker');
+
+const report = 'helio-soc2-type2-report.pdf';
+const papers = [
+  report,
+  'helio-penetration-test-letter.pdf',
+  'helio-soc2-bridge-letter.pdf',
+  'helio-iso-27001-certificate.pdf',
+];
+const handedIn = await say('for Helio Grid Systems Inc.', { person: ann, where: channel }, papers);
+
+async function quotesOf(restricted: (file: string) => boolean): Promise<readonly string[]> {
+  const [helio] = await listSuppliers(desk.place);
+  const evidence = await evidenceOf(desk.place, helio?.id ?? '');
+  const claims = await Promise.all(
+    evidence.filter(({ file }) => restricted(file)).map(({ id }) => claimsOf(desk.place, id)),
+  );
+  return claims
+    .flat()
+    .flatMap(({ citation, support }) =>
+      [citation, ...Object.values(support)].map(({ quote }) => quote),
+    );
+}
+
+const leaks = repeats(await quotesOf((file) => file !== 'helio-iso-27001-certificate.pdf'), [
+  'Helio Grid Systems Inc.',
+]);
+
+describe('src/conversation/restrict-reply.ts', () => {
+  test('an auditor’s report in a channel: everybody learns that it is read, its sender the rest', () => {
+    const [everybody, sender] = handedIn;
+    expect(everybody).toMatchObject({
+      to: 'everybody',
+      reply: {
+        headline: `${report} is read, as evidence of Helio Grid Systems Inc.`,
+        citations: [],
+        sensitivity: 'internal',
+      },
+    });
+    expect(sender?.to).toBe('asker');
+    expect(sender?.reply.sensitivity).toBe('restricted');
+    expect(sender?.reply.citations.length).toBeGreaterThan(0);
+    expect(sender?.reply.share?.confirm).toContain(report);
+    expect(privately(handedIn)).toHaveLength(3);
+    expect(publicly(handedIn).some(leaks)).toBe(false);
+  });
+
+  test('a certificate is nobody’s secret', async () => {
+    const told = await say('Is Helio certified to ISO 27001?', { person: bob, where: channel });
+    expect(told).toHaveLength(1);
+    expect(told[0]?.reply.citations.length).toBeGreaterThan(0);
+  });
+
+  test('who handed it in is answered privately, with a button to share', async () => {
+    const question = 'Any exceptions in Helio’s SOC 2 report?';
+    const told = await say(question, { person: ann, where: channel });
+    expect(told.map(({ to }) => to)).toEqual(['everybody', 'asker']);
+    expect(told[0]?.reply.text).toContain('privately');
+    expect(told[0]?.reply.facts).toEqual([{ label: 'Evidence', value: report }]);
+    expect(privately(told)[0]?.reply.share?.confirm).toContain('Everybody here will see');
+    expect(privately(told)[0]?.question?.text).toBe(question);
+  });
+
+  test.each([channel, direct])(
+    'somebody else learns the verdict and whom to ask',
+    async (where) => {
+      const told = await say('Any exceptions in Helio’s SOC 2 report?', { person: bob, where });
+      expect(told).toMatchObject([
+        { to: 'everybody', reply: { citations: [], facts: [{ value: report }] } },
+      ]);
+      expect(told[0]?.reply.text).toContain('Ask whoever handed it in.');
+      expect(told[0]?.reply.headline).toContain('Helio');
+    },
+  );
+
+  test('the owner is known by the id; a name opens nothing', async () => {
+    const [helio] = await listSuppliers(desk.place);
+    const eve: Person = { id: 'U-EVE', name: 'Dana', sees: 'own' };
+    const own = (ownerId?: string) =>
+      changeSupplier(
+        desk,
+        helio?.id ?? '',
+        (supplier) => ({ supplier: { ...supplier, owner: 'Dana', ownerId }, detail: 'owner' }),
+        { by: 'test', asOf: options.asOf },
+      );
+    await own('U-DANA');
+    const question = 'Any exceptions in Helio’s SOC 2 report?';
+    const where = { id: 'D-1', kind: 'direct' } as const;
+    const dana = await say(question, { person: { id: 'U-DANA', sees: 'own' }, where });
+    expect(dana[0]?.reply.citations.length).toBeGreaterThan(0);
+    const imposter = await say(question, { person: eve, where });
+    expect(imposter[0]?.reply.citations).toEqual([]);
+    expect(imposter[0]?.reply.text).toContain('Ask Dana, who looks after Helio Grid Systems Inc.');
+    await own();
+  });
+
+  test('an overview keeps its levels, without the words they stand on', async () => {
+    const told = await say('How is Helio doing?', { person: bob, where: channel });
+    expect(told).toHaveLength(1);
+    expect(told[0]?.reply.text).toContain('SCD-06 Penetration test: E0, gap (target E2).');
+    expect(told[0]?.reply.text).toContain('are left out');
+    expect(told[0]?.reply.bars).toHaveLength(6);
+  });
+
+  const questions = [
+    'Any exceptions in Helio’s SOC 2 report?',
+    'Which subservice organisations does Helio use?',
+    'What do we have to do ourselves at Helio (user entity controls)?',
+    'Who tested Helio and when?',
+    'What does the penetration test of Helio say?',
+    'What did the auditor write about access reviews at Helio?',
+    'How is Helio doing?',
+    'What is missing for Helio?',
+    'Why is GOV-04 at this level for Helio?',
+    'Why is SCD-06 at this level for Helio?',
+    'Any red flags at Helio?',
+    'Which documents do we have from Helio?',
+    'What expires in the next 365 days?',
+    'Which suppliers have a valid SOC 2 report?',
+    'Export the portfolio as CSV',
+    'What changed since 2026-01-01?',
+    'Do the papers of Helio contradict each other?',
+    'What should I request next from Helio?',
+    'Is Helio SOC 2 certified?',
+    'Write the e-mail asking Helio for the missing documents.',
+    'Does Helio encrypt backups?',
+    'What do they say about subservice organisations?',
+    'overview',
+  ];
+
+  test('no five words in a row of a restricted quote reach everybody', async () => {
+    const anyQuestion = fc.constantFrom(...questions);
+    const anyTurn = fc.constantFrom(
+      { person: ann, where: channel },
+      { person: bob, where: channel },
+      { person: bob, where: { id: 'G-1', kind: 'group' } as const },
+      { person: bob, where: direct },
+    );
+    await fc.assert(
+      fc.asyncProperty(anyQuestion, anyTurn, async (question, turn) => {
+        const told = await say(question, turn);
+        const shown = publicly(told).filter(leaks);
+        expect(shown, question).toEqual([]);
+        if (turn.person === bob) expect(privately(told)).toEqual([]);
+      }),
+      { numRuns: 60, seed: 20261124 },
+    );
+  });
+
+  test('the search finds its words, so the property can fail', async () => {
+    const told = await say('Any exceptions in Helio’s SOC 2 report?', {
+      person: ann,
+      where: channel,
+    });
+    expect(
+      privately(told)
+        .map(({ reply }) => wordsOf(reply))
+        .some(leaks),
+    ).toBe(true);
+  });
+
+  test('a form in between is only for who asked for it', async () => {
+    const told = await hear(
+      (turn, tell) =>
+        handleAction(
+          desk,
+          { do: 'open', form: 'override', supplier: 'Helio', criterion: 'GOV-04' },
+          turn,
+          tell,
+          options,
+        ),
+      { person: bob, where: channel },
+    );
+    expect(told).toMatchObject([{ to: 'asker', reply: { form: { submit: 'Record' } } }]);
+  });
+});
