@@ -32,14 +32,18 @@ export class SignsOfLife {
   #latest: string | undefined;
   #shown: string | undefined;
   #spot: Spot | undefined;
+  /** Milliseconds between two updates, longer when Slack asks for it. */
   #restMs: number;
+  /** When the next update may go, by performance.now(). */
+  #due: number;
 
   constructor(place: SlackPlace, rhythm: Rhythm, log: Logger) {
     this.#place = place;
     this.#rhythm = rhythm;
     this.#log = log;
     this.#restMs = rhythm.everyMs;
-    if (place.threadTs) this.#after(rhythm.firstMs);
+    this.#due = performance.now() + rhythm.firstMs;
+    this.#schedule();
   }
 
   /** What was last told; the stream ends with it. */
@@ -49,7 +53,8 @@ export class SignsOfLife {
 
   progress(text: string): void {
     this.#latest = text;
-    if (this.#place.threadTs && !this.#showing && (!this.#begun || !this.#timer)) this.#after(0);
+    if (!this.#begun) this.#due = 0;
+    if (!this.#showing) this.#schedule();
   }
 
   /** Ends the updates; the message is the caller's to finish. */
@@ -79,14 +84,14 @@ export class SignsOfLife {
     ]);
   }
 
-  #after(ms: number): void {
-    if (this.#over) return;
+  #schedule(): void {
     clearTimeout(this.#timer);
+    if (this.#over || !this.#place.threadTs) return;
+    const ms = Math.max(0, this.#due - performance.now());
     this.#timer = setTimeout(() => {
-      this.#timer = undefined;
       this.#showing = this.#show().finally(() => {
         this.#showing = undefined;
-        if (this.#latest !== this.#shown) this.#after(this.#restMs);
+        if (this.#latest !== this.#shown) this.#schedule();
       });
     }, ms);
   }
@@ -94,9 +99,11 @@ export class SignsOfLife {
   async #show(): Promise<void> {
     const text = this.#latest;
     this.#shown = text;
-    this.#restMs = this.#rhythm.everyMs;
     const begins = this.#begun ? [] : [this.#begin()];
-    await Promise.all([...begins, ...(text === undefined ? [] : [this.#tell(text)])]);
+    if (text === undefined) return void (await Promise.all(begins));
+    this.#restMs = this.#rhythm.everyMs;
+    await Promise.all([...begins, this.#tell(text)]);
+    this.#due = performance.now() + this.#restMs;
   }
 
   async #begin(): Promise<void> {

@@ -91,6 +91,8 @@ describe('while Assay works', () => {
     await called('chat.appendStream', 2);
     await turn.end();
     const updates = slack.callsOf('chat.appendStream');
+    const [start] = slack.callsOf('chat.startStream');
+    expect((updates[0]?.at ?? 0) - (start?.at ?? 0)).toBeGreaterThan(lively.everyMs - 2);
     expect(updates.length).toBeLessThan((performance.now() - begun) / lively.everyMs + 1);
   });
 
