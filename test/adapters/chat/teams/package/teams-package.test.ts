@@ -6,7 +6,7 @@ import { teamsPackage } from '../../../../../adapters/chat/teams/package/teams-p
 import { answerUnderstanding } from '../../../../../src/answers/answer-understanding.ts';
 import { understandQuestion } from '../../../../../src/answers/understand-question/understand-question.ts';
 import { readConfig } from '../../../../../src/config.ts';
-import { commandOf } from '../../../../../src/conversation/commands.ts';
+import { readCommand } from '../../../../../src/conversation/commands.ts';
 import { portfolio } from '../../../../support/portfolio.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';
@@ -117,7 +117,7 @@ async function manifestIn(zip: Buffer) {
   return manifestSchema.parse(JSON.parse(String(files.get('manifest.json'))));
 }
 
-/** Width and height as the header of a PNG says, and how many pixels are wholly transparent. */
+/** Width and height, as the header of a PNG says. */
 const sizeOf = (png: Buffer | undefined) => [png?.readUInt32BE(16), png?.readUInt32BE(20)];
 
 describe('adapters/chat/teams/package/teams-package', () => {
@@ -149,7 +149,7 @@ describe('adapters/chat/teams/package/teams-package', () => {
     for (const { commands } of manifest.bots[0]?.commandLists ?? []) {
       for (const { title: typed } of commands) {
         const understanding = understandQuestion(typed, { suppliers, memory: {}, asOf });
-        const isCommand = commandOf(typed) !== undefined;
+        const isCommand = readCommand(typed) !== undefined;
         const { outcome } = answerUnderstanding(understanding, facts);
         expect([typed, isCommand || outcome === 'answered']).toEqual([typed, true]);
       }
