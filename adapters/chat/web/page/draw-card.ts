@@ -33,7 +33,23 @@ export function drawCard(json: object, listener: CardListener): HTMLElement {
   card.parse(json);
   const drawn = card.render();
   if (!drawn) throw new Error('The card cannot be drawn.');
+  nameApart(drawn);
   return drawn;
+}
+
+/** The library gives elements the ids of the card, which other cards have too. */
+function nameApart(drawn: HTMLElement): void {
+  const names = new Map<string, string>();
+  for (const named of drawn.querySelectorAll('[id]')) {
+    names.set(named.id, `card-${crypto.randomUUID()}`);
+    named.id = names.get(named.id) ?? named.id;
+  }
+  for (const attribute of ['for', 'aria-controls', 'aria-labelledby', 'aria-describedby']) {
+    for (const leading of drawn.querySelectorAll(`[${attribute}]`)) {
+      const ids = leading.getAttribute(attribute)?.split(' ') ?? [];
+      leading.setAttribute(attribute, ids.map((id) => names.get(id) ?? id).join(' '));
+    }
+  }
 }
 
 function focused(): HTMLElement {

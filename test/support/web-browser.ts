@@ -1,0 +1,65 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
+import { loadSamples } from '../../adapters/chat/terminal/load-samples.ts';
+import { startWebChat } from '../../adapters/chat/web/start-web-chat.ts';
+import { openDesk } from '../../adapters/embedded/open-desk.ts';
+import { inProcessJobs } from '../../adapters/jobs/in-process/in-process-jobs.ts';
+import { openBot } from '../../src/bot.ts';
+import { readConfig } from '../../src/config.ts';
+
+export const chromiumPath = '/usr/bin/chromium';
+const asOf = '2026-11-23';
+
+export type WebBrowser = Readonly<{
+  /** A new person at the page; `faults` is what the browser had to object. */
+  open(look?: Look): Promise<Readonly<{ page: Page; faults: readonly string[] }>>;
+}>;
+type Look = Readonly<{ width?: number; height?: number; colorScheme?: 'light' | 'dark' }>;
+
+/** The web chat with the samples loaded, in a real browser; gone when the test file ends. */
+export async function webBrowser(): Promise<WebBrowser> {
+  const folder = path.join(tmpdir(), `assay-page-${process.pid}`);
+  const desk = await openDesk(readConfig({ ASSAY_DATA: folder }, {}));
+  await loadSamples(desk, { signal: AbortSignal.timeout(120_000), asOf });
+  const jobs = inProcessJobs({ log: desk.log });
+  const bot = openBot({ desk, jobs, asOf });
+  const chat = await startWebChat(bot, { port: 0, workspace: 'demo', log: desk.log });
+  await bot.start();
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  afterAll(async () => {
+    await browser.close();
+    await chat.close();
+    await bot.close();
+    await desk.close();
+    await rm(folder, { recursive: true });
+  });
+  return { open: (look) => openPage(browser, chat.url, look) };
+}
+
+async function openPage(browser: Browser, url: string, look: Look = {}) {
+  const { width = 1280, height = 800, colorScheme = 'light' } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) {
+      faults.push(`asked ${request.url()}`);
+    }
+  });
+  await page.goto(url);
+  await page.locator('#prompts button').first().waitFor();
+  return { page, faults };
+}
