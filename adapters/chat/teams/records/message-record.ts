@@ -1,23 +1,25 @@
-import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type Place, recordKind } from '../../../../src/records/record-kind.ts';
+import type { Place } from '../../../../src/records/record-kind.ts';
+import { fadingRecord } from './fading-record.ts';
 
-/** Which answer a message of Teams shows: what people think of it comes with the message's id. */
-const messageRecords = recordKind({
-  folder: 'teams-messages',
-  schema: z.object({ said: z.string() }),
+/**
+ * Which answer a message of Teams shows: what people think of it comes with the message's id. Kept
+ * a little longer than the answers themselves.
+ */
+const messageRecords = fadingRecord('teams-messages', z.object({ said: z.string() }), {
+  days: 14,
+  buckets: 8,
 });
 
-const keyOf = (conversation: string, message: string) =>
-  hash('sha256', `${conversation}\0${message}`).slice(0, 40);
+const nameOf = (conversation: string, message: string) => `${conversation}\0${message}`;
 
 export async function rememberMessage(
-  { store, workspace }: Place,
+  place: Place,
   conversation: string,
   message: string,
   said: string,
 ): Promise<void> {
-  await store.commit(workspace, messageRecords.put({ said }, keyOf(conversation, message)));
+  await messageRecords.add(place, nameOf(conversation, message), { said });
 }
 
 /** The id of the answer, if the message is one. */
@@ -26,5 +28,5 @@ export async function saidIn(
   conversation: string,
   message: string,
 ): Promise<string | undefined> {
-  return (await messageRecords.get(place, keyOf(conversation, message)))?.data.said;
+  return (await messageRecords.get(place, nameOf(conversation, message)))?.said;
 }

@@ -1,11 +1,11 @@
-import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type Place, recordKind } from '../../../../src/records/record-kind.ts';
+import type { Place } from '../../../../src/records/record-kind.ts';
+import { fadingRecord } from './fading-record.ts';
 
-const onceRecords = recordKind({ folder: 'teams-once', schema: z.object({}) });
+/** Teams tells an event again within minutes. */
+const onceRecords = fadingRecord('teams-once', z.object({}), { days: 1, buckets: 3 });
 
 /** True for whoever is first with this name; Teams sends again what is answered slowly. */
-export async function firstTime({ store, workspace }: Place, name: string): Promise<boolean> {
-  const commit = onceRecords.replace(undefined, {}, hash('sha256', name).slice(0, 40));
-  return (await store.commit(workspace, commit)).ok;
+export async function firstTime(place: Place, name: string): Promise<boolean> {
+  return await onceRecords.add(place, name, {});
 }
