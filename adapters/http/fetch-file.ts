@@ -1,7 +1,7 @@
 import { type IncomingMessage, request } from 'node:http';
 import { isLoopback } from '../../src/chat-config.ts';
 import { type FileAddress, type FileHosts, fileAddress } from './file-address.ts';
-import { fileBytes } from './file-bytes.ts';
+import { fileBytes, type Patience } from './file-bytes.ts';
 import {
   fetchFault,
   forbidden,
@@ -29,15 +29,13 @@ export type FileRequest = FileHosts &
     /** What the chat says; another number is an error. */
     expectedBytes?: number;
     signal: AbortSignal;
-    /** @defaultValue 15 s for each wait, 5 minutes in all */
+    /** @defaultValue 15 s for one wait, 30 s and 50 kB/s for all, 10 minutes for everything */
     patience?: Patience;
     /** @defaultValue the resolver of the system */
     resolve?: Resolve;
     /** @defaultValue a socket to one of the addresses that were checked */
     connect?: Connect;
   }>;
-
-type Patience = Readonly<{ idleMs: number; totalMs: number }>;
 
 export type FetchedFile = Readonly<{
   /** To be read once. Throws as `fetchFile` does. */
@@ -48,20 +46,28 @@ export type FetchedFile = Readonly<{
   discard(): void;
 }>;
 
+const usual: Patience = {
+  idleMs: 15_000,
+  graceMs: 30_000,
+  bytesPerSecond: 50_000,
+  totalMs: 600_000,
+};
+
 const mostRedirects = 3;
 
 /**
  * Fetches a file that somebody else names. Only from allowed hosts, over TLS, from public
  * addresses, and the connection goes to the address that was checked; redirects are checked alike.
- * Throws AssayError FILE_REFUSED, FILE_NOT_FOUND, OVERSIZE, CHAT_UNREACHABLE or CANCELLED. No error has a part of the URL.
+ * Throws AssayError FILE_REFUSED, FILE_NOT_FOUND, OVERSIZE, CHAT_UNREACHABLE or CANCELLED. No error
+ * has a part of the URL.
  */
 export async function fetchFile(wanted: FileRequest): Promise<FetchedFile> {
-  const { patience = { idleMs: 15_000, totalMs: 300_000 } } = wanted;
+  const { patience = usual } = wanted;
   const signal = AbortSignal.any([wanted.signal, AbortSignal.timeout(patience.totalMs)]);
   try {
     const response = await follow(wanted, signal, patience.idleMs);
     return {
-      bytes: fileBytes(response, wanted, { signal, idleMs: patience.idleMs }),
+      bytes: fileBytes(response, wanted, { signal, patience }),
       mediaType: (response.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
       discard: () => response.destroy(),
     };

@@ -14,6 +14,13 @@ export async function closeServers(): Promise<void> {
 export const publicAddress = { address: '93.184.216.34', family: 4 };
 export const token = 'Bearer xoxb-secret';
 
+export const patience = {
+  idleMs: 5_000,
+  graceMs: 5_000,
+  bytesPerSecond: 1_000_000,
+  totalMs: 10_000,
+};
+
 /** A server for files.slack.com and evil.example, and a request that would reach it. */
 export async function slackFiles(answer: RequestListener) {
   const server = await startTlsServer(['files.slack.com', 'evil.example'], answer);
@@ -24,7 +31,7 @@ export async function slackFiles(answer: RequestListener) {
     headers: { authorization: token },
     maxBytes: 1_000,
     signal: new AbortController().signal,
-    patience: { idleMs: 300, totalMs: 600 },
+    patience,
     resolve: async () => [publicAddress],
     connect: server.connect,
   };
