@@ -1,10 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import type { FileReference } from '../../../../src/conversation/incoming-event.ts';
+import { AssayError } from '../../../../src/errors.ts';
 import type { ChatChannel } from '../../../../src/ports/chat-channel.ts';
-import { fetchFile } from '../../../http/fetch-file.ts';
+import { type FetchedFile, fetchFile } from '../../../http/fetch-file.ts';
 import { slackFileSchema, threadName } from '../address.ts';
 import { fileObject, type SlackFileObject } from './file-object.ts';
-import { fileRefusal, htmlInstead } from './file-refusals.ts';
+import { fileRefusal, htmlInstead, mayRead } from './file-refusals.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function downloadFile(
   const name = nameOf(file, reference);
   const refused = fileRefusal(file, name);
   if (refused) throw refused;
-  const fetched = await fetchFile({
+  const fetched = await fetchSlackFile({
     ...slackFileHosts(client),
     url: file.url_private ?? file.url_private_download ?? '',
     headers: { authorization: `Bearer ${client.token}` },
@@ -33,6 +34,16 @@ export async function downloadFile(
     throw htmlInstead(name);
   }
   return { name, bytes: fetched.bytes };
+}
+
+/** Slack leads an app that may not read files to its sign-in page, which is not where files are. */
+async function fetchSlackFile(wanted: Parameters<typeof fetchFile>[0]): Promise<FetchedFile> {
+  try {
+    return await fetchFile(wanted);
+  } catch (error) {
+    if (!(error instanceof AssayError) || error.code !== 'FILE_REFUSED') throw error;
+    throw new AssayError({ ...error.report(), remedy: mayRead, cause: error });
+  }
 }
 
 /** What Slack knows about a file that was told of without its message. */

@@ -32,12 +32,12 @@ export function fileRefusal(file: SlackFileObject, name: string): AssayError | u
   return why && refusal(`"${name}" ${why[0]}`, why[1]);
 }
 
+export const mayRead =
+  'Give the Slack app the scope files:read and install it again, then upload the file again.';
+
 /** Slack shows its sign-in page, with status 200, to an app that may not read files. */
 export function htmlInstead(name: string): AssayError {
-  return refusal(
-    `Slack sent its sign-in page instead of "${name}".`,
-    'Give the Slack app the scope files:read and install it again, then upload the file again.',
-  );
+  return refusal(`Slack sent its sign-in page instead of "${name}".`, mayRead);
 }
 
 function refusal(message: string, remedy: string): AssayError {

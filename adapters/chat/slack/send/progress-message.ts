@@ -1,5 +1,5 @@
 import { plainText } from '../../../../src/conversation/plain-text.ts';
-import { drawActions } from '../draw/action-blocks.ts';
+import { actionIdPrefix, button } from '../draw/action-blocks.ts';
 import { context, type SlackMessage } from '../draw/block.ts';
 import { escapeMrkdwn } from '../draw/escape-mrkdwn.ts';
 
@@ -22,5 +22,6 @@ export const progressTask = (text: string, status: 'in_progress' | 'complete') =
 export function progressMessage(text: string, operation: string): SlackMessage {
   const stop = { label: 'Stop', does: { do: 'stop', operation } } as const;
   const line = plainLine(text);
-  return { text: escapeMrkdwn(line), blocks: [context(line), ...drawActions([stop]).blocks] };
+  const elements = [button(stop, `${actionIdPrefix}stop`)];
+  return { text: escapeMrkdwn(line), blocks: [context(line), { type: 'actions', elements }] };
 }

@@ -85,7 +85,10 @@ describe('a file in Slack', () => {
       name: 'report.pdf',
       serve: (response) => response.writeHead(302, { location: url }).end(),
     });
-    expect(await refusal()).toMatchObject({ code: 'FILE_REFUSED' });
+    expect(await refusal()).toMatchObject({
+      code: 'FILE_REFUSED',
+      remedy: expect.stringContaining('files:read'),
+    });
     expect(stranger.slack.fileRequests).toEqual([]);
     await stranger.slack.close();
   });
