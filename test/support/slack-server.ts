@@ -51,8 +51,8 @@ export async function startSlackServer(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const authorization = request.headers.authorization;
     if (!pathname.startsWith('/api/')) {
-      if (request.method === 'POST') return void state.receiveBytes(pathname, request, response);
       fileRequests.push({ path: pathname, authorization });
+      if (request.method === 'POST') return void state.receiveBytes(pathname, request, response);
       return state.serveBytes(pathname, response);
     }
     void readArguments(request).then((args) => {
@@ -75,7 +75,7 @@ export async function startSlackServer(
     origin,
     calls: calls as readonly SlackCall[],
     callsOf: (method: string) => calls.filter((call) => call.method === method),
-    /** Requests for file bytes, and the header that came with them. */
+    /** Requests that bring or fetch the bytes of files, and the header that came with them. */
     fileRequests: fileRequests as readonly (typeof fileRequests)[number][],
     /** What people see in a channel, in order; ephemeral messages say `to`. */
     messages: (channel: string) => state.messagesIn(channel),
