@@ -20,7 +20,7 @@ const installationRecords = recordKind({
 });
 
 /** Where Assay is installed: a team, or an organisation. The token is as Slack gave it. */
-export type SlackInstallation = z.infer<typeof installationSchema>;
+type SlackInstallation = z.infer<typeof installationSchema>;
 
 export type Installations = Readonly<{
   get(workspace: string): Promise<SlackInstallation | undefined>;

@@ -4,7 +4,7 @@ import { AssayError } from '../../../../src/errors.ts';
 import type { Store } from '../../../../src/ports/store.ts';
 import { installations } from './installation-record.ts';
 
-export type SlackToken = Readonly<{ token: string; botUserId?: string; botId?: string }>;
+type SlackToken = Readonly<{ token: string; botUserId?: string; botId?: string }>;
 
 /** Resolves to the token of a workspace. Throws CHAT_GONE where Assay is not installed. */
 export type Tokens = (workspace: string) => Promise<SlackToken>;

@@ -1,14 +1,16 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
-import type { Logger } from '../../../../src/ports/logger.ts';
+import { AssayError } from '../../../../src/errors.ts';
+import { bugFields } from '../../../../src/ports/bug-fields.ts';
+import type { LogFields, Logger } from '../../../../src/ports/logger.ts';
 
 /**
  * Bolt's own log lines may hold bodies, tokens and addresses. Kept is how its sentence begins, up to
  * the first mark, quote or number: enough to look it up in Bolt's source.
  */
-function beginning(parts: readonly unknown[]): string {
-  const [first] = parts;
-  if (first instanceof Error) return first.name;
-  return /^[A-Za-z ()]{0,80}/u.exec(String(first))?.[0].trim() ?? '';
+function fieldsOf([first]: readonly unknown[]): LogFields {
+  if (first instanceof AssayError) return { code: first.code };
+  if (first instanceof Error) return bugFields(first);
+  return { said: /^[A-Za-z ()]{0,80}/u.exec(String(first))?.[0].trim() };
 }
 
 /** Slack's libraries speak into our log: warnings and errors only. */
@@ -17,8 +19,8 @@ export function boltLogger(log: Logger): BoltLogger {
   return {
     debug: ignore,
     info: ignore,
-    warn: (...parts) => log.warn({ said: beginning(parts) }, "Slack's library warns."),
-    error: (...parts) => log.error({ said: beginning(parts) }, "Slack's library reports an error."),
+    warn: (...parts) => log.warn(fieldsOf(parts), "Slack's library warns."),
+    error: (...parts) => log.error(fieldsOf(parts), "Slack's library reports an error."),
     setLevel: ignore,
     getLevel: () => LogLevel.WARN,
     setName: ignore,

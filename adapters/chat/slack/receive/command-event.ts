@@ -14,7 +14,7 @@ export function commandEvent(command: SlashCommand, envelope: Envelope): Incomin
   return {
     platform: 'slack',
     workspace: envelope.workspace,
-    operation: `command:${command.trigger_id}`,
+    operation: `command:${command.trigger_id || response_url}`,
     thread: threadName(channel, user),
     person: { id: user, sees: 'own', ...(name && { name }) },
     where: whereOf(channel, command.channel_name),

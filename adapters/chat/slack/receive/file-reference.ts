@@ -5,9 +5,9 @@ import { fileKey } from '../address.ts';
 /** A file as messages carry it; one of another organisation says nothing but its id. */
 export const sharedFileSchema = z.object({
   id: z.string().min(1),
-  name: z.string().nullish(),
-  title: z.string().nullish(),
-  size: z.number().int().nonnegative().nullish(),
+  name: z.string().nullish().catch(undefined),
+  title: z.string().nullish().catch(undefined),
+  size: z.number().int().nonnegative().nullish().catch(undefined),
 });
 
 export function fileReference(

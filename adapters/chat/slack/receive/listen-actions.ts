@@ -15,8 +15,7 @@ export function listenToActions(receiving: Receiving): void {
     const event = press && action && (await eventOf(receiving, press, action, envelope));
     if (!event) return ack();
     if (action.do === 'open') {
-      const { trigger_id } = body as Readonly<{ trigger_id: string }>;
-      later('open a form', () => openForm(receiving, event, trigger_id));
+      later('open a form', () => openForm(receiving, event, press.trigger_id ?? ''));
     } else {
       await bot.receive(event);
     }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Performed } from '../../../../src/bot.ts';
 import type { IncomingEvent } from '../../../../src/conversation/incoming-event.ts';
-import type { Said } from '../../../../src/conversation/reply.ts';
 import { drawOptions } from '../draw/draw-options.ts';
 import { valuesOf } from '../draw/values-of.ts';
 import { blockIdOf, formCallbackId } from '../draw/view-ids.ts';
@@ -55,11 +55,10 @@ export function listenToForms(receiving: Receiving): void {
 const byBlock = (problems: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(problems).map(([field, text]) => [blockIdOf(field), text]));
 
-async function say({ channel }: Receiving, event: IncomingEvent, replies: readonly Said[]) {
+async function say({ channel }: Receiving, event: IncomingEvent, replies: readonly Performed[]) {
   const turn = channel.turn(event);
   for (const said of replies) {
-    const to = said.reply.sensitivity === 'restricted' ? 'asker' : 'everybody';
-    await turn.say(said, { to, again: false, signal: AbortSignal.timeout(30_000) });
+    await turn.say(said, { to: said.to, again: false, signal: AbortSignal.timeout(30_000) });
   }
   await turn.end();
 }

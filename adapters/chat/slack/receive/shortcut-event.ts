@@ -3,18 +3,23 @@ import type { IncomingEvent } from '../../../../src/conversation/incoming-event.
 import { type SlackAddress, threadName } from '../address.ts';
 import type { Envelope } from './envelope.ts';
 import { fileReference, sharedFileSchema } from './file-reference.ts';
+import { personOf } from './interaction.ts';
 import { whereOf } from './where-of.ts';
 
 const shortcutSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string().optional(), team_id: z.string().optional() }),
-  channel: z.object({ id: z.string(), name: z.string().optional() }),
+  user: z.object({
+    id: z.string().min(1),
+    name: z.string().nullish(),
+    team_id: z.string().nullish(),
+  }),
+  channel: z.object({ id: z.string().min(1), name: z.string().nullish() }),
   message: z.object({
     ts: z.string(),
-    thread_ts: z.string().optional(),
+    thread_ts: z.string().nullish(),
     files: z.array(sharedFileSchema).nullish(),
   }),
   action_ts: z.string(),
-  response_url: z.string().optional(),
+  response_url: z.string().nullish(),
 });
 
 /**
@@ -42,8 +47,8 @@ export function evidenceEvent(body: unknown, envelope: Envelope): IncomingEvent 
     workspace: envelope.workspace,
     operation: `evidence:${channel.id}:${message.ts}:${action_ts}`,
     thread: threadName(channel.id, threadTs),
-    person: { id: user.id, sees: 'own', ...(user.name && { name: user.name }) },
-    where: whereOf(channel.id, channel.name),
+    person: personOf(user),
+    where: whereOf(channel.id, channel.name ?? ''),
     address,
     content: { type: 'message', text: '', files },
   };

@@ -64,6 +64,16 @@ describe('adapters/chat/slack/receive/message-event', () => {
     expect(dropped?.event.content).toMatchObject({ text: '' });
   });
 
+  test('what is null is not there', () => {
+    const nothing = { subtype: null, thread_ts: null, parent_user_id: null, user_team: null };
+    const files = [{ ...file, name: null, title: 17, size: 'large' }];
+    const heard = messageEvent(direct({ ...nothing, files }), envelope);
+    expect(heard?.event).toMatchObject({
+      thread: 'D1:1790000000.000100',
+      content: { files: [{ key: 'F1@D1', name: 'F1' }] },
+    });
+  });
+
   test('files have the same key in every event that names them', () => {
     const heard = messageEvent(message({ subtype: 'file_share', files: [file] }), envelope);
     expect(heard?.meantFor).toBe('assay');
