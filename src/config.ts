@@ -32,6 +32,14 @@ export const settings = {
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')
     .describe('How much is logged to standard error.'),
+  REDIS_URL: z
+    .string()
+    .regex(
+      /^rediss?:\/\/\S+(?:\s*,\s*rediss?:\/\/\S+)*$/u,
+      'use redis://host:port, or several with commas between for a cluster',
+    )
+    .optional()
+    .describe('Redis instead of SQLite, for several processes; several addresses: a cluster.'),
   PORT: z.coerce
     .number()
     .int()
@@ -58,6 +66,8 @@ export type Config = Readonly<{
   logLevel: z.output<typeof settings.ASSAY_LOG_LEVEL>;
   colour: boolean;
   production: boolean;
+  /** One address, or those of a cluster with commas between. */
+  redis?: string;
   /** Undefined when nobody chose one: then another is taken where 3000 is in use. */
   port?: number;
   /** Without "/" at the end. */
@@ -112,6 +122,7 @@ export function readConfig(
     logLevel: data.ASSAY_LOG_LEVEL,
     colour: data.NO_COLOR === undefined,
     production,
+    ...(data.REDIS_URL ? { redis: data.REDIS_URL } : {}),
     ...(data.PORT === undefined ? {} : { port: data.PORT }),
     ...(data.ASSAY_PUBLIC_URL ? { publicUrl: data.ASSAY_PUBLIC_URL.replace(/\/+$/u, '') } : {}),
     ...(slack && { slack }),

@@ -1,9 +1,9 @@
 import { type Bot, openBot } from '../../src/bot.ts';
 import type { Config } from '../../src/config.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
+import { openJobs } from '../desk/open-jobs.ts';
 import type { RunningChat } from '../http/running-chat.ts';
 import { startServer } from '../http/start-server.ts';
-import { inProcessJobs } from '../jobs/in-process/in-process-jobs.ts';
 
 export type ServingOptions = Readonly<{
   /** Date of judgement, YYYY-MM-DD. @defaultValue today, whatever day it is */
@@ -29,7 +29,8 @@ export async function serveChats(
   { asOf }: ServingOptions,
 ): Promise<Serving> {
   const { log } = desk;
-  const bot = openBot({ desk, jobs: inProcessJobs({ log }), ...(asOf && { asOf }) });
+  const jobs = await openJobs(config, log);
+  const bot = openBot({ desk, jobs, ...(asOf && { asOf }) });
   const { slack, teams } = config;
   try {
     const served = slack || teams ? serveOverHttp(bot, desk, config) : servePage(bot, config, desk);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDesk } from '../../adapters/embedded/open-desk.ts';
+import { openDesk } from '../../adapters/desk/open-desk.ts';
 import { readConfig } from '../../src/config.ts';
 import { ingest } from '../../src/pipeline.ts';
 import { bigCycloneDx, bigCycloneDxXml } from '../support/big-cyclone-dx.ts';

@@ -2,20 +2,23 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { loadSamples } from '../../adapters/chat/terminal/load-samples.ts';
 import { startWebChat } from '../../adapters/chat/web/start-web-chat.ts';
-import { openDesk } from '../../adapters/embedded/open-desk.ts';
+import { openDesk } from '../../adapters/desk/open-desk.ts';
 import { inProcessJobs } from '../../adapters/jobs/in-process/in-process-jobs.ts';
-import { openBot } from '../../src/bot.ts';
+import { type Bot, openBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
 
 export const chromiumPath = '/usr/bin/chromium';
 const asOf = '2026-11-23';
 
+/** A new person at the page; `faults` is what the browser had to object. */
+type Opened = Readonly<{ page: Page; faults: readonly string[] }>;
 export type WebBrowser = Readonly<{
-  /** A new person at the page; `faults` is what the browser had to object. */
-  open(look?: Look): Promise<Readonly<{ page: Page; faults: readonly string[] }>>;
+  open(look?: Look): Promise<Opened>;
+  /** The page of another bot. */
+  openFor(bot: Bot): Promise<Opened>;
 }>;
 type Look = Readonly<{ width?: number; height?: number; colorScheme?: 'light' | 'dark' }>;
 
@@ -37,7 +40,14 @@ export async function webBrowser(): Promise<WebBrowser> {
     await desk.close();
     await rm(folder, { recursive: true });
   });
-  return { open: (look) => openPage(browser, chat.url, look) };
+  return {
+    open: (look) => openPage(browser, chat.url, look),
+    async openFor(other) {
+      const started = await startWebChat(other, { port: 0, workspace: 'demo', log: desk.log });
+      onTestFinished(started.close);
+      return openPage(browser, started.url);
+    },
+  };
 }
 
 async function openPage(browser: Browser, url: string, look: Look = {}) {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Config, readConfig } from '../../../../src/config.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import { today } from '../../../../src/records/desk.ts';
-import { type OpenDesk, openDesk } from '../../../embedded/open-desk.ts';
+import { type OpenDesk, openDesk } from '../../../desk/open-desk.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { type Output, openOutput } from './output.ts';
 

@@ -1,0 +1,54 @@
+import type { Config } from '../../src/config.ts';
+import { openExaminer } from '../../src/ingest/examiner.ts';
+import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
+import type { ComponentIndex } from '../../src/ports/component-index.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+export type OpenDesk = IngestDesk & Readonly<{ close(): Promise<void> }>;
+
+/**
+ * The desk of this process: records in SQLite below the data folder, or in Redis where REDIS_URL is
+ * set; files below the data folder; threads that read.
+ */
+export async function openDesk(config: Config): Promise<OpenDesk> {
+  const [{ openDiskFiles }, { openLogger }] = await Promise.all([
+    import('../files/disk/open-disk-files.ts'),
+    import('../log/pino-logger.ts'),
+  ]);
+  const [[store, components], files] = await Promise.all([
+    config.redis ? openInRedis(config.redis) : openInFiles(config.dataFolder),
+    openDiskFiles(config.dataFolder),
+  ]);
+  const examiner = openExaminer();
+  return {
+    place: { store, workspace: config.workspace },
+    files,
+    components,
+    clock: { now: () => Temporal.Now.instant() },
+    log: openLogger(config),
+    examiner,
+    maxUpload: config.maxUpload,
+    async close() {
+      await examiner.close();
+      await Promise.all([store.close(), components.close()]);
+    },
+  };
+}
+
+type Records = readonly [store: Store, components: ComponentIndex];
+
+async function openInFiles(folder: string): Promise<Records> {
+  const [{ openSqliteStore }, { openSqliteComponents }] = await Promise.all([
+    import('../store/sqlite/open-sqlite-store.ts'),
+    import('../store/sqlite/open-sqlite-components.ts'),
+  ]);
+  return Promise.all([openSqliteStore(folder), openSqliteComponents(folder)]);
+}
+
+async function openInRedis(urls: string): Promise<Records> {
+  const [{ openRedisStore }, { openRedisComponents }] = await Promise.all([
+    import('../store/redis/open-redis-store.ts'),
+    import('../store/redis/open-redis-components.ts'),
+  ]);
+  return Promise.all([openRedisStore(urls), openRedisComponents(urls)]);
+}
