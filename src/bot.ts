@@ -31,7 +31,7 @@ export type Bot = Readonly<{
    */
   receive(event: IncomingEvent): Promise<'taken' | 'known'>;
   /** Does an action at once, exactly once, and gives what is said to the caller instead of the channel. */
-  perform(event: IncomingEvent): Promise<readonly Said[]>;
+  perform(event: IncomingEvent): Promise<readonly Performed[]>;
   /** Ends work of the thread, all of it without a name; false when there was none to end. */
   stop(of: Readonly<{ workspace: string; thread: string; operation?: string }>): boolean;
   overview(workspace: string): Promise<Overview>;
@@ -44,6 +44,9 @@ export type Bot = Readonly<{
   /** Lets running work give back what it holds. */
   close(): Promise<void>;
 }>;
+
+/** What is said about an action, and who may see it. */
+export type Performed = Said & Readonly<{ to: 'everybody' | 'asker' }>;
 
 export type BotOptions = Readonly<{
   /** Its workspace is replaced by that of each event. */

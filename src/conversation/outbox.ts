@@ -76,7 +76,7 @@ export async function saidAbout({ place }: Desk, outbox: Outbox | undefined) {
   const found = await Promise.all(
     (outbox?.said ?? []).map(async ({ id }) => {
       const record = await saidOf(place, id);
-      return record ? [{ id, reply: record.reply }] : [];
+      return record ? [{ id, reply: record.reply, to: record.to }] : [];
     }),
   );
   return found.flat();

@@ -3,7 +3,7 @@ import type { IncomingEvent } from './incoming-event.ts';
 import { isMeant, type StopTarget } from './stop-target.ts';
 
 /** Work on an event that waits or runs in this process. */
-export type Work = Readonly<{
+type Work = Readonly<{
   event: IncomingEvent;
   /** Aborted when a person ends it. */
   stopped: AbortSignal;

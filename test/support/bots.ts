@@ -6,7 +6,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { openEventRecords } from '../../src/records/inbox-record.ts';
 import { memoryLog } from './memory-log.ts';
 
-export const asOf = '2026-11-23';
+const asOf = '2026-11-23';
 
 /** A bot of one chat, as a process has it; close it to let another process go on. */
 export function testBot(

@@ -32,6 +32,11 @@ const nothing: Overview = {
   askNext: [],
 };
 
+/** Restricted words are for whoever asked, as in the core. */
+function audienceOf({ reply }: Said) {
+  return reply.sensitivity === 'restricted' ? 'asker' : 'everybody';
+}
+
 /** Stands where the bot stands and keeps what an adapter asks of it; answers nothing by itself. */
 export function recordingBot(options: RecordingBotOptions = {}): RecordingBot {
   const received = new Map<string, IncomingEvent>();
@@ -59,7 +64,8 @@ export function recordingBot(options: RecordingBotOptions = {}): RecordingBot {
     },
     async perform(event) {
       performed.push(event);
-      return (await options.perform?.(event)) ?? [];
+      const said = (await options.perform?.(event)) ?? [];
+      return said.map((one) => ({ ...one, to: audienceOf(one) }));
     },
     stop(of) {
       stopped.push(of);
