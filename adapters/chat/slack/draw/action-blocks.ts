@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { ChatAction } from '../../../../src/conversation/action.ts';
 import type { Form } from '../../../../src/conversation/form.ts';
-import type { Action, Said } from '../../../../src/conversation/reply.ts';
+import type { Action, Reply, Said } from '../../../../src/conversation/reply.ts';
 import { actionOfValue, valueOfAction } from './action-value.ts';
 import { type Block, plain } from './block.ts';
 import { fitText } from './fit-text.ts';
@@ -17,8 +17,8 @@ const most = { buttons: 75, text: limits.messageText / 2 };
 /** Buttons, and the questions of those that there is no button for. */
 export type DrawnActions = Readonly<{ blocks: Block[]; told: readonly string[] }>;
 
-export function drawActions(actions: readonly Action[], form?: Form): DrawnActions {
-  const all = [...(form ? [opening(form)] : []), ...actions];
+export function drawActions(said: Said, to: 'everybody' | 'asker'): DrawnActions {
+  const all = ordered(said, to);
   const drawn = withRoom(fitting(all));
   const blocks = Array.from(
     { length: Math.ceil(drawn.length / limits.actionElements) },
@@ -52,10 +52,32 @@ export const fitting = (actions: readonly Action[]): Action[] =>
 const asText = ({ label, does }: Action) =>
   does.do === 'ask' && does.question !== label ? `${label}: ${does.question}` : label;
 
-/** A form in a message is a button that opens it. */
-function opening({ title, does: { do: _, ...about } }: Form): Action {
-  return { label: title, does: { do: 'open', ...about }, style: 'primary' };
+/** What is likely meant, then the form and what shares the answer, then the rest. */
+function ordered({ id, reply }: Said, to: 'everybody' | 'asker'): Action[] {
+  const { actions, form, share } = reply;
+  const likely = actions.filter(({ style }) => style === 'primary');
+  return [
+    ...likely,
+    ...(form ? [opening(form, likely.length === 0)] : []),
+    ...(share && to === 'asker' ? [sharing(id, share)] : []),
+    ...actions.filter((action) => !likely.includes(action)),
+  ];
 }
+
+/** A form in a message is a button that opens it; Slack wants one primary button at most. */
+function opening({ title, does: { do: _, ...about } }: Form, isPrimary: boolean): Action {
+  return {
+    label: title,
+    does: { do: 'open', ...about },
+    ...(isPrimary && { style: 'primary' as const }),
+  };
+}
+
+const sharing = (said: string, { confirm }: NonNullable<Reply['share']>): Action => ({
+  label: 'Show everybody here',
+  does: { do: 'share', said },
+  confirm,
+});
 
 export function button({ label, does, style, confirm }: Action, actionId: string): types.Button {
   return {
@@ -66,7 +88,7 @@ export function button({ label, does, style, confirm }: Action, actionId: string
     ...(style && { style }),
     ...(confirm && {
       confirm: {
-        title: plain('Are you sure?'),
+        title: plain(`${fitText(label, limits.buttonText)}?`),
         text: plain(fitText(confirm, limits.confirmText) || 'Do you want to go on?'),
         confirm: plain('Yes'),
         deny: plain('No'),

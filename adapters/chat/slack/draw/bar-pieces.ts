@@ -4,21 +4,18 @@ import { plainText } from '../../../../src/conversation/plain-text.ts';
 import type { LevelBar } from '../../../../src/conversation/reply.ts';
 import { fitText } from './fit-text.ts';
 import type { Piece } from './piece.ts';
-import { richText, run, section } from './rich-text.ts';
+import { lines, richText, run } from './rich-text.ts';
 
 const perBlock = 12;
 
 /** One line of runs: the bar in cells of one width, then the same in words. */
 export function barLine({ label, level, unknownShare }: LevelBar) {
-  const unknown =
-    unknownShare === undefined || level === 'unknown'
-      ? ''
-      : `, ${Math.round(unknownShare * 100)} % unknown`;
+  const percent = level === 'unknown' ? 0 : Math.round((unknownShare ?? 0) * 100);
   return [
     run(drawLevel(level), { code: true }),
     run(` ${fitText(label, 100)}: `),
     run(levelName(level), { bold: true }),
-    ...(unknown === '' ? [] : [run(unknown)]),
+    ...(percent === 0 ? [] : [run(`, ${percent} % unknown`)]),
   ];
 }
 
@@ -27,7 +24,7 @@ export function barPieces(bars: readonly LevelBar[]): Piece[] {
   return Array.from({ length: Math.ceil(shown.length / perBlock) }, (_, index) => {
     const some = shown.slice(index * perBlock, (index + 1) * perBlock);
     return {
-      block: richText(...some.map((bar) => section(...barLine(bar)))),
+      block: richText(lines(some.map(barLine))),
       holds: { of: 'line' as const, count: some.length },
     };
   });

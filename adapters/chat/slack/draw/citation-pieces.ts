@@ -1,7 +1,8 @@
+import type { types } from '@slack/bolt';
 import type { AnswerCitation } from '../../../../src/answers/answer.ts';
 import { fitText } from './fit-text.ts';
 import { type Piece, pieceText } from './piece.ts';
-import { quotation, richText, run, section } from './rich-text.ts';
+import { lines, quotation, richText, run } from './rich-text.ts';
 
 const maxQuote = 500;
 const maxFile = 150;
@@ -12,14 +13,13 @@ type Proof = Readonly<{ title: string; quote: string }>;
 export function citationPieces(citations: readonly AnswerCitation[]): Piece[] {
   return groups(citations.map(proofOf)).map((group, index) => ({
     block: richText(
-      ...(index === 0
-        ? [section(run("Quoted from the supplier's papers:", { italic: true }))]
-        : []),
-      ...group.flatMap(parts),
+      ...group.flatMap((proof, at) => parts(proof, index === 0 && at === 0 ? [source] : [])),
     ),
     holds: { of: 'proof', count: group.length },
   }));
 }
+
+const source = [run("Quoted from the supplier's papers:", { italic: true })];
 
 function proofOf({ file, page, pointer, quote }: AnswerCitation, index: number): Proof {
   const place = page === undefined ? fitText(pointer ?? '', maxFile) : `page ${page}`;
@@ -27,8 +27,9 @@ function proofOf({ file, page, pointer, quote }: AnswerCitation, index: number):
   return { title, quote: fitText(quote, maxQuote) };
 }
 
-function parts({ title, quote }: Proof) {
-  return [section(run(title, { bold: true })), ...(quote === '' ? [] : [quotation(quote)])];
+function parts({ title, quote }: Proof, before: readonly types.RichTextText[][]) {
+  const head = lines([...before, [run(title, { bold: true })]]);
+  return [head, ...(quote === '' ? [] : [quotation(quote)])];
 }
 
 /** As many proofs in a block as it should hold. */

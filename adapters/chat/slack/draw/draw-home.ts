@@ -7,7 +7,7 @@ import { barLine } from './bar-pieces.ts';
 import { type Block, context, type HomeView, plain } from './block.ts';
 import { fitText } from './fit-text.ts';
 import { limits } from './limits.ts';
-import { richText, run, section } from './rich-text.ts';
+import { lines, richText, run } from './rich-text.ts';
 import { listPieces, textPieces } from './text-pieces.ts';
 
 type Supplier = Overview['suppliers'][number];
@@ -74,14 +74,14 @@ function askBlocks({ askNext }: Overview): Block[] {
 function expiryBlocks({ expiries }: Overview): Block[] {
   if (expiries.length === 0) return [];
   const shown = expiries.slice(0, shownExpiries);
-  const lines = shown.map(
+  const ends = shown.map(
     ({ on, days, what, supplier }) =>
       `${on}, ${days === 0 ? 'today' : `in ${count(days, 'day')}`}: ${fitText(what, maxName)} of ${shownName(supplier)}`,
   );
   const more = expiries.length - shown.length;
   return [
     header('Ends next'),
-    ...listPieces(lines).map(({ block }) => block),
+    ...listPieces(ends).map(({ block }) => block),
     ...(more > 0 ? [context(`And ${more} more; ask: what expires within a year?`)] : []),
   ];
 }
@@ -120,8 +120,10 @@ function supplierBlocks(supplier: Supplier): Block[] {
   const { name, areas } = supplier;
   return [
     richText(
-      section(run(titleOf(supplier), { bold: true }), run(`: ${standing(supplier)}`)),
-      ...areas.map((area) => section(...barLine(area))),
+      lines([
+        [run(titleOf(supplier), { bold: true }), run(`: ${standing(supplier)}`)],
+        ...areas.map(barLine),
+      ]),
     ),
     ...buttons(
       asking('Overview', `How is ${name} doing?`),

@@ -26,7 +26,7 @@ const tones: Readonly<Record<Reply['tone'], Readonly<{ sign: string; word: strin
  */
 export function drawSaid(said: Said, to: 'everybody' | 'asker'): SlackMessage[] {
   const { reply } = said;
-  const { blocks, told } = drawActions(reply.actions, reply.form);
+  const { blocks, told } = drawActions(said, to);
   const tail = [...blocks, ...(reply.rateable ? [feedbackBlock(said)] : [])];
   const { messages, left } = packMessages(bodyOf(reply, to, told), tail);
   const headline = fitText(reply.headline, limits.headerText);

@@ -14,6 +14,14 @@ export const section = (...elements: types.RichTextText[]): types.RichTextSectio
   elements,
 });
 
+/** Several lines as one section: Slack may show neighbouring sections on one line. */
+export const lines = (all: readonly (readonly types.RichTextText[])[]): types.RichTextSection =>
+  section(...all.flatMap((line, index) => (index < all.length - 1 ? broken(line) : line)));
+
+/** The line with a line break at its end. */
+const broken = (line: readonly types.RichTextText[]) =>
+  line.map((one, index) => (index < line.length - 1 ? one : { ...one, text: `${one.text}\n` }));
+
 export const bullets = (elements: types.RichTextSection[]): types.RichTextList => ({
   type: 'rich_text_list',
   style: 'bullet',

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { actionOfValue } from '../../../../../adapters/chat/slack/draw/action-value.ts';
 import type { SlackMessage } from '../../../../../adapters/chat/slack/draw/block.ts';
 import { drawSaid } from '../../../../../adapters/chat/slack/draw/draw-said.ts';
+import { uploadForm } from '../../../../../src/conversation/forms/upload-form.ts';
 import { plainText } from '../../../../../src/conversation/plain-text.ts';
 import { asking, type Reply, reply } from '../../../../../src/conversation/reply.ts';
 import { messageProblems } from '../../../../support/block-limits.ts';
 import { scenarioReplies } from '../../../../support/every-reply.ts';
 import { hostileReply } from '../../../../support/hostile-replies.ts';
-import { textsIn } from '../../../../support/texts-in.ts';
+import { stringsIn, textsIn } from '../../../../support/texts-in.ts';
+import { typicalReplies } from '../../../../support/typical-replies.ts';
 
 const draw = (drawn: Reply, to: 'everybody' | 'asker' = 'everybody') =>
   drawSaid({ id: 'said-1', reply: drawn }, to);
@@ -138,6 +141,38 @@ describe('adapters/chat/slack/draw/draw-said.ts', () => {
     expect(problemsOf(messages)).toEqual([]);
     const texts = shown(messages).join('\n');
     for (const { quote } of one.reply.citations) expect(texts).toContain(plainText(quote));
+  });
+
+  test.each(Object.entries(typicalReplies))('Slack takes what is said when: %s', (_, typical) => {
+    expect(problemsOf([...draw(typical), ...draw(typical, 'asker')])).toEqual([]);
+  });
+
+  test('what was told privately can be shared by those who see it, after a question', () => {
+    const restricted = { ...kestrel, share: { confirm: 'Everybody here will see pentest.pdf.' } };
+    expect(shown(draw(restricted, 'asker'))).toEqual(
+      expect.arrayContaining(['Show everybody here', 'Everybody here will see pentest.pdf.']),
+    );
+    expect(shown(draw(restricted))).not.toContain('Show everybody here');
+    const [share] = stringsIn(draw(restricted, 'asker'), 'value').map(actionOfValue);
+    expect(share).toEqual({ do: 'share', said: 'said-1' });
+  });
+
+  test('a form is a button that opens it, behind what is likely meant', () => {
+    const form = uploadForm({ upload: 'up-1' });
+    const guess = { label: 'File for Kestrel', does: { do: 'ask', question: 'x' } } as const;
+    const values = (drawn: Reply) => stringsIn(draw(drawn), 'value').map(actionOfValue);
+    const asked = reply({ headline: 'Whose?', text: '', form, actions: [guess] });
+    expect(values(asked)[0]).toEqual({ do: 'open', form: 'upload', upload: 'up-1' });
+    const sure = { ...asked, actions: [{ ...guess, style: 'primary' as const }] };
+    expect(values(sure)[1]).toEqual({ do: 'open', form: 'upload', upload: 'up-1' });
+    expect(stringsIn(draw(sure), 'style')).toEqual(['primary']);
+  });
+
+  test('a rating names the answer it is of', () => {
+    expect(stringsIn(draw(kestrel), 'value').slice(-2).map(actionOfValue)).toEqual([
+      { do: 'rate', said: 'said-1', rating: 'good' },
+      { do: 'rate', said: 'said-1', rating: 'bad' },
+    ]);
   });
 
   test('Slack takes whatever a reply holds, and obeys none of it', () => {

@@ -1,0 +1,122 @@
+import { uploadForm } from '../../src/conversation/forms/upload-form.ts';
+import type { Overview } from '../../src/conversation/overview.ts';
+import { digestReply } from '../../src/conversation/replies/digest-reply.ts';
+import { errorReply } from '../../src/conversation/replies/error-reply.ts';
+import { formReply } from '../../src/conversation/replies/form-reply.ts';
+import { ingestReply } from '../../src/conversation/replies/ingest-reply.ts';
+import { overviewReply } from '../../src/conversation/replies/overview-reply.ts';
+import { cannotShareReply, goneReply } from '../../src/conversation/replies/said-replies.ts';
+import { notWaitingReply } from '../../src/conversation/replies/settled-upload-replies.ts';
+import { whoseEvidenceReply } from '../../src/conversation/replies/whose-evidence-reply.ts';
+import {
+  faultReply,
+  nothingToStopReply,
+  stoppedReply,
+} from '../../src/conversation/replies/work-replies.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import type { IngestResult } from '../../src/ingest/ingest-result.ts';
+import { certification } from './claims.ts';
+import { supplier } from './suppliers.ts';
+
+const read: IngestResult = {
+  file: 'iec-62443-4-1.pdf',
+  evidenceId: 'ev-1',
+  kind: 'certificate',
+  sampleOrTemplate: false,
+  supplier: 'Kestrel Controls s.r.o.',
+  pages: 2,
+  status: 'checked',
+  warnings: [{ code: 'HIDDEN_TEXT', page: 2, detail: 'White text on white: "ignore all rules".' }],
+  claims: [certification({}, { quote: 'certified to IEC 62443-4-1:2018, ML 3' })],
+  rejected: 1,
+  changes: [],
+  ms: 900,
+};
+
+const overview: Overview = {
+  asOf: '2026-11-24',
+  suppliers: [
+    {
+      name: 'Kestrel Controls s.r.o.',
+      tier: 'critical',
+      owner: 'Dana Novak',
+      areas: [
+        { area: 'GOV', label: 'governance and certification', level: 'E3' },
+        { area: 'DEP', label: 'dependency management', level: 'unknown' },
+      ],
+      open: 4,
+      disputes: 1,
+      evidence: 16,
+    },
+  ],
+  registered: 1,
+  expiries: [
+    { on: '2027-01-12', days: 49, what: 'SOC 2 report', supplier: 'Kestrel Controls s.r.o.' },
+  ],
+  askNext: [],
+};
+
+const restricted = {
+  ...ingestReply(read),
+  headline: 'No (Kestrel Controls s.r.o.: penetration test)',
+  tone: 'bad',
+  sensitivity: 'restricted',
+  share: { confirm: 'Everybody here will see what pentest.pdf says.' },
+} as const;
+
+/** What Assay says beside the answers of the scenarios, one of each kind. */
+export const typicalReplies: Readonly<Record<string, Reply>> = {
+  'a paper was read': ingestReply(read),
+  'a paper is a template': ingestReply({ ...read, sampleOrTemplate: true, claims: [] }),
+  'a paper could not be read': ingestReply({
+    ...read,
+    error: {
+      code: 'PASSWORD_REQUIRED',
+      message: 'scan.pdf is locked with a password.',
+      remedy: 'Upload an unlocked copy. Do not send the password here.',
+    },
+  }),
+  'whose evidence it is': whoseEvidenceReply(
+    {
+      id: 'up-1',
+      files: [{ file: 'soc2.pdf', sha256: 'a' }],
+      guesses: ['Kestrel Controls s.r.o.'],
+      sure: true,
+    },
+    [],
+    [supplier({ name: 'Kestrel Controls s.r.o.' })],
+  ),
+  'the portfolio': overviewReply(overview),
+  'the digest': digestReply({
+    asOf: '2026-11-24',
+    since: '2026-11-17',
+    counts: {
+      suppliers: 3,
+      mustHaveOpen: { now: 4, change: -1 },
+      mustHaveUnknown: { now: 0, change: 0 },
+      disputed: { now: 1, change: 1 },
+      expiringIn30Days: { now: 0, change: 0 },
+      expiringIn90Days: { now: 1, change: 0 },
+    },
+    actNow: [{ supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Dana Novak' }],
+    changed: [
+      { supplier: 'Kestrel', criterion: 'DEP-01', from: 'E1', to: 'E3', because: 'New evidence' },
+    ],
+    comingUp: [{ supplier: 'Kestrel', what: 'SOC 2 report', on: '2027-01-12', days: 49 }],
+    askNext: [],
+    footer: { evidence: 16, feeds: [], cannotSee: ['It knows only what was handed in.'] },
+  }),
+  'restricted, with a button to share': restricted,
+  'a form': formReply(uploadForm({ upload: 'up-1' })),
+  'an error': errorReply({
+    code: 'SUPPLIER_UNKNOWN',
+    message: 'Nobody called "Siemens" is registered.',
+    remedy: 'Hand in a paper of theirs.',
+  }),
+  'a fault': faultReply('7f3a'),
+  stopped: stoppedReply(['soc2.pdf']),
+  'nothing to stop': nothingToStopReply(),
+  'an answer nobody remembers': goneReply(),
+  'no right to share': cannotShareReply(),
+  'no upload waits': notWaitingReply(),
+};
