@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
@@ -84,6 +85,25 @@ describe('adapters/chat/slack/receive/http-receiver', () => {
     const answer = await send.raw(`ssl_check=1&payload=${payload}`, form, { secret: 'none' });
     expect(answer.status).toBe(200);
   });
+
+  test('whatever is signed, Assay answers and goes on', async () => {
+    const odd = fc.oneof(
+      fc.constant(null),
+      fc.string(),
+      fc.object({ maxDepth: 1 }),
+      fc.array(fc.anything()),
+    );
+    const keys = ['type', 'event', 'command', 'actions', 'view', 'user', 'team', 'authorizations'];
+    const body = fc.dictionary(fc.constantFrom(...keys), odd);
+    const known = fc.constantFrom('block_actions', 'view_submission', 'event_callback', 'shortcut');
+    await fc.assert(
+      fc.asyncProperty(body, known, async (parts, type) => {
+        const { status } = await send.raw(JSON.stringify({ ...parts, type }), json);
+        expect([200, 404, 503]).toContain(status);
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
 
   test.each([
     ['GET', '/slack/events'],
