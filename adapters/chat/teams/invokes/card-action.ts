@@ -9,6 +9,7 @@ import type { TeamsActivity } from '../activity.ts';
 import { eventOf } from '../receive/event-of.ts';
 import type { ReceiveDeps } from '../receive/receive-deps.ts';
 import type { Answered } from '../receive/respond.ts';
+import { whereAsked } from '../receive/where-asked.ts';
 import { sendAlone } from '../send/send-alone.ts';
 
 const valueSchema = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
@@ -25,12 +26,12 @@ export async function cardAction(
   workspace: string,
   deps: ReceiveDeps,
 ): Promise<Answered> {
-  const { bot, afterwards } = deps;
+  const { bot, store, afterwards } = deps;
   const action = actionOfData(valueSchema.safeParse(activity.value).data?.action.data);
   if (!action) return problem('This button is from another version of Assay. Ask again.');
   const event = eventOf(activity, workspace, { type: 'action', action });
   if (speaksInChat(action)) {
-    await bot.receive(event);
+    await bot.receive(await whereAsked(event, store));
     return note('I am on it.');
   }
   if (takesLong(action)) {

@@ -5,6 +5,7 @@ import { personOf, readMessage } from './event-of.ts';
 import { explainFiles } from './explain-files.ts';
 import type { ReceiveDeps } from './receive-deps.ts';
 import type { Answered } from './respond.ts';
+import { whereAsked } from './where-asked.ts';
 
 /** Takes a message; answered when it is durable. The work is done afterwards. */
 export async function receiveMessage(
@@ -18,7 +19,7 @@ export async function receiveMessage(
   const person = personOf(activity);
   await rememberReference({ store, workspace }, address, person);
   const { event, unreadable } = readMessage(activity, workspace);
-  if (event) await bot.receive(event);
+  if (event) await bot.receive(await whereAsked(event, store));
   await explainFiles(unreadable, { workspace, address, person }, deps);
   return { status: 200 };
 }

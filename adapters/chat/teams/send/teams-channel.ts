@@ -2,6 +2,7 @@ import type { Bot } from '../../../../src/bot.ts';
 import type { TeamsConfig } from '../../../../src/chat-config.ts';
 import type { IncomingEvent } from '../../../../src/conversation/incoming-event.ts';
 import type { Said } from '../../../../src/conversation/reply.ts';
+import { AssayError } from '../../../../src/errors.ts';
 import type { ChatChannel, ChatTurn } from '../../../../src/ports/chat-channel.ts';
 import type { Store } from '../../../../src/ports/store.ts';
 import { addressSchema, placeOf } from '../address.ts';
@@ -45,16 +46,30 @@ function teamsTurn(event: IncomingEvent, deps: ChannelDeps, streaming: Set<strin
       if (to === 'everybody' || here.address.kind === 'direct') {
         return await sayIn(here, said, deps, signal, life.deliver);
       }
-      const alone = await personalChat(here, deps, signal);
-      if (!alone) {
-        await deps.sender.send(here, askThere(deps.config.app?.id), signal);
-        return;
-      }
-      const send: SignsOfLife['deliver'] = (message) => deps.sender.send(alone, message, signal);
-      await sayIn(alone, said, deps, signal, send);
+      if (await sayAlone(here, said, deps, signal)) return;
+      await deps.sender.send(here, askThere(deps.config.app?.id), signal);
     },
     end: () => life.end(),
   };
+}
+
+/** False when Teams does not let the bot write to the person alone. */
+async function sayAlone(
+  here: Destination,
+  said: Said,
+  deps: ChannelDeps,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const alone = await personalChat(here, deps, signal);
+  if (!alone) return false;
+  const send: SignsOfLife['deliver'] = (message) => deps.sender.send(alone, message, signal);
+  try {
+    await sayIn(alone, said, deps, signal, send);
+    return true;
+  } catch (error) {
+    if (error instanceof AssayError && error.code === 'CHAT_GONE') return false;
+    throw error;
+  }
 }
 
 /** Sends a reply with all its continuations and its file; only then it has been said. */
@@ -113,7 +128,7 @@ function askThere(app: string | undefined): OutgoingActivity {
   return {
     type: 'message',
     textFormat: 'markdown',
-    text: `The answer quotes restricted evidence, and I may show it to you alone. Open ${
+    text: `This is for you alone, and Teams does not let me write to you yet. Open ${
       link ? `[our 1:1 chat](${link})` : 'our 1:1 chat'
     } once, then ask again.`,
   };

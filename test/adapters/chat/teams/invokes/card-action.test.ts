@@ -2,9 +2,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { ChatAction } from '../../../../../src/conversation/action.ts';
 import { reply } from '../../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../../src/errors.ts';
+import { saidId, saidRecords } from '../../../../../src/records/said-record.ts';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
-import { channelMessage, invoke } from '../../../../support/teams-activities.ts';
+import { channelMessage, invoke, teamsTenant } from '../../../../support/teams-activities.ts';
 import { servedTeams } from '../../../../support/teams-bot.ts';
 import { startTeamsConnector } from '../../../../support/teams-connector.ts';
 
@@ -86,6 +87,30 @@ describe('adapters/chat/teams/invokes/card-action', () => {
       value: 'I am on it.',
     });
     expect(bot.received.at(-1)?.content).toMatchObject({ action: { do: 'ask' } });
+  });
+
+  test('what one person saw is shown to everybody in the thread where it was asked', async () => {
+    const { conversation, from } = channelMessage(connector.serviceUrl);
+    const said = saidId('event', '2026-11-24T10:00:00.000Z', 0);
+    const record = {
+      reply: reply({ headline: 'Yes.', text: 'It is.' }),
+      to: 'asker' as const,
+      person: { id: from.aadObjectId, sees: 'own' as const },
+      where: { id: '19:buying@thread.tacv2', kind: 'channel' as const },
+      platform: 'teams',
+      thread: conversation.id,
+      operation: 'x:1',
+      at: '2026-11-24T10:00:00.000Z',
+    };
+    await store.commit(teamsTenant, saidRecords.replace(undefined, record, said));
+    await press({ do: 'share', said });
+    expect(bot.received.at(-1)).toMatchObject({
+      thread: conversation.id,
+      where: record.where,
+      person: { id: from.aadObjectId },
+      address: { conversation: conversation.id, kind: 'channel' },
+    });
+    expect(bot.received.at(-1)?.address).not.toHaveProperty('activity');
   });
 
   test('filing an upload is work of its own, and cannot be pressed twice', async () => {

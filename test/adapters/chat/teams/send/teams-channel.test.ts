@@ -2,7 +2,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { activitySchema } from '../../../../../adapters/chat/teams/activity.ts';
 import { addressOf } from '../../../../../adapters/chat/teams/address.ts';
 import { eventOf } from '../../../../../adapters/chat/teams/receive/event-of.ts';
-import { rememberReference } from '../../../../../adapters/chat/teams/records/reference-record.ts';
+import {
+  personalAddress,
+  rememberReference,
+} from '../../../../../adapters/chat/teams/records/reference-record.ts';
 import { reply } from '../../../../../src/conversation/reply.ts';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
@@ -56,8 +59,6 @@ const answer = (parts: Partial<Parameters<typeof reply>[0]> = {}) => ({
 type Root = { citation: { position: number; appearance: { name: string; abstract: string } }[] };
 const rootsOf = ({ entities = [] }: WireActivity) =>
   entities.filter(({ type }) => type === 'https://schema.org/Message');
-const streamOf = ({ entities = [] }: WireActivity) =>
-  entities.find(({ type }) => type === 'streaminfo');
 
 describe('adapters/chat/teams/send/teams-channel', () => {
   test('of 25 citations 20 are shown, each within the limits of Teams, and 5 are told of', async () => {
@@ -90,87 +91,6 @@ describe('adapters/chat/teams/send/teams-channel', () => {
     expect(text).not.toMatch(/\[pay\]\(/u);
     expect(text).not.toContain('**[');
     expect(text).not.toMatch(/(?<!\\)<at>/u);
-  });
-
-  test('progress is a stream that the answer closes', async () => {
-    const { turn } = inChat('a:stream');
-    turn.progress('reading report.pdf, page 1 of 9');
-    await connector.until(1, ({ path }) => path.includes('a:stream'));
-    turn.progress('reading report.pdf, page 2 of 9');
-    turn.progress(`reading report.pdf, page 3 of 9 ${'x'.repeat(2_000)}`);
-    await connector.until(2, ({ path }) => path.includes('a:stream'));
-    await turn.say(answer({ citations: quotes(1) }), everybody);
-    await turn.end();
-    const [first, second, last, ...more] = bodiesOf('a:stream');
-    expect(first).toMatchObject({ type: 'typing', text: 'reading report.pdf, page 1 of 9' });
-    expect(first && streamOf(first)).toEqual({
-      type: 'streaminfo',
-      streamType: 'informative',
-      streamSequence: 1,
-    });
-    expect(second?.text?.length).toBeLessThanOrEqual(1_000);
-    const { streamId } = (second && streamOf(second)) ?? {};
-    expect(streamId).toMatch(/^sent-/u);
-    expect(second && streamOf(second)).toMatchObject({ streamSequence: 2 });
-    expect(last).toMatchObject({ type: 'message', text: 'Yes. [1]' });
-    expect(last && streamOf(last)).toEqual({ type: 'streaminfo', streamType: 'final', streamId });
-    expect(last && rootsOf(last)).toHaveLength(1);
-    expect(more).toEqual([]);
-  });
-
-  test('a chat has one stream; who comes second is shown as typing', async () => {
-    const one = inChat('a:both');
-    const two = inChat('a:both');
-    one.turn.progress('reading one.pdf');
-    two.turn.progress('reading two.pdf');
-    const calls = await connector.until(2, ({ path }) => path.includes('a:both'));
-    expect(calls.map(({ body }) => body).filter(streamOf)).toHaveLength(1);
-    await one.turn.end();
-    await two.turn.end();
-  });
-
-  test('a stream that nothing closes is closed in the end', async () => {
-    const { turn } = inChat('a:end');
-    turn.progress('reading report.pdf');
-    await connector.until(1, ({ path }) => path.includes('a:end'));
-    await turn.end();
-    expect(bodiesOf('a:end').at(-1)?.entities).toMatchObject([{ streamType: 'final' }]);
-  });
-
-  const stopped = (message: string) => ({
-    status: 403,
-    body: { error: { code: 'ContentStreamNotAllowed', message } },
-  });
-
-  test('the stop button of the stream ends the work, and what was found is said', async () => {
-    const { turn, event } = inChat('a:stop');
-    turn.progress('reading report.pdf');
-    await connector.until(1, ({ path }) => path.includes('a:stop'));
-    connector.script(stopped('Content stream was canceled by user'));
-    turn.progress('reading report.pdf, page 2');
-    await connector.until(2, ({ path }) => path.includes('a:stop'));
-    await turn.say(answer({ headline: 'Stopped.' }), everybody);
-    expect(bot.stopped).toContainEqual({
-      workspace: teamsTenant,
-      thread: event.thread,
-      operation: event.operation,
-    });
-    const last = bodiesOf('a:stop').at(-1);
-    expect(last).toMatchObject({ type: 'message', summary: 'Stopped.' });
-    expect(last && streamOf(last)).toBeUndefined();
-  });
-
-  test('a stream that lasted too long leaves the answer to an ordinary message', async () => {
-    const before = bot.stopped.length;
-    const { turn } = inChat('a:late');
-    turn.progress('reading report.pdf');
-    await connector.until(1, ({ path }) => path.includes('a:late'));
-    connector.script(stopped('Content stream finished due to exceeded streaming time'));
-    await turn.say(answer(), everybody);
-    const [, final, plain] = bodiesOf('a:late');
-    expect(final && streamOf(final)).toBeDefined();
-    expect(plain && streamOf(plain)).toBeUndefined();
-    expect(bot.stopped).toHaveLength(before);
   });
 
   test('in a channel progress is typing, and the answer stands in the thread', async () => {
@@ -213,6 +133,19 @@ describe('adapters/chat/teams/send/teams-channel', () => {
     const last = connector.calls.at(-1)?.body;
     expect(last?.text).toMatch(/1:1 chat/u);
     expect(JSON.stringify(last)).not.toMatch(/For Eve|IEC 62443/u);
+  });
+
+  test('a 1:1 chat that is gone is retired, and the channel is told where to open one', async () => {
+    const from = { id: '29:mia', aadObjectId: 'mia-object' };
+    const { turn, address, event } = turnOf(channelMessage(connector.serviceUrl, { from }));
+    const alone = { ...address, conversation: 'a:mia', kind: 'direct' as const };
+    const place = { store, workspace: teamsTenant };
+    await rememberReference(place, alone, event.person);
+    connector.script({ status: 403, body: { error: { code: 'MessageWritesBlocked' } } });
+    await turn.say(answer({ headline: 'For Mia.' }), asker);
+    expect(connector.calls.at(-1)?.path).toContain('19:buying');
+    expect(connector.calls.at(-1)?.body.text).toMatch(/1:1 chat/u);
+    expect(await personalAddress(place, event.person)).toBeUndefined();
   });
 
   test('a file is offered in the 1:1 chat, and elsewhere the chat is named', async () => {
