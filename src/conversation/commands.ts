@@ -5,6 +5,8 @@ import type { KnownLevel } from '../criteria/criterion.ts';
 export type Command =
   | Readonly<{ do: 'overview' }>
   | Readonly<{ do: 'settings'; supplier?: string }>
+  /** The paper the thread is about belongs to another supplier. */
+  | Readonly<{ do: 'move'; supplier: string }>
   | Readonly<{
       do: 'override';
       criterion: string;
@@ -32,6 +34,8 @@ const longest = 1_500;
 const overview = /^(?:overview|portfolio|dashboard|übersicht)[.!]?$/iu;
 const settings =
   /^(?:(?:open |show |edit )?(?:the )?(?:supplier )?settings|einstellungen)(?: (?:for|of|für|von) (.{1,200}))?$/iu;
+const move =
+  /^(?:move (?:it|this|that|the paper|the evidence) to|verschiebe (?:es|das|sie) (?:zu|nach)) (.{1,200})$/iu;
 const override =
   /^(?:override|übersteuere) ([a-z]{3}-\d{2}) (?:for|of|für|von|bei) (.{1,200}?)(?: (?:to|as|at|auf|als) (E[0-4]))?(?:,? (?:because|since|weil|da) (.{1,1000})| ?: (.{1,1000}))?$/iu;
 const decide =
@@ -47,7 +51,9 @@ export function readCommand(text: string): Command | undefined {
   const said = text.trim().replace(/\s+/gu, ' ').replace(/^\//u, '');
   if (said.length > longest || said.includes('?')) return undefined;
   if (overview.test(said)) return { do: 'overview' };
-  return asSettings(said) ?? asOverride(said) ?? asDecision(said) ?? asAcceptance(said);
+  return (
+    asSettings(said) ?? asMove(said) ?? asOverride(said) ?? asDecision(said) ?? asAcceptance(said)
+  );
 }
 
 function asSettings(said: string): Command | undefined {
@@ -55,6 +61,11 @@ function asSettings(said: string): Command | undefined {
   if (!match) return undefined;
   const [, supplier] = match;
   return { do: 'settings', ...(supplier !== undefined && { supplier: named(supplier) }) };
+}
+
+function asMove(said: string): Command | undefined {
+  const [, supplier] = move.exec(said) ?? [];
+  return supplier === undefined ? undefined : { do: 'move', supplier: named(supplier) };
 }
 
 function asOverride(said: string): Command | undefined {

@@ -6,6 +6,7 @@ import { today } from '../records/desk.ts';
 import type { Command } from './commands.ts';
 import { formOf } from './form-of.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
+import { moveLast } from './move-last.ts';
 import { overviewOf } from './overview-of.ts';
 import { correctionOf, recordOverride } from './record-override.ts';
 import { formReply } from './replies/form-reply.ts';
@@ -36,6 +37,8 @@ async function replyTo(
       return overviewReply(await overviewOf(desk, options.asOf ?? today(desk)));
     case 'settings':
       return formReply(await formOf(desk, { ...command, do: 'open', form: 'supplier' }));
+    case 'move':
+      return moveLast(desk, command.supplier, turn, options);
     case 'override':
       return overridden(desk, command, turn, options);
     case 'decide':

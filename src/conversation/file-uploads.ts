@@ -1,7 +1,12 @@
 import type { Upload } from '../evidence/upload.ts';
+import { namesIn } from '../ingest/guess-supplier.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import type { IngestResult } from '../ingest/ingest-result.ts';
 import { ingest } from '../pipeline.ts';
+import { listSuppliers } from '../records/supplier-record.ts';
 import { rememberThread, threadMemory } from '../records/thread-record.ts';
+import { resolveSupplier } from '../suppliers/resolve-supplier.ts';
+import type { Supplier } from '../suppliers/supplier.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { ingestReply } from './replies/ingest-reply.ts';
 import { tellReply } from './tell-reply.ts';
@@ -19,11 +24,25 @@ export async function fileUploads(
     onProgress: (file, { page, of }) => tell({ type: 'progress', file, page, of }),
   });
   for (const result of results) {
-    await tellReply(desk, ingestReply(result), turn, tell, { suppliers: [result.supplier] });
+    const others = otherHolders(result, await listSuppliers(desk.place));
+    const said = ingestReply(result, others);
+    await tellReply(desk, said, turn, tell, { suppliers: [result.supplier] });
   }
   const last = results.at(-1);
   if (!last?.evidenceId) return;
   const memory = await threadMemory(desk.place, turn.thread);
   const about = { ...memory, supplier: last.supplier, evidence: last.evidenceId };
   await rememberThread(desk.place, turn.thread, about);
+}
+
+/** Registered suppliers that the paper names as its own instead of the one it was filed for. */
+function otherHolders(
+  { claims, kind, supplier }: IngestResult,
+  suppliers: readonly Supplier[],
+): readonly string[] {
+  const named = namesIn(claims, kind).flatMap(({ name }) => {
+    const found = resolveSupplier(name, suppliers);
+    return found.outcome === 'resolved' ? [found.supplier.name] : [];
+  });
+  return named.includes(supplier) ? [] : [...new Set(named)];
 }

@@ -1,5 +1,6 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { ChatAction } from './action.ts';
+import { answerWords } from './answer-words.ts';
 import { askAgain } from './ask-again.ts';
 import { formOf } from './form-of.ts';
 import { submitForm } from './forms/submit-form.ts';
@@ -7,7 +8,6 @@ import type { HandleOptions, Tell, Turn } from './message.ts';
 import { formReply } from './replies/form-reply.ts';
 import { dropWaiting, fileWaiting } from './settle-upload.ts';
 import { shareReply } from './share-reply.ts';
-import { tellAnswer } from './tell-answer.ts';
 import { tellProblems } from './tell-problems.ts';
 
 /**
@@ -24,7 +24,7 @@ export function handleAction(
   return tellProblems(tell, async () => {
     switch (action.do) {
       case 'ask':
-        return tellAnswer(desk, { text: action.question }, turn, tell, options);
+        return answerWords(desk, action.question, turn, tell, options);
       case 'again':
         return askAgain(desk, action.said, turn, tell, options);
       case 'file':

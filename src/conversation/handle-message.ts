@@ -2,8 +2,7 @@ import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { threadMemory } from '../records/thread-record.ts';
 import { answerAboutUpload } from './answer-about-upload.ts';
-import { readCommand } from './commands.ts';
-import { doCommand } from './do-command.ts';
+import { answerWords } from './answer-words.ts';
 import { fileUploads } from './file-uploads.ts';
 import { keepWaiting } from './keep-waiting.ts';
 import type { HandleOptions, IncomingMessage, Tell } from './message.ts';
@@ -30,9 +29,7 @@ export async function handleMessage(
       return;
     }
     if (await answerAboutUpload(desk, message, tell, options)) return;
-    const command = readCommand(message.text);
-    if (command) return doCommand(desk, command, message, tell, options);
-    await tellAnswer(desk, message, message, tell, options);
+    await answerWords(desk, message.text, message, tell, options);
   });
 }
 

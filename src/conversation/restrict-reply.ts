@@ -111,6 +111,16 @@ function namesOf({ name, aliases, contractingEntity, manufacturer }: Supplier): 
   return [name, ...aliases, contractingEntity ?? '', manufacturer ?? ''];
 }
 
+/** Whether somebody may read the words of an evidence. */
+export async function mayRead(
+  place: Place,
+  evidence: Evidence,
+  person: Turn['person'],
+): Promise<boolean> {
+  const quoted = await restricted(place, evidence);
+  return quoted === undefined || maySee(person, evidence, quoted.suppliers);
+}
+
 async function restrictedIn(place: Place, { citations }: Reply): Promise<Quoted[]> {
   const ids = [...new Set(citations.map(({ evidenceId }) => evidenceId))];
   const found = await Promise.all(

@@ -2,6 +2,7 @@ import { vocabulary } from '../answers/understand-question/ordinary-words.ts';
 import { type Citation, type Claim, isClaimOf } from '../claims/claim.ts';
 import { AssayError, type ErrorReport } from '../errors.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
+import { bugFields } from '../ports/bug-fields.ts';
 import { today } from '../records/desk.ts';
 import { firstPage } from '../records/document-file.ts';
 import { evidenceId } from '../records/evidence-record.ts';
@@ -50,7 +51,7 @@ export async function guessSupplier(
     try {
       return await lookInto(desk, file, { signal: both, ...(onProgress && { onProgress }) });
     } catch (error) {
-      return unread(file, error, deadline.aborted && !signal.aborted);
+      return unread(desk, file, error, deadline.aborted && !signal.aborted);
     }
   });
   return Promise.all(read);
@@ -77,10 +78,19 @@ async function lookInto(
   });
 }
 
-function unread({ file }: UnboundFile, error: unknown, late: boolean): PaperGuess {
+/** Why nothing is known of a file; a bug in a rule or a reader is no reason to lose it. */
+function unread(
+  { log }: IngestDesk,
+  { file }: UnboundFile,
+  error: unknown,
+  late: boolean,
+): PaperGuess {
   const nobody = { file, kind: 'other', names: [] } as const;
   if (late) return nobody;
-  if (!(error instanceof AssayError)) return nobody;
+  if (!(error instanceof AssayError)) {
+    log.error(bugFields(error), 'a waiting upload could not be looked into');
+    return nobody;
+  }
   if (error.code === 'CANCELLED' || error.code === 'DATA_DIRECTORY_UNUSABLE') throw error;
   return { ...nobody, error: error.report() };
 }
@@ -129,8 +139,8 @@ function named(
   return [{ name, as, ...(proof.page !== undefined && { page: proof.page }) }];
 }
 
-/** Every name once, in the order of the paper. */
-function namesIn(claims: readonly Claim[], kind: EvidenceKind): readonly NamedInPaper[] {
+/** Whom a paper names, every name once, in the order of the paper. */
+export function namesIn(claims: readonly Claim[], kind: EvidenceKind): readonly NamedInPaper[] {
   const found = claims
     .filter(({ polarity }) => polarity !== 'other-party' && polarity !== 'negated')
     .flatMap((claim) => namedBy[kind]?.(claim) ?? []);

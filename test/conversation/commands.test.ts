@@ -12,6 +12,8 @@ describe('src/conversation/commands.ts', () => {
     ['/overview', { do: 'overview' }],
     ['Übersicht', { do: 'overview' }],
     ['settings', { do: 'settings' }],
+    ['move it to Kestrel', { do: 'move', supplier: 'Kestrel' }],
+    ['Verschiebe es zu Kestrel', { do: 'move', supplier: 'Kestrel' }],
     ['settings for Kestrel', { do: 'settings', supplier: 'Kestrel' }],
     [
       'Einstellungen für Kestrel Controls s.r.o.',

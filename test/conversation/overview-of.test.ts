@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { ask } from '../../src/conversation/ask.ts';
 import { overviewOf } from '../../src/conversation/overview-of.ts';
 import { suggestedPrompts } from '../../src/conversation/suggested-prompts.ts';
-import { suppliersLike } from '../../src/conversation/suppliers-like.ts';
 import { changeRegister } from '../../src/ingest/change-register.ts';
 import { registerEntrySchema } from '../../src/suppliers/register-entry.ts';
 import { temporaryData } from '../support/places.ts';
@@ -62,18 +61,5 @@ describe('src/conversation/overview-of.ts', () => {
     const overview = await overviewOf(await registered(), asOf);
     expect(overview).toMatchObject({ registered: 0, suppliers: [], expiries: [], askNext: [] });
     expect(suggestedPrompts(overview)).toEqual([{ title: 'What can you do?', message: 'help' }]);
-  });
-});
-
-describe('src/conversation/suppliers-like.ts', () => {
-  test.each([
-    ['', ['Kestrel Controls s.r.o.', 'Nordwerk Automation AG', 'Zephyr Motion GmbH']],
-    ['kes', ['Kestrel Controls s.r.o.']],
-    ['auto', ['Nordwerk Automation AG']],
-    ['antrieb', ['Zephyr Motion GmbH']],
-    ['Kestrle Controls', ['Kestrel Controls s.r.o.']],
-    ['xyz', []],
-  ])('%j finds %j', async (typed, names) => {
-    expect(await suppliersLike(await portfolio(), typed)).toEqual(names);
   });
 });

@@ -1,9 +1,12 @@
-import { criterionName, sentence } from '../../answers/words.ts';
+import { criterionName, sentence, short } from '../../answers/words.ts';
 import type { IngestResult } from '../../ingest/ingest-result.ts';
 import { asking, type Reply, reply } from '../reply.ts';
 
-/** What was found in a paper that was handed in, and what it changed. */
-export function ingestReply(result: IngestResult): Reply {
+/**
+ * What was found in a paper that was handed in, and what it changed. `others`: suppliers the paper
+ * names as its own, where that is not the one it was filed for.
+ */
+export function ingestReply(result: IngestResult, others: readonly string[] = []): Reply {
   const { file, supplier, error, status, changes } = result;
   if (error) {
     return reply({
@@ -15,8 +18,12 @@ export function ingestReply(result: IngestResult): Reply {
   const known = status === 'duplicate' ? 'is on file already' : 'is read';
   return reply({
     headline: sentence(`${file} ${known}, as evidence of ${supplier}`),
-    tone: result.sampleOrTemplate ? 'warning' : 'good',
-    text: [...aboutPaper(result), ...changes.map(changeLine)].join('\n'),
+    tone: result.sampleOrTemplate || others.length > 0 ? 'warning' : 'good',
+    text: [
+      ...others.map((name) => `The paper names ${name}, not ${supplier}.`),
+      ...aboutPaper(result),
+      ...changes.map(changeLine),
+    ].join('\n'),
     facts: [
       { label: 'Kind', value: result.kind },
       { label: 'Pages', value: String(result.pages) },
@@ -33,6 +40,9 @@ export function ingestReply(result: IngestResult): Reply {
         quote,
       })),
     actions: [
+      ...others
+        .slice(0, 2)
+        .map((name) => asking(`Move it to ${short(name, 50)}`, `move it to ${name}`)),
       asking('Overview', `How is ${supplier} doing?`),
       asking('What is missing?', `What is missing for ${supplier}?`),
     ],
