@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /** As a person drops files from another window. */
 export async function drop(
@@ -55,4 +59,13 @@ export function inkOfHighlights(
       return { inside: ink(x, y, width, height), below: ink(x, y + height, width, 3) };
     });
   })()`);
+}
+
+/** A file of 26 MB that begins with these bytes, gone when the test ends. */
+export async function hugeFile(name: string, head: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'assay-huge-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = path.join(folder, name);
+  await writeFile(file, Buffer.concat([head, Buffer.alloc(26 * 1024 * 1024)]));
+  return file;
 }

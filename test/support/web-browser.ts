@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,11 +23,11 @@ export type WebBrowser = Readonly<{
 }>;
 type Look = Readonly<{ width?: number; height?: number; colorScheme?: 'light' | 'dark' }>;
 
-/** The web chat with the samples loaded, in a real browser; gone when the test file ends. */
-export async function webBrowser(): Promise<WebBrowser> {
-  const folder = path.join(tmpdir(), `assay-page-${process.pid}`);
+/** The web chat, with the samples unless not, in a real browser; gone when the test file ends. */
+export async function webBrowser({ samples = true } = {}): Promise<WebBrowser> {
+  const folder = path.join(tmpdir(), `assay-page-${randomUUID()}`);
   const desk = await openDesk(readConfig({ ASSAY_DATA: folder }, {}));
-  await loadSamples(desk, { signal: AbortSignal.timeout(120_000), asOf });
+  if (samples) await loadSamples(desk, { signal: AbortSignal.timeout(120_000), asOf });
   const jobs = inProcessJobs({ log: desk.log });
   const bot = openBot({ desk, jobs, asOf });
   const chat = await startWebChat(bot, { port: 0, workspace: 'demo', log: desk.log });

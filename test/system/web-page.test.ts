@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faintTexts, obstacles } from '../support/page-checks.ts';
-import { drop, focused, inkOfHighlights, tabBackTo } from '../support/page-person.ts';
+import { drop, focused, hugeFile, inkOfHighlights, tabBackTo } from '../support/page-person.ts';
 import { drawSheet, form } from '../support/sheet.ts';
 import { chromiumPath, type WebBrowser, webBrowser } from '../support/web-browser.ts';
 
@@ -49,7 +49,7 @@ const certificate = await drawSheet([
 describe.skipIf(!existsSync(chromiumPath))('the page in a browser', async () => {
   const browser: WebBrowser = existsSync(chromiumPath)
     ? await webBrowser()
-    : { open: () => Promise.reject(new Error('There is no browser.')) };
+    : { open: neverOpened, openFor: neverOpened };
 
   test('a question is answered, and a citation opens its page with the words highlighted', async () => {
     const { page, faults } = await browser.open();
@@ -158,8 +158,7 @@ describe.skipIf(!existsSync(chromiumPath))('the page in a browser', async () => 
 
   test('a file that is too large is refused beside its name', async () => {
     const { page } = await browser.open();
-    const bytes = Buffer.concat([certificate, Buffer.alloc(26 * 1024 * 1024)]);
-    await page.setInputFiles('#picker', { name: 'huge.pdf', mimeType: '', buffer: bytes });
+    await page.setInputFiles('#picker', await hugeFile('huge.pdf', certificate));
     const failed = page.locator('#uploads .failed');
     await failed.waitFor();
     expect(await failed.textContent()).toContain('larger than 25 MB');
@@ -224,3 +223,5 @@ describe.skipIf(!existsSync(chromiumPath))('the page in a browser', async () => 
     expect(faults).toEqual([]);
   });
 });
+
+const neverOpened = () => Promise.reject(new Error('There is no browser.'));

@@ -37,6 +37,8 @@ export function drawCard(json: object, listener: CardListener): HTMLElement {
   return drawn;
 }
 
+const references = ['for', 'list', 'aria-controls', 'aria-labelledby', 'aria-describedby'];
+
 /** The library gives elements the ids of the card, which other cards have too. */
 function nameApart(drawn: HTMLElement): void {
   const names = new Map<string, string>();
@@ -44,7 +46,7 @@ function nameApart(drawn: HTMLElement): void {
     names.set(named.id, `card-${crypto.randomUUID()}`);
     named.id = names.get(named.id) ?? named.id;
   }
-  for (const attribute of ['for', 'aria-controls', 'aria-labelledby', 'aria-describedby']) {
+  for (const attribute of references) {
     for (const leading of drawn.querySelectorAll(`[${attribute}]`)) {
       const ids = leading.getAttribute(attribute)?.split(' ') ?? [];
       leading.setAttribute(attribute, ids.map((id) => names.get(id) ?? id).join(' '));

@@ -1,8 +1,10 @@
 import type { AnswerCitation } from '../../../../src/answers/answer.ts';
 import type { PageEntry } from '../page-event.ts';
-import { button, element } from './dom.ts';
+import { element } from './dom.ts';
 import { drawCard } from './draw-card.ts';
+import { drawRating } from './draw-rating.ts';
 import { linkMarks } from './link-marks.ts';
+import { suggestSuppliers } from './suggest-suppliers.ts';
 
 export type EntryListener = Readonly<{
   press(data: object, said: string): void;
@@ -37,6 +39,7 @@ export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElemen
   const drawn = cards.map((card) => {
     const made = drawCard(card, { press: (data) => press(data, id), cite: open });
     linkMarks(made, citations.length, open);
+    suggestSuppliers(made);
     return element('div', { class: 'card' }, made);
   });
   return element(
@@ -45,25 +48,11 @@ export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElemen
     element('h2', { class: 'unseen' }, 'Assay'),
     ...drawn,
     ...(file ? [download(file)] : []),
-    ...(rateable ? [rating((data) => press(data, id), id)] : []),
+    ...(rateable ? [drawRating(id, (data) => press(data, id))] : []),
   );
 }
 
 function download({ name, mediaType, content }: NonNullable<Said['file']>): HTMLElement {
   const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   return element('a', { class: 'download', href: url, download: name }, `Save ${name}`);
-}
-
-function rating(press: (data: object) => void, said: string): HTMLElement {
-  const thanks = element('span', { role: 'status' });
-  const rate = (value: 'good' | 'bad') => () => {
-    press({ do: 'rate', said, rating: value });
-    for (const each of buttons) each.disabled = true;
-    thanks.textContent = 'Noted, thank you.';
-  };
-  const buttons = [
-    button('Helpful', rate('good'), { class: 'quiet' }),
-    button('Not right', rate('bad'), { class: 'quiet' }),
-  ];
-  return element('div', { class: 'rating' }, ...buttons, thanks);
 }

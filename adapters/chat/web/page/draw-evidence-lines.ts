@@ -8,7 +8,11 @@ export function drawEvidenceLines({ pointer, first, lines, mark }: EvidenceLines
   if (!mark) {
     return [
       where,
-      element('p', { class: 'hint' }, 'The file is too long to show this place here.'),
+      element(
+        'p',
+        { class: 'hint' },
+        'The lines cannot be shown here; the words above are from this place.',
+      ),
     ];
   }
   const last = first + lines.length - 1;
