@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../adapters/chat/slack/install/scopes.ts';
 import { startCommand, temporaryData } from '../support/run-assay.ts';
 import { slackSender } from '../support/signed-slack-request.ts';
+import { slackPress } from '../support/slack/press.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 
 /** The line of docs/slack.md that starts Assay beside a server that speaks like Slack. */
@@ -90,5 +91,27 @@ describe('docs/slack.md: a local client', () => {
     await send.event({ ...question, ...inThread });
     await expect.poll(() => said().length, { timeout: 30_000 }).toBe(2);
     expect(slack.messages('C1')[1]?.text).toMatch(/^Yes .*kestrel-iec-62443-4-1/su);
+  });
+
+  test('the settings of a supplier are a form that says what is wrong, and then what it did', async () => {
+    const supplier = 'Kestrel Controls s.r.o.';
+    await send.interaction(slackPress({ do: 'open', form: 'supplier', supplier }));
+    await expect.poll(() => slack.callsOf('views.update').length, { timeout: 10_000 }).toBe(1);
+    const view = slack.callsOf('views.update')[0]?.args['view'] as object;
+    const filled = (country: string) => ({
+      type: 'view_submission',
+      view: {
+        ...view,
+        id: 'V1',
+        state: { values: { 'field:country': { 'assay:value': { value: country } } } },
+      },
+    });
+    const refused = JSON.parse((await send.interaction(filled('Czechia'))).body);
+    expect(Object.keys(refused.errors)).toEqual(['field:country']);
+    const before = slack.messages('C1').length;
+    expect(await send.interaction(filled('CZ'))).toEqual({ status: 200, body: '' });
+    await expect.poll(() => slack.messages('C1').length, { timeout: 10_000 }).toBe(before + 1);
+    expect(slack.messages('C1').at(-1)?.text).toContain(supplier);
+    await expect.poll(() => slack.callsOf('views.publish').length, { timeout: 10_000 }).toBe(1);
   });
 });
