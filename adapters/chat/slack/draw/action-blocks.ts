@@ -79,12 +79,15 @@ const sharing = (said: string, { confirm }: NonNullable<Reply['share']>): Action
   confirm,
 });
 
-export function button({ label, does, style, confirm }: Action, actionId: string): types.Button {
+export function button(action: Action, actionId: string): types.Button {
+  const { label, does, style, confirm } = action;
+  const spoken = spokenLabel(action);
   return {
     type: 'button',
     action_id: actionId,
     text: plain(fitText(label, limits.buttonText)),
     value: valueOfAction(does),
+    ...(spoken && { accessibility_label: spoken }),
     ...(style && { style }),
     ...(confirm && {
       confirm: {
@@ -97,11 +100,20 @@ export function button({ label, does, style, confirm }: Action, actionId: string
   };
 }
 
+/**
+ * What a screen reader says where the label alone could mean any supplier. It begins with the label,
+ * which is what people say who use their voice (WCAG 2.2, 2.5.3).
+ */
+function spokenLabel({ label, does }: Action): string | undefined {
+  const about = does.do === 'ask' ? does.question : 'supplier' in does ? does.supplier : undefined;
+  if (about === undefined || label.includes(about)) return undefined;
+  return fitText(`${label}: ${about}`, limits.buttonText);
+}
+
 /** Asks whether an answer was good; a click sends {do: 'rate'}. */
 export function feedbackBlock({ id }: Said): Block {
   const rate = (rating: Extract<ChatAction, { do: 'rate' }>['rating'], text: string) => ({
     text: plain(text),
-    accessibility_label: text,
     value: valueOfAction({ do: 'rate', said: id, rating }),
   });
   return {

@@ -1,8 +1,8 @@
 /** What a container costs beside its text; Slack counts it and does not say how much. */
 const perContainer = 40;
 
-/** Strings that nobody reads. */
-const hidden = new Set(['type', 'value', 'style', 'action_id', 'block_id']);
+/** Strings that are not shown. */
+const hidden = new Set(['type', 'value', 'style', 'action_id', 'block_id', 'accessibility_label']);
 
 /** How much of a message's `messageText` a block or an element takes. */
 export function weigh(node: unknown): number {

@@ -168,6 +168,18 @@ describe('adapters/chat/slack/draw/draw-said.ts', () => {
     expect(stringsIn(draw(sure), 'style')).toEqual(['primary']);
   });
 
+  test('a button that could mean any supplier says to screen readers which it means', () => {
+    const labels = (label: string, question: string) =>
+      stringsIn(
+        draw(reply({ headline: 'x', text: '', actions: [asking(label, question)] })),
+        'accessibility_label',
+      );
+    expect(labels('Overview', 'How is Kestrel doing?')).toEqual([
+      'Overview: How is Kestrel doing?',
+    ]);
+    expect(labels('How is Kestrel doing?', 'How is Kestrel doing?')).toEqual([]);
+  });
+
   test('a rating names the answer it is of', () => {
     expect(stringsIn(draw(kestrel), 'value').slice(-2).map(actionOfValue)).toEqual([
       { do: 'rate', said: 'said-1', rating: 'good' },
