@@ -98,7 +98,8 @@ function warmFor({ bytes }: ExamineTask): WarmFor | undefined {
   return { loads: 'sbom', heapMegabytes: limits.heapMegabytes };
 }
 
-function cancelled(file: string): AssayError {
+/** Somebody ended the reading. */
+export function cancelled(file: string): AssayError {
   return new AssayError({
     code: 'CANCELLED',
     message: `Reading ${file} was cancelled.`,

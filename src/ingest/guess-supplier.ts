@@ -4,10 +4,11 @@ import { AssayError, type ErrorReport } from '../errors.ts';
 import type { EvidenceKind } from '../evidence/evidence.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import { today } from '../records/desk.ts';
-import { firstPage } from '../records/document-file.ts';
+import { firstPages } from '../records/document-file.ts';
 import { evidenceId } from '../records/evidence-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { findMentions } from '../suppliers/find-mentions.ts';
+import { cancelled } from './examiner-thread.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 
 /** Whom a paper names as its own, with the proof. */
@@ -32,6 +33,8 @@ export type UnboundFile = Readonly<{ file: string; sha256: string }>;
 
 /** Files that are looked into; the rest of a large batch is rarely somebody else's. */
 const mostFiles = 6;
+/** Pages on which a company is looked for that states nothing about itself. */
+const mostPages = 5;
 /** For all of them, the wait for a reader included. */
 const deadlineMs = 90_000;
 
@@ -49,12 +52,23 @@ export async function guessSupplier(
   const both = AbortSignal.any([signal, deadline]);
   const read = files.slice(0, mostFiles).map(async (file) => {
     try {
-      return await lookInto(desk, file, { signal: both, ...(onProgress && { onProgress }) });
+      const looking = lookInto(desk, file, { signal: both, ...(onProgress && { onProgress }) });
+      return await Promise.race([looking, whenAborted(both)]);
     } catch (error) {
-      return unread(desk, file, error, deadline.aborted && !signal.aborted);
+      if (signal.aborted) throw cancelled(file.file);
+      return unread(desk, file, error, deadline.aborted);
     }
   });
   return Promise.all(read);
+}
+
+/** Also ends the wait for a reader that others hold. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
 }
 
 async function lookInto(
@@ -64,7 +78,6 @@ async function lookInto(
 ): Promise<PaperGuess> {
   const { workspace } = desk.place;
   return desk.examiner.withThread(async (examine) => {
-    signal.throwIfAborted();
     const bytes = await desk.files.get(workspace, sha256);
     if (!bytes) return { file, kind: 'other', names: [] };
     const { claims, classification, packedDocument } = await examine(
@@ -91,20 +104,25 @@ function unread(
     log.error(bugFields(error), 'a waiting upload could not be looked into');
     return nobody;
   }
-  if (error.code === 'CANCELLED' || error.code === 'DATA_DIRECTORY_UNUSABLE') throw error;
+  if (error.code === 'DATA_DIRECTORY_UNUSABLE') throw error;
   return { ...nobody, error: error.report() };
 }
 
-/** The one registered company that the first page speaks of, where the paper states no holder. */
+/** The one registered company that the first pages speak of, where the paper states no holder. */
 async function mentionedIn(desk: IngestDesk, packed: Uint8Array): Promise<NamedInPaper[]> {
-  const [page, suppliers] = await Promise.all([firstPage(packed), listSuppliers(desk.place)]);
-  if (!page || page.hidden.length > 0) return [];
-  const found = findMentions(page.text, suppliers, vocabulary).flatMap(({ resolution }) =>
-    resolution.outcome === 'resolved' ? [resolution.supplier.name] : [],
+  const [pages, suppliers] = await Promise.all([
+    firstPages(packed, mostPages),
+    listSuppliers(desk.place),
+  ]);
+  const open = pages.filter(({ hidden }) => hidden.length === 0);
+  const found = open.flatMap(({ number, text }) =>
+    findMentions(text, suppliers, vocabulary).flatMap(({ resolution }) =>
+      resolution.outcome === 'resolved' ? [{ name: resolution.supplier.name, page: number }] : [],
+    ),
   );
-  const [only, another] = new Set(found);
-  if (only === undefined || another !== undefined) return [];
-  return [{ name: only, as: 'only company of the register', page: page.number }];
+  const [first] = found;
+  const isOnly = found.every(({ name }) => name === first?.name);
+  return first && isOnly ? [{ ...first, as: 'only company of the register' }] : [];
 }
 
 /** Kinds of papers that are about the company they name, and by which claim they name it. */

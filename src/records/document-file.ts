@@ -30,13 +30,16 @@ export async function openDocument(
   return { head: JSON.parse(first.value), pages: pagesIn(lines) };
 }
 
-/** The first page of a document that was packed and not kept; undefined when it has none. */
-export async function firstPage(packed: Uint8Array): Promise<Page | undefined> {
+/** The first pages of a document that was packed and not kept. */
+export async function firstPages(packed: Uint8Array, most: number): Promise<readonly Page[]> {
   const lines = unpackLines(packed);
   await lines.next();
-  const page = await lines.next();
-  await lines.return(undefined);
-  return page.done ? undefined : JSON.parse(page.value);
+  const pages: Page[] = [];
+  for await (const page of pagesIn(lines)) {
+    pages.push(page);
+    if (pages.length === most) break;
+  }
+  return pages;
 }
 
 async function* pagesIn(lines: AsyncGenerator<string>): AsyncGenerator<Page> {
