@@ -3,7 +3,7 @@ import { drawLevel } from '../../../src/conversation/draw-level.ts';
 import type { LevelBar } from '../../../src/conversation/reply.ts';
 import type { Level } from '../../../src/criteria/criterion.ts';
 import type { Colour, ColumnSet } from './adaptive-card.ts';
-import { words } from './text-block.ts';
+import { line, words } from './text-block.ts';
 
 /** Colour of a level; the level is always written beside it. */
 export const levelColours: Readonly<Record<Level, Colour>> = {
@@ -23,7 +23,7 @@ export function drawBar({ label, level, unknownShare }: LevelBar): ColumnSet {
     type: 'ColumnSet',
     spacing: 'small',
     columns: [
-      { type: 'Column', width: 'stretch', items: [words(label)] },
+      { type: 'Column', width: 'stretch', items: [words(line(label, 200))] },
       {
         type: 'Column',
         width: 'auto',

@@ -1,12 +1,6 @@
 import { short } from '../../../src/answers/words.ts';
 import type { Action, Reply, ReplyTable, Said } from '../../../src/conversation/reply.ts';
-import type {
-  AdaptiveCard,
-  CardElement,
-  Colour,
-  Container,
-  ContainerStyle,
-} from './adaptive-card.ts';
+import type { AdaptiveCard, CardElement, Container, ContainerStyle } from './adaptive-card.ts';
 import { groups } from './card-size.ts';
 import { drawActions, executeAction } from './draw-actions.ts';
 import { drawBar } from './draw-bar.ts';
@@ -59,19 +53,17 @@ function shareAction(said: string, { confirm }: NonNullable<Reply['share']>): Ac
   return { label: 'Show everybody here', does: { do: 'share', said }, confirm };
 }
 
-const tones: Readonly<
-  Record<Reply['tone'], Readonly<{ sign: string; color: Colour; style: ContainerStyle }>>
-> = {
-  good: { sign: '✓ ', color: 'good', style: 'good' },
-  warning: { sign: '⚠ ', color: 'warning', style: 'warning' },
-  bad: { sign: '✗ ', color: 'attention', style: 'attention' },
-  neutral: { sign: '', color: 'default', style: 'emphasis' },
+const tones: Readonly<Record<Reply['tone'], Readonly<{ sign: string; style: ContainerStyle }>>> = {
+  good: { sign: '✓ ', style: 'good' },
+  warning: { sign: '⚠ ', style: 'warning' },
+  bad: { sign: '✗ ', style: 'attention' },
+  neutral: { sign: '', style: 'emphasis' },
 };
 
-/** The verdict in words, with a sign and a colour that say the same. */
+/** The verdict in words, with a sign and a ground of a colour that say the same. */
 function heading({ headline, tone }: Reply): Container {
-  const { sign, color, style } = tones[tone];
-  const look = { style: 'heading', weight: 'bolder', size: 'medium', color } as const;
+  const { sign, style } = tones[tone];
+  const look = { style: 'heading', weight: 'bolder', size: 'medium' } as const;
   return {
     type: 'Container',
     style,

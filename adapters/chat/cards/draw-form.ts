@@ -113,6 +113,6 @@ function common({ name, label, required }: FormField) {
   return {
     id: inputId(name),
     label: shown,
-    ...(required && { isRequired: true as const, errorMessage: `Fill in: ${shown}` }),
+    ...(required && { isRequired: true as const, errorMessage: words(`Fill in: ${shown}`).text }),
   };
 }

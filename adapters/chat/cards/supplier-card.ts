@@ -1,12 +1,14 @@
 import { count } from '../../../src/answers/words.ts';
 import type { Overview } from '../../../src/conversation/overview.ts';
-import { plainText } from '../../../src/conversation/plain-text.ts';
 import { asking } from '../../../src/conversation/reply.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { drawActions } from './draw-actions.ts';
 import { drawBar } from './draw-bar.ts';
 import { packCards } from './pack-cards.ts';
-import { words } from './text-block.ts';
+import { line, words } from './text-block.ts';
+
+/** Characters; names of the register are no longer. */
+const mostName = 200;
 
 type Supplier = Overview['suppliers'][number];
 
@@ -18,13 +20,14 @@ export function supplierCard(
   one: Supplier,
   asOf: string,
 ): { card: AdaptiveCard; preview: Preview } {
-  const { name, tier, owner, areas, open, disputes, evidence } = one;
+  const { tier, owner, areas, open, disputes, evidence } = one;
+  const name = line(one.name, mostName);
   const facts = [
     { title: 'Must-haves without proof', value: String(open) },
     ...(disputes > 0 ? [{ title: 'Papers that contradict', value: String(disputes) }] : []),
     { title: 'Papers on file', value: String(evidence) },
     ...(tier ? [{ title: 'Tier', value: tier }] : []),
-    ...(owner ? [{ title: 'Owner', value: words(owner).text }] : []),
+    ...(owner ? [{ title: 'Owner', value: words(line(owner, mostName)).text }] : []),
     { title: 'As of', value: asOf },
   ];
   const [card] = packCards(name, [
@@ -47,5 +50,5 @@ export function supplierCard(
 }
 
 function withoutTags(text: string): string {
-  return plainText(text).replaceAll('<', '‹').replaceAll('>', '›');
+  return text.replaceAll('<', '‹').replaceAll('>', '›');
 }

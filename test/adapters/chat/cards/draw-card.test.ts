@@ -7,6 +7,7 @@ import { asking, type Reply, reply } from '../../../../src/conversation/reply.ts
 import { checkCard, checkShape } from '../../../support/check-card.ts';
 import { scenarioReplies } from '../../../support/every-reply.ts';
 import { hostileReply } from '../../../support/hostile-replies.ts';
+import { typicalReplies } from '../../../support/typical-replies.ts';
 
 const draw = (parts: Partial<Reply>) =>
   drawCard({ id: 'said-1', reply: reply({ headline: 'Yes (Kestrel)', text: 'It is.', ...parts }) });
@@ -28,6 +29,11 @@ describe('adapters/chat/cards/draw-card', () => {
       const text = seen(drawCard({ id: 'said-1', reply: one }, { teams: { refreshes: [] } }));
       expect(text, where).toContain(one.headline);
     }
+  });
+
+  test.each(Object.entries(typicalReplies))('draws %s', (_, one) => {
+    const text = seen(drawCard({ id: 'said-1', reply: one }, { teams: { refreshes: [] } }));
+    expect(text).toContain(one.headline);
   });
 
   test('stays within the schema and 25 KB, whatever documents hold', () => {
@@ -58,7 +64,7 @@ describe('adapters/chat/cards/draw-card', () => {
     expect(card?.body[0]).toMatchObject({
       type: 'Container',
       style: 'attention',
-      items: [{ text: '✗ No (Nordwerk: certification)', color: 'attention', style: 'heading' }],
+      items: [{ text: '✗ No (Nordwerk: certification)', style: 'heading' }],
     });
   });
 
