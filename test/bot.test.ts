@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IncomingEvent } from '../src/conversation/incoming-event.ts';
+import { takeEvent } from '../src/conversation/take-event.ts';
+import { rememberWorkspace } from '../src/records/workspaces-record.ts';
 import { allDone, testBot } from './support/bots.ts';
 import { actionEvent, fileEvent, messageEvent } from './support/chat-events.ts';
 import { recordingChannel } from './support/recording-channel.ts';
@@ -141,5 +143,27 @@ describe('a bot', () => {
     expect((await bot.prompts(workspace)).length).toBeLessThanOrEqual(4);
     expect((await bot.overview('another')).suppliers).toEqual([]);
     await bot.close();
+  });
+});
+
+describe('an action whose caller died', () => {
+  const told = actionEvent({ do: 'ask', question: 'Is Kestrel certified?' });
+  const form = actionEvent({ do: 'open', form: 'upload' });
+
+  test.each([
+    ['is told in the chat', told, 1],
+    ['asks nobody to fill in a form any more', form, 0],
+  ])('%s', async (_, action, replies) => {
+    const desk = freshDesk();
+    const { store, workspace } = desk.place;
+    const channel = recordingChannel();
+    await takeEvent(desk, inWorkspace(desk, action), { performed: true });
+    await rememberWorkspace(store, workspace);
+    desk.clock.forward(60_000);
+    const next = testBot(channel, { desk });
+    await next.start();
+    await allDone(store, workspace);
+    await next.close();
+    expect(channel.seen()).toHaveLength(replies);
   });
 });

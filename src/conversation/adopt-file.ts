@@ -1,8 +1,9 @@
 import { AssayError } from '../errors.ts';
 import { isTransient } from '../ports/after-failure.ts';
 import type { ChatChannel } from '../ports/chat-channel.ts';
+import { together } from '../records/change.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
-import { chatFileId, chatFileRecords } from '../records/inbox-record.ts';
+import { chatFileId, chatFileRecords, openEventRecords } from '../records/inbox-record.ts';
 import type { EventLease } from './event-lease.ts';
 import type { FileReference, IncomingEvent } from './incoming-event.ts';
 
@@ -29,9 +30,13 @@ export async function adoptFile(
     content: { type: 'message', text: '', files: [known.file] },
   };
   const claim = { event: lease.id, claimedAt: timestamp(desk) };
+  const { thread, operation } = adopted;
   const isOurs = await lease.write(
     (current) => ({ ...current, event: adopted }),
-    chatFileRecords.replace(undefined, claim, fileId),
+    together(
+      chatFileRecords.replace(undefined, claim, fileId),
+      openEventRecords.put({ thread, operation }, lease.id),
+    ),
   );
   if (!isOurs) return undefined;
   return { event: adopted, ...(known.refused !== undefined && { refused: known.refused }) };

@@ -13,6 +13,9 @@ import { type WorkState, workOnEvent } from './work-on-event.ts';
 const uploads = { kind: 'chat upload', atOnce: 8 } as const;
 const questions = { kind: 'chat event', atOnce: 16 } as const;
 
+/** A caller works on the action itself, and is gone when it is still open after so many ms. */
+const callerGraceMs = 10_000;
+
 export type QueueOptions = Readonly<{
   desk: (workspace: Workspace) => IngestDesk;
   jobs: JobRunner;
@@ -88,11 +91,28 @@ export function eventQueue(options: QueueOptions): EventQueue {
       if (!closing.signal.aborted) throw error;
     }
   };
+  /** How long an open event is left to its message, or to the caller who waits for it. */
+  const graceOf = ({ event, performed }: Inbox) => {
+    if (performed) return callerGraceMs;
+    return event.content.type === 'file' ? options.fileGraceMs : 0;
+  };
+  /** What does not go through the queue is waited for as well when it closes. */
+  const kept = <T>(work: Promise<T>): Promise<T> => {
+    const ended: Promise<unknown> = work.then(
+      () => atOnce.delete(ended),
+      () => atOnce.delete(ended),
+    );
+    atOnce.add(ended);
+    return work;
+  };
   const doNow = (workspace: Workspace, id: string) => {
-    const done = handle({ workspace, kind: questions.kind, operation: id })
-      .catch(() => options.desk(workspace).log.warn({ event: id }, 'a stop was not answered'))
-      .finally(() => atOnce.delete(done));
-    atOnce.add(done);
+    kept(handle({ workspace, kind: questions.kind, operation: id })).catch(() =>
+      options.desk(workspace).log.warn({ event: id }, 'a stop was not answered'),
+    );
+  };
+  const performNow = async (workspace: Workspace, id: string): Promise<WorkState> => {
+    const record = (await inboxRecords.get(options.desk(workspace).place, id))?.data;
+    return record ? work(workspace, id, record, 'caller') : { state: 'done' };
   };
 
   return {
@@ -108,7 +128,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
       later(options.fileGraceMs, () => enqueue(workspace, id, event));
     },
     async addOpen(workspace) {
-      const { place } = options.desk(workspace);
+      const { place, clock } = options.desk(workspace);
       const open = await openEventRecords.list(place);
       const ids = open.map(({ key }) => key.split('/').at(-1) ?? '');
       running.keepOpen(workspace, new Set(ids));
@@ -116,13 +136,13 @@ export function eventQueue(options: QueueOptions): EventQueue {
         const record = (await inboxRecords.get(place, id))?.data;
         if (!record) continue;
         running.begin(id, record.event);
-        enqueue(workspace, id, record.event);
+        const due = Temporal.Instant.from(record.receivedAt).epochMilliseconds + graceOf(record);
+        const wait = due - clock.now().epochMilliseconds;
+        if (wait > 0) later(wait, () => enqueue(workspace, id, record.event));
+        else enqueue(workspace, id, record.event);
       }
     },
-    async perform(workspace, id) {
-      const record = (await inboxRecords.get(options.desk(workspace).place, id))?.data;
-      return record ? work(workspace, id, record, 'caller') : { state: 'done' };
-    },
+    perform: (workspace, id) => kept(performNow(workspace, id)),
     async close() {
       closing.abort();
       for (const timer of timers) clearTimeout(timer);

@@ -41,12 +41,15 @@ export function keepReconciling(options: KeepReconcilingOptions) {
   };
   const first = open();
   const keepOn = async () => {
-    for (let workspaces = await first; !signal.aborted; workspaces = await open()) {
-      for (const workspace of workspaces) if (!signal.aborted) await finish(workspace);
+    for (let round = first; !signal.aborted; round = open()) {
+      // A store that is busy is asked again in the next round.
+      for (const workspace of await round.catch(() => [])) {
+        if (!signal.aborted) await finish(workspace);
+      }
       await rest(everyMs, signal);
     }
   };
-  return { begun: first.then(() => undefined), ended: keepOn().catch(() => undefined) };
+  return { begun: first.then(() => undefined), ended: keepOn() };
 }
 
 /** Waits without keeping the process alive; ends at once when the signal aborts. */

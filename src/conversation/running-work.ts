@@ -10,7 +10,7 @@ type Work = Readonly<{
 }>;
 
 export type RunningWork = Readonly<{
-  /** Knows the work from now on; the same event again is the same work. */
+  /** Knows the work from now on; the same event again, wherever it lies now, is the same work. */
   begin(id: string, event: IncomingEvent): Work;
   end(id: string): void;
   /** Whether it works on the event of this name, or will. */
@@ -26,9 +26,7 @@ export function runningWork(): RunningWork {
   const works = new Map<string, Readonly<{ work: Work; controller: AbortController }>>();
   return {
     begin(id, event) {
-      const known = works.get(id);
-      if (known) return known.work;
-      const controller = new AbortController();
+      const controller = works.get(id)?.controller ?? new AbortController();
       const work = { event, stopped: controller.signal };
       works.set(id, { work, controller });
       return work;

@@ -23,7 +23,7 @@ export async function takeEvent(
   const { place } = desk;
   const id = inboxId(event);
   const receivedAt = timestamp(desk);
-  for (let rest = event; ; ) {
+  for (let rest = shortened(event); ; ) {
     const keys = claimedKeys(rest);
     const progress = { status: 'received' } as const;
     const record = { event: rest, receivedAt, performed, stopped: false, progress };
@@ -49,6 +49,15 @@ export async function takeEvent(
     if (!left) return { id, outcome: 'known' };
     rest = left;
   }
+}
+
+/** No question is that long, and a record has an end. */
+const maxText = 20_000;
+
+function shortened(event: IncomingEvent): IncomingEvent {
+  const { content } = event;
+  if (content.type !== 'message' || content.text.length <= maxText) return event;
+  return { ...event, content: { ...content, text: content.text.slice(0, maxText).toWellFormed() } };
 }
 
 /** A message brings its files; a file on its own is claimed once it is clear that nobody does. */

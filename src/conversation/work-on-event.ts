@@ -72,7 +72,10 @@ async function workUnder(desk: IngestDesk, lease: EventLease, options: Options):
   const { content } = record.event;
   if (content.type !== 'file') return answer(desk, lease, record.event, options);
   const adopted = await adoptFile(desk, lease, content.file, options.channel);
-  if (adopted) await answer(desk, lease, adopted.event, options, adopted.refused);
+  if (!adopted) return;
+  // It lies in another thread now, where a person may stop it.
+  options.running.begin(lease.id, adopted.event);
+  await answer(desk, lease, adopted.event, options, adopted.refused);
 }
 
 async function answer(

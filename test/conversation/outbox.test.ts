@@ -53,6 +53,12 @@ describe('what is said', () => {
     expect(channel.open()).toBe(0);
   });
 
+  test('outlasts all attempts of the queue: the reconciler brings it again', async () => {
+    const { channel } = troubled('CHAT_UNREACHABLE', 7);
+    await answerAll(freshDesk(), channel, [question]);
+    expect(channel.seen()).toHaveLength(1);
+  });
+
   test('is given up where the chat is gone', async () => {
     const { channel, agains } = troubled('CHAT_GONE', 9);
     await answerAll(freshDesk(), channel, [question]);

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { evidenceRecords } from '../../src/records/evidence-record.ts';
 import { openEventRecords } from '../../src/records/inbox-record.ts';
 import { allDone, testBot } from '../support/bots.ts';
-import { actionEvent, fileReference, messageEvent } from '../support/chat-events.ts';
+import { actionEvent, fileEvent, fileReference, messageEvent } from '../support/chat-events.ts';
 import { recordingChannel } from '../support/recording-channel.ts';
 import { answerAll, headlines, inWorkspace, scriptedChat } from '../support/scripted-chat.ts';
 
@@ -82,6 +82,24 @@ describe('work that a person stops', () => {
     await Promise.all([bot.close(), other.close()]);
     expect(headlines(channel)).toEqual(['Stopped.']);
     expect(await onlyEvidence(desk)).toEqual(stoppedByPerson);
+  });
+
+  test('may be a file that was told of alone, in the thread where it lies', async () => {
+    const desk = freshDesk();
+    const { store, workspace } = desk.place;
+    const channel = recordingChannel('slack', {
+      files,
+      describe: async () => ({ file, thread: 't' }),
+    });
+    await answerAll(desk, channel, [messageEvent('for Nordwerk GmbH', { thread: 't' })]);
+    const bot = testBot(channel, { desk });
+    await bot.start();
+    await bot.receive(inWorkspace(desk, fileEvent(file)));
+    await vi.waitFor(() => expect(channel.progress).not.toEqual([]), { timeout: 10_000 });
+    await bot.receive(inWorkspace(desk, actionEvent({ do: 'stop' }, { thread: 't' })));
+    await allDone(store, workspace);
+    await bot.close();
+    expect(headlines(channel).at(-1)).toBe('Stopped.');
   });
 
   test('is only that of the thread, the operation and the workspace that are named', async () => {
