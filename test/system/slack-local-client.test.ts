@@ -1,10 +1,9 @@
-import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../adapters/chat/slack/install/scopes.ts';
-import { startCommand, temporaryData } from '../support/run-assay.ts';
-import { slackSender } from '../support/signed-slack-request.ts';
+import { temporaryData } from '../support/run-assay.ts';
 import { slackPress } from '../support/slack/press.ts';
+import { startSlackProgram } from '../support/slack-program.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 
 /** The line of docs/slack.md that starts Assay beside a server that speaks like Slack. */
@@ -14,42 +13,25 @@ const [line = ''] =
 describe('docs/slack.md: a local client', () => {
   const data = temporaryData();
   let slack: SlackServer;
-  let assay: ChildProcess;
-  let send: ReturnType<typeof slackSender>;
+  let assay: Awaited<ReturnType<typeof startSlackProgram>>;
+  let send: (typeof assay)['send'];
 
   beforeAll(async () => {
     slack = await startSlackServer({ tokens: { 'xoxb-local': 'T1' }, scopes: scopes.bot });
-    const command = line.replace('http://127.0.0.1:8080/api/', slack.apiUrl);
-    assay = startCommand(
-      'bash',
-      ['-c', `exec env PORT=0 ${command.replace('npm start', 'node src/main.ts')}`],
-      {
-        data: data.folder,
-      },
-    );
-    const port = await new Promise<string>((resolve, reject) => {
-      let output = '';
-      const read = (text: Buffer) => {
-        output += text;
-        const [, found] = /listens on port (\d+)/u.exec(output) ?? [];
-        if (found) resolve(found);
-      };
-      assay.stdout?.on('data', read);
-      assay.stderr?.on('data', read);
-      assay.once('exit', () => reject(new Error(output)));
-    });
-    send = slackSender(`http://127.0.0.1:${port}/slack/events`, 'local');
+    const here = line.replace('http://127.0.0.1:8080/api/', slack.apiUrl);
+    assay = await startSlackProgram(here.replace('npm start', 'node src/main.ts'), data.folder);
+    ({ send } = assay);
   });
 
   afterAll(async () => {
-    if (assay.kill()) await new Promise((resolve) => assay.once('exit', resolve));
+    await assay.end();
     await slack.close();
     data.remove();
   });
 
   test('the line that starts it works as it stands there', () => {
     expect(line).toContain('SLACK_API_URL=http://127.0.0.1:8080/api/');
-    expect(assay.exitCode).toBeNull();
+    expect(assay.child.exitCode).toBeNull();
   });
 
   test('a direct message is answered once in its thread, though Slack sends it three times', async () => {
