@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Bot } from '../../../src/bot.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { answerRequest, type PageServer } from './answer-request.ts';
@@ -16,6 +17,8 @@ type WebChatOptions = Readonly<{
   workspace: string;
   log: Logger;
 }>;
+
+const graceMs = 1_000;
 
 const secret = () => randomBytes(24).toString('base64url');
 
@@ -36,7 +39,12 @@ export async function startWebChat(
   const secrets: Secrets = { cookieName: `assay-${port}`, cookie: secret(), token: secret() };
 
   const page: PageServer = { session, assets, secrets, port };
-  server.on('request', (request, response) => void answerRequest(page, request, response));
+  const answering = new Set<Promise<void>>();
+  server.on('request', (request, response) => {
+    const answered = answerRequest(page, request, response);
+    answering.add(answered);
+    void answered.then(() => answering.delete(answered));
+  });
 
   return {
     url: `http://127.0.0.1:${port}/`,
@@ -44,6 +52,8 @@ export async function startWebChat(
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      // What is being answered still needs the store; work of the bot ends with the bot.
+      await Promise.race([Promise.all(answering), wait(graceMs, undefined, { ref: false })]);
     },
   };
 }
