@@ -29,7 +29,7 @@ export function drawSaid(said: Said, to: 'everybody' | 'asker'): SlackMessage[] 
   const { blocks, told } = drawActions(said, to);
   const tail = [...blocks, ...(reply.rateable ? [feedbackBlock(said)] : [])];
   const { messages, left } = packMessages(bodyOf(reply, to, told), tail);
-  const headline = fitText(reply.headline, limits.headerText);
+  const headline = fitText(headlineOf(reply), limits.headerText);
   return messages.map((drawn, index) => {
     const continued = `Continued, ${index + 1} of ${messages.length}: ${headline}`;
     const isLast = index === messages.length - 1;
@@ -37,6 +37,7 @@ export function drawSaid(said: Said, to: 'everybody' | 'asker'): SlackMessage[] 
       ...(index === 0 ? [] : [context(continued)]),
       ...drawn,
       ...(isLast && left.length > 0 ? [context(leftOut(left))] : []),
+      ...(isLast ? tail : []),
     ];
     const opening = index === 0 ? `${tones[reply.tone].word}${headline}` : '';
     return { text: wordsOf(opening, shown), blocks: shown };
@@ -53,17 +54,19 @@ function bodyOf(reply: Reply, to: 'everybody' | 'asker', told: readonly string[]
     ...textPieces(text),
     ...barPieces(bars),
     ...(table ? tablePieces(table) : []),
-    ...(file ? [{ block: context(`File: ${fitText(file.name, 200)}`) }] : []),
+    ...(file ? [filePiece(file.name)] : []),
     ...citationPieces(citations),
     ...factPieces(facts),
     ...(told.length > 0 ? listPieces(['You can also ask:', ...told]) : []),
   ];
 }
 
-function headlinePieces({ headline, tone }: Reply): Piece[] {
-  const whole = plainText(headline);
-  if (whole === '') return [];
-  const { sign } = tones[tone];
+/** A headline may be made of characters that nobody sees. */
+const headlineOf = ({ headline }: Reply) => plainText(headline) || 'Assay';
+
+function headlinePieces(reply: Reply): Piece[] {
+  const whole = headlineOf(reply);
+  const { sign } = tones[reply.tone];
   const title = fitText(whole, limits.headerText - sign.length);
   return [
     { block: { type: 'header', text: plain(`${sign}${title}`) } },
@@ -71,6 +74,13 @@ function headlinePieces({ headline, tone }: Reply): Piece[] {
   ];
 }
 
+/** The file itself is posted beside the message. */
+const filePiece = (name: string): Piece => ({
+  block: context(`File: ${fitText(name, maxFileName)}`),
+  holds: { of: 'line', count: 1 },
+});
+
+const maxFileName = 200;
 const maxFact = 1_000;
 
 function factPieces(facts: Reply['facts']): Piece[] {
@@ -91,5 +101,5 @@ function leftOut(left: readonly Piece[]): string {
     const number = left.reduce((sum, { holds }) => sum + (holds?.of === of ? holds.count : 0), 0);
     return number === 0 ? [] : [count(number, lost[of], lostMany[of])];
   });
-  return `There was no room for ${listed(counts)}. Ask for an export to get everything as a file, or ask about less at a time.`;
+  return `There was no room for ${listed(counts)}. Ask about less at a time, or for an export as a file.`;
 }

@@ -31,15 +31,19 @@ const without = (room: Room, block: Block): Room => ({
 const isEnough = ({ blocks, text, tables }: Room) => blocks >= 0 && text >= 0 && tables >= 0;
 
 /**
- * Spreads a reply over as many messages as its limits ask for, cut between blocks. `tail` stands at
- * the end, whatever else found room.
+ * Spreads a reply over as many messages as its limits ask for, cut between blocks. The last one
+ * keeps room for `tail`, whatever else there is.
  */
 export function packMessages(body: readonly Piece[], tail: readonly Block[]): Packed {
   const lastRoom = tail.reduce(without, fullRoom);
   const roomOf = (message: number) => (message === maxMessages - 1 ? lastRoom : fullRoom);
   const filled = fill(body, roomOf);
   const shown = filled.slice(0, maxMessages).map((some) => some.map(({ block }) => block));
-  return { messages: withTail(shown, tail), left: filled.slice(maxMessages).flat() };
+  const last = [...(shown.at(-1) ?? []), ...tail].reduce(without, fullRoom);
+  return {
+    messages: isEnough(last) ? shown : [...shown, []],
+    left: filled.slice(maxMessages).flat(),
+  };
 }
 
 function fill(body: readonly Piece[], roomOf: (message: number) => Room): Piece[][] {
@@ -54,11 +58,4 @@ function fill(body: readonly Piece[], roomOf: (message: number) => Room): Piece[
     room = without(room, piece.block);
   }
   return messages;
-}
-
-function withTail(messages: readonly Block[][], tail: readonly Block[]): Block[][] {
-  const last = messages.at(-1) ?? [];
-  const before = messages.slice(0, -1);
-  const fits = isEnough([...last, ...tail].reduce(without, fullRoom));
-  return fits ? [...before, [...last, ...tail]] : [...messages, [...tail]];
 }

@@ -74,6 +74,10 @@ describe('adapters/chat/slack/draw/draw-said.ts', () => {
     expect(shown(draw(kestrel))).not.toContain('Only you can see this.');
   });
 
+  test('nothing to say is still a message that Slack takes', () => {
+    expect(problemsOf(draw(reply({ headline: '\u200b', text: '' })))).toEqual([]);
+  });
+
   test('a list is not shown again as a table', () => {
     const table = { columns: ['criterion', 'ask for'], rows: [['DEP-01 SBOM', '']] };
     const listed = reply({ headline: 'Gaps', text: 'One is open:\n- DEP-01 SBOM.', table });
@@ -124,7 +128,7 @@ describe('adapters/chat/slack/draw/draw-said.ts', () => {
     expect(rowsShown + counted(texts, 'rows of the table')).toBe(1_000);
     const proofs = texts.filter((text) => /^\[\d+\] paper-/u.test(text)).length;
     expect(proofs + counted(texts, 'quotations')).toBe(300);
-    expect(texts.at(-1)).toContain('Ask for an export');
+    expect(texts.at(-1)).toContain('for an export');
   });
 
   test('of 60 buttons none is lost, and one that Slack would refuse is told', () => {
