@@ -25,8 +25,6 @@ export type Scripted =
   | 'hang'
   | 'break';
 
-export type TeamsConnector = Awaited<ReturnType<typeof startTeamsConnector>>;
-
 /**
  * A server on this machine that takes activities as the connector of Teams does, and keeps them.
  * Calls that `script` names are answered so, in turn; everything else is taken.

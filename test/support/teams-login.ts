@@ -14,7 +14,6 @@ export const teamsApp: TeamsConfig & { app: typeof app } = {
 };
 
 type Claims = Readonly<Record<string, unknown>>;
-export type TeamsLogin = Awaited<ReturnType<typeof startTeamsLogin>>;
 
 const channelIssuer = 'https://api.botframework.com';
 const json = { 'content-type': 'application/json' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Performed } from '../../../../src/bot.ts';
 import type { ChatAction } from '../../../../src/conversation/action.ts';
-import { reply, type Said } from '../../../../src/conversation/reply.ts';
+import { reply } from '../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import { actionOfData } from '../../cards/action-of-data.ts';
 import type { AdaptiveCard } from '../../cards/adaptive-card.ts';
@@ -10,7 +11,7 @@ import { eventOf } from '../receive/event-of.ts';
 import type { ReceiveDeps } from '../receive/receive-deps.ts';
 import type { Answered } from '../receive/respond.ts';
 import { whereAsked } from '../receive/where-asked.ts';
-import { sendAlone } from '../send/send-alone.ts';
+import { sendPerformed } from '../send/send-performed.ts';
 
 const valueSchema = z.looseObject({ action: z.looseObject({ data: z.unknown().optional() }) });
 
@@ -40,8 +41,8 @@ export async function cardAction(
     return inPlace(drawCard({ id: 'working', reply: working })[0]);
   }
   const performed = bot.perform(event);
-  const sendRest = (cards: (said: readonly Said[]) => readonly Said[]) =>
-    afterwards(async (signal) => sendAlone(event, cards(await performed), deps, signal));
+  const sendRest = (cards: (said: readonly Performed[]) => readonly Performed[]) =>
+    afterwards(async (signal) => sendPerformed(event, cards(await performed), deps, signal));
   try {
     const said = await inTime(performed);
     if (said === undefined) {

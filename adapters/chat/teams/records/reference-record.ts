@@ -12,7 +12,7 @@ const referenceSchema = z.object({
   state: z.enum(['live', 'dead']),
   greeted: z.boolean(),
 });
-export type TeamsReference = z.infer<typeof referenceSchema>;
+type TeamsReference = z.infer<typeof referenceSchema>;
 
 const references = recordKind<TeamsReference>({
   folder: 'teams-references',

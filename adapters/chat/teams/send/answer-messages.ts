@@ -49,6 +49,6 @@ function markedHeadline({ reply }: Said) {
 }
 
 /** One line, as Markdown that says what it says and nothing else. */
-export function headlineText(headline: string): string {
+function headlineText(headline: string): string {
   return escapeMarkdown(short(headline, 600));
 }

@@ -1,4 +1,5 @@
 import { short } from '../../../../src/answers/words.ts';
+import { AssayError } from '../../../../src/errors.ts';
 import { SendFault } from '../transport.ts';
 import { endsStream } from './retry-sends.ts';
 import type { Attempt, SignsOfLife } from './signs-of-life.ts';
@@ -58,6 +59,8 @@ export function streamProgress(options: StreamOptions): SignsOfLife {
     try {
       const id = await attempt({ type: 'typing', text, entities: [streaminfo] });
       current.id ??= id;
+      // Without a name it cannot be gone on with.
+      ended ||= current.id === undefined;
     } catch (error) {
       if (current.id === undefined) current.sequence = 0;
       fail(error, current);
@@ -88,7 +91,7 @@ export function streamProgress(options: StreamOptions): SignsOfLife {
     try {
       return (await send(final, signal)) ?? streamId;
     } catch (error) {
-      if (!(error instanceof Error && isStreamEnd(error.cause))) throw error;
+      if (!(error instanceof AssayError && error.code === 'CHAT_REFUSED')) throw error;
       return await send(message, signal);
     }
   };

@@ -32,7 +32,12 @@ const bot = recordingBot({
     const second = reply({ headline: 'And another thing.', text: 'Also.' });
     return [
       { id: 's1', reply: first },
-      ...(action?.do === 'again' ? [{ id: 's2', reply: second }] : []),
+      ...(action?.do === 'again'
+        ? [
+            { id: 's2', reply: { ...second, sensitivity: 'restricted' as const } },
+            { id: 's3', reply: reply({ headline: 'For everybody.', text: 'This.' }) },
+          ]
+        : []),
     ];
   },
 });
@@ -69,14 +74,16 @@ describe('adapters/chat/teams/invokes/card-action', () => {
     });
   });
 
-  test('what more is said goes to the person, not to the channel', async () => {
+  test('what more is said goes where those are who may see it', async () => {
     const { conversation, channelData } = channelMessage(connector.serviceUrl);
     const parts = { conversation, channelData };
     await press({ do: 'again', said: 's0' }, parts);
-    const calls = await connector.until(2);
+    const calls = await connector.until(3);
     expect(calls[0]?.path).toBe('/v3/conversations');
     expect(calls[1]?.path).toMatch(/^\/v3\/conversations\/a:opened-/u);
     expect(calls[1]?.body).toMatchObject({ summary: 'And another thing.' });
+    expect(calls[2]?.path).toContain(conversation.id);
+    expect(calls[2]?.body).toMatchObject({ summary: 'For everybody.' });
   });
 
   test('a question of a button is answered in the chat, and its card stays', async () => {
@@ -135,11 +142,11 @@ describe('adapters/chat/teams/invokes/card-action', () => {
   });
 
   test.each([
-    [undefined],
-    ['ask'],
-    [{ do: 'format', disk: 'c' }],
-    [{ do: 'ask', question: 'x'.repeat(9_999) }],
-  ])('a button that Assay never drew does nothing: %j', async (data) => {
+    ['nothing', undefined],
+    ['a word', 'ask'],
+    ['an action there is not', { do: 'format', disk: 'c' }],
+    ['a question without end', { do: 'ask', question: 'x'.repeat(9_999) }],
+  ])('a button that Assay never drew does nothing: %s', async (_what, data) => {
     const before = bot.performed.length + bot.received.length;
     expect((await press(data)).body).toMatchObject({ statusCode: 400 });
     expect(bot.performed.length + bot.received.length).toBe(before);
