@@ -22,11 +22,13 @@ import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { threadMemory } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
+import { waitingIn } from '../../src/records/waiting-upload-record.ts';
 import {
   campaignName,
   saidThere,
   threadName,
   toldId,
+  waiting,
   writeEveryRecord,
 } from '../support/every-record.ts';
 import { temporaryData } from '../support/places.ts';
@@ -115,6 +117,7 @@ describe('data written by an earlier version', () => {
     });
     expect(await unmatchedRecords.get(place, unmatchedId)).toBeDefined();
     expect((await inboxRecords.get(place, toldId))?.data.progress).toEqual({ status: 'done' });
+    expect(await waitingIn(place, waiting.thread)).toEqual(waiting);
     expect(await saidOf(place, saidThere)).toMatchObject({ reply: { headline: 'Yes.' } });
     expect(await verifyAudit(place)).toMatchObject({ intact: true, entries: 1 });
   });

@@ -30,6 +30,11 @@ import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { rememberThread } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
 import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-record.ts';
+import {
+  putWaiting,
+  type WaitingUpload,
+  waitingUploadId,
+} from '../../src/records/waiting-upload-record.ts';
 import { messageEvent } from './chat-events.ts';
 import { certification } from './claims.ts';
 import { certificate } from './evidence.ts';
@@ -124,6 +129,18 @@ const told = messageEvent('Is Kestrel certified?');
 export const toldId = inboxId(told);
 export const saidThere = saidId(toldId, at, 0);
 
+export const waiting: WaitingUpload = {
+  id: waitingUploadId(told.operation),
+  files: [{ file: 'certificate.pdf', sha256: '0'.repeat(64) }],
+  by: told.person.id,
+  in: told.where.id,
+  thread: told.thread,
+  receivedAt: at,
+  guesses: [kestrel.name],
+  sure: false,
+  state: { is: 'waiting' },
+};
+
 /** What a chat told, and what became of it. */
 function chatRecords(): Commit {
   const outbox = { said: [{ id: saidThere, to: 'everybody' as const }], delivered: 1 };
@@ -133,6 +150,7 @@ function chatRecords(): Commit {
   return together(
     inboxRecords.put({ ...inbox, progress: { status: 'done' } }, toldId),
     openEventRecords.put({ thread, operation }, toldId),
+    putWaiting(undefined, waiting),
     chatFileRecords.put({ event: toldId, claimedAt: at }, chatFileId(platform, 'F1@C1')),
     saidRecords.replace(
       undefined,
