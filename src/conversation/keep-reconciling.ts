@@ -41,12 +41,13 @@ export function keepReconciling(options: KeepReconcilingOptions) {
   };
   const first = open();
   const keepOn = async () => {
-    for (let round = first; !signal.aborted; round = open()) {
+    for (let round = first; ; round = open()) {
       // A store that is busy is asked again in the next round.
       for (const workspace of await round.catch(() => [])) {
         if (!signal.aborted) await finish(workspace);
       }
       await rest(everyMs, signal);
+      if (signal.aborted) return;
     }
   };
   return { begun: first.then(() => undefined), ended: keepOn() };
