@@ -51,10 +51,10 @@ type Column = Placed &
 
 export type ColumnSet = Placed & Readonly<{ type: 'ColumnSet'; columns: readonly Column[] }>;
 
-export type FactSet = Placed &
+type FactSet = Placed &
   Readonly<{ type: 'FactSet'; facts: readonly Readonly<{ title: string; value: string }>[] }>;
 
-export type TableCell = Readonly<{
+type TableCell = Readonly<{
   type: 'TableCell';
   items: readonly TextBlock[];
   style?: ContainerStyle;
@@ -100,10 +100,10 @@ type Sending = ButtonLook & Readonly<{ data: object; associatedInputs?: 'none' }
 type SubmitAction = Sending & Readonly<{ type: 'Action.Submit' }>;
 export type ExecuteAction = Sending &
   Readonly<{ type: 'Action.Execute'; verb: string; fallback?: SubmitAction }>;
-export type ToggleAction = ButtonLook &
+type ToggleAction = ButtonLook &
   Readonly<{ type: 'Action.ToggleVisibility'; targetElements: readonly string[] }>;
-export type CardAction = ExecuteAction | ToggleAction;
-export type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly CardAction[] }>;
+type CardAction = ExecuteAction | ToggleAction;
+type ActionSet = Placed & Readonly<{ type: 'ActionSet'; actions: readonly CardAction[] }>;
 
 export type CardElement =
   | TextBlock

@@ -6,7 +6,7 @@ import type { Colour, ColumnSet } from './adaptive-card.ts';
 import { line, words } from './text-block.ts';
 
 /** Colour of a level; the level is always written beside it. */
-export const levelColours: Readonly<Record<Level, Colour>> = {
+const levelColours: Readonly<Record<Level, Colour>> = {
   E0: 'attention',
   E1: 'warning',
   E2: 'accent',

@@ -36,7 +36,7 @@ function partsOf({ id, reply }: Said, { urlOf, help }: CardOptions): Part[] {
   const { citations, bars, table, facts, form, problems, actions, share, file } = reply;
   return [
     [heading(reply)],
-    ...drawText(reply.text, citations.length).map(alone),
+    ...drawText(textBelow(reply), citations.length).map(alone),
     ...bars.map(drawBar).map(alone),
     ...(table ? tableParts(table, reply.text) : []),
     ...factParts([...facts, ...(file ? [{ label: 'File', value: file.name }] : [])]),
@@ -70,6 +70,11 @@ function heading({ headline, tone }: Reply): Container {
     bleed: true,
     items: [words(`${sign}${short(headline, 600)}`, look)],
   };
+}
+
+/** A text that begins with the headline goes on below it. */
+function textBelow({ headline, text }: Reply): string {
+  return text === headline || text.startsWith(`${headline}\n`) ? text.slice(headline.length) : text;
 }
 
 /** A text that lists what the table holds says it with its proofs, so the table is folded away. */

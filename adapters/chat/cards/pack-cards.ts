@@ -1,6 +1,6 @@
 import { short } from '../../../src/answers/words.ts';
 import type { AdaptiveCard, CardElement } from './adaptive-card.ts';
-import { cardOf } from './card-of.ts';
+import { cardOf, type Extras } from './card-of.ts';
 import { cardLimit, sizeOf } from './card-size.ts';
 import { words } from './text-block.ts';
 
@@ -14,7 +14,7 @@ export type Part = readonly CardElement[];
 export function packCards(
   title: string,
   parts: readonly Part[],
-  extras: Pick<AdaptiveCard, 'refresh' | 'msteams'> = {},
+  extras: Extras = {},
 ): [AdaptiveCard, ...AdaptiveCard[]] {
   const shown = short(title, 150);
   const continued = words(`${shown} (continued)`, { isSubtle: true, size: 'small' });

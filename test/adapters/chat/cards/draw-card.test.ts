@@ -68,6 +68,14 @@ describe('adapters/chat/cards/draw-card', () => {
     });
   });
 
+  test('says once what headline and text both begin with', () => {
+    const [card] = draw({
+      headline: 'Which supplier do you mean?',
+      text: 'Which supplier do you mean?\n- Kestrel',
+    });
+    expect(checkCard(card ?? {})).toBe('Which supplier do you mean?Kestrel');
+  });
+
   test('keeps the items of a list together, in a text that clients draw as a list', () => {
     const [card] = draw({ text: 'Missing:\n- one [1]\n- two\nAsk for them.' });
     const texts = card?.body.slice(1).map((element) => 'text' in element && element.text);
