@@ -18,6 +18,9 @@ export type SlackCall = Readonly<{
 
 type Answer = Readonly<Record<string, unknown>>;
 
+const isExpiry = (fault: Fault | undefined) =>
+  typeof fault === 'object' && 'error' in fault && /not_in_streaming_state$/u.test(fault.error);
+
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
 
 /**
@@ -61,6 +64,7 @@ export async function startSlackServer(
       const call = { method, token, args, at: performance.now() };
       calls.push(call);
       const fault = faults.get(method)?.shift();
+      if (isExpiry(fault)) state.endStream(String(args['channel']), String(args['ts']));
       if (fault && !misbehave(response, fault, () => answer(call))) return;
       response.setHeader('content-type', 'application/json; charset=utf-8');
       response.end(JSON.stringify(answer(call)));

@@ -1,5 +1,5 @@
 import { messageProblems } from '../block-limits.ts';
-import type { SlackState } from './state.ts';
+import type { SlackState, StubMessage } from './state.ts';
 
 type Call = Readonly<{
   state: SlackState;
@@ -129,6 +129,12 @@ export const slackMethods: Readonly<Record<string, ((call: Call) => object) | un
   'users.info': ({ state, args }) => ({ user: state.userOf(text(args['user'])) }),
 };
 
+/** What an open stream says to being changed otherwise. */
+const openStream: Readonly<Record<string, string>> = {
+  'chat.update': 'streaming_state_conflict',
+  'chat.delete': 'cant_delete_message',
+};
+
 const streams = new Set(['chat.appendStream', 'chat.stopStream']);
 
 const lookUps: Readonly<
@@ -153,11 +159,13 @@ export function standing(
   if (unknown) return unknown;
   if (method === 'chat.startStream') return startProblem(args);
   if (blockProblems(args).length > 0) return 'invalid_blocks';
-  const message = state.message(text(args['channel']), text(args['ts']));
-  if ((method === 'chat.update' || method === 'chat.delete') && !message)
-    return 'message_not_found';
-  if (streams.has(method) && !message?.streaming) return 'message_not_in_streaming_state';
-  return undefined;
+  return messageProblem(method, state.message(text(args['channel']), text(args['ts'])));
+}
+
+function messageProblem(method: string, message: StubMessage | undefined): string | undefined {
+  const inTheWay = openStream[method];
+  if (inTheWay) return message ? (message.streaming ? inTheWay : undefined) : 'message_not_found';
+  return streams.has(method) && !message?.streaming ? 'message_not_in_streaming_state' : undefined;
 }
 
 /** What is wrong with the blocks of a message; a stream has no text beside them. */

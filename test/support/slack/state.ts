@@ -83,6 +83,11 @@ export class SlackState {
     this.streamsLast = false;
   }
 
+  endStream(channel: string, ts: string) {
+    const message = this.message(channel, ts);
+    if (message) message.streaming = false;
+  }
+
   deleteMessage(channel: string, ts: string) {
     const left = this.messagesIn(channel).filter((each) => each.ts !== ts);
     this.#messages.set(channel, [...left]);

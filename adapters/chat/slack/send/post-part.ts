@@ -58,6 +58,7 @@ const lost = new Set([
   'edit_window_closed',
   'message_not_found',
   'is_inactive',
+  'streaming_state_conflict',
 ]);
 
 /**
@@ -82,7 +83,7 @@ export async function finish(
   }
 }
 
-/** False: Slack has closed the stream already, or it cannot be told whether it did. */
+/** False: Slack has closed the stream already, or does not want what it should end with. */
 async function closed(
   place: SlackPlace,
   { ts }: Spot,
@@ -93,27 +94,28 @@ async function closed(
   const { channel } = place.address;
   const { blocks } = part;
   const args = { channel, ts, blocks, ...markOf(part), chunks: [progressTask(told, 'complete')] };
-  const first = await stop(place, args, signal);
-  const outcome = first === 'unsure' ? await stop(place, args, signal) : first;
+  const outcome = await stop(place, args, signal);
   if (outcome === 'refused') await stop(place, { channel, ts }, signal);
   return outcome === 'stopped';
 }
 
-/** unsure: no answer came, so it may have been done. refused: for what it should have ended with. */
+/** Asks once more when no answer comes: it may have been done, and then Slack says "not open". */
 async function stop(
   place: SlackPlace,
   args: Arguments,
   signal: AbortSignal,
-): Promise<'stopped' | 'not open' | 'refused' | 'unsure'> {
+  attempts = 2,
+): Promise<'stopped' | 'not open' | 'refused'> {
   try {
     await call(place, 'chat.stopStream', args, signal);
     return 'stopped';
   } catch (error) {
     switch (slackFault(error)?.code) {
-      case 'CHAT_UNREACHABLE':
-        return 'unsure';
       case 'CHAT_REFUSED':
         return slackCode(error) === notStreaming ? 'not open' : 'refused';
+      case 'CHAT_UNREACHABLE':
+        if (attempts > 1) return stop(place, args, signal, attempts - 1);
+        throw error;
       default:
         throw error;
     }

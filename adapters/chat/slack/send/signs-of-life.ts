@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Logger } from '../../../../src/ports/logger.ts';
+import type { BusyThreads } from './busy-threads.ts';
 import { progressMessage, progressTask } from './progress-message.ts';
 import { retryAfter, slackCode } from './slack-error.ts';
 import type { Arguments, SlackPlace } from './slack-place.ts';
@@ -16,6 +17,13 @@ export type Rhythm = Readonly<{
 
 const postedSchema = z.object({ ts: z.string().optional() });
 
+export type SignsParts = Readonly<{
+  place: SlackPlace;
+  rhythm: Rhythm;
+  busy: BusyThreads;
+  log: Logger;
+}>;
+
 /**
  * What a person sees while Assay works: a status and a stop button soon after the beginning, and for
  * work that tells how far it is a stream, or where there are no streams a message that is edited.
@@ -24,6 +32,7 @@ const postedSchema = z.object({ ts: z.string().optional() });
 export class SignsOfLife {
   readonly #place: SlackPlace;
   readonly #rhythm: Rhythm;
+  readonly #busy: BusyThreads;
   readonly #log: Logger;
   #timer: NodeJS.Timeout | undefined;
   #showing: Promise<void> | undefined;
@@ -37,9 +46,10 @@ export class SignsOfLife {
   /** When the next update may go, by performance.now(). */
   #due: number;
 
-  constructor(place: SlackPlace, rhythm: Rhythm, log: Logger) {
+  constructor({ place, rhythm, busy, log }: SignsParts) {
     this.#place = place;
     this.#rhythm = rhythm;
+    this.#busy = busy;
     this.#log = log;
     this.#restMs = rhythm.everyMs;
     this.#due = performance.now() + rhythm.firstMs;
@@ -76,7 +86,7 @@ export class SignsOfLife {
   async end(): Promise<void> {
     const spot = await this.take();
     if (spot) await this.#close(spot);
-    if (!this.#begun) return;
+    if (!this.#begun || !this.#busy.end(this.#threadName)) return;
     const status = { ...this.#thread(), status: '' };
     await Promise.all([
       this.#attempt('assistant.threads.setStatus', status),
@@ -108,6 +118,7 @@ export class SignsOfLife {
 
   async #begin(): Promise<void> {
     this.#begun = true;
+    this.#busy.begin(this.#threadName);
     const thread = this.#thread();
     await Promise.all([
       this.#attempt('assistant.threads.setStatus', { ...thread, status: 'is working on it…' }),
@@ -157,6 +168,10 @@ export class SignsOfLife {
     if (kind === 'message') return void (await this.#attempt('chat.delete', { channel, ts }));
     const chunks = [progressTask(this.latest, 'complete')];
     await this.#attempt('chat.stopStream', { channel, ts, chunks });
+  }
+
+  get #threadName(): string {
+    return `${this.#place.address.channel}:${this.#place.threadTs}`;
   }
 
   #message(text: string) {

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { IncomingEvent } from '../../../../src/conversation/incoming-event.ts';
 import type { ChatChannel, ChatTurn } from '../../../../src/ports/chat-channel.ts';
 import type { Logger } from '../../../../src/ports/logger.ts';
+import { busyThreads } from './busy-threads.ts';
 import { describeFile, downloadFile } from './download-file.ts';
 import { pacer } from './pacer.ts';
 import { type Rhythm, SignsOfLife } from './signs-of-life.ts';
@@ -12,18 +13,24 @@ export type SlackChannelParts = Readonly<{
   /** The Web API of a workspace. Throws CHAT_GONE when Assay is not installed there any more. */
   client(workspace: string): Promise<webApi.WebClient>;
   log: Logger;
-  /** @defaultValue the first sign after 300 ms, and one update or message a second */
+  /** @defaultValue the first sign after 200 ms, and one update or message a second */
   rhythm?: Rhythm;
 }>;
 
-const calm: Rhythm = { firstMs: 300, everyMs: 1_000 };
+const calm: Rhythm = { firstMs: 200, everyMs: 1_000 };
 
 /** How Assay speaks in Slack. */
 export function slackChannel({ client, log, rhythm = calm }: SlackChannelParts): ChatChannel {
   const pace = pacer(rhythm.everyMs);
+  const busy = busyThreads();
   const open = async (event: IncomingEvent) => {
     const place = placeOf(await client(event.workspace), event);
-    return new SlackTurn({ event, place, pace, signs: new SignsOfLife(place, rhythm, log) });
+    return new SlackTurn({
+      event,
+      place,
+      pace,
+      signs: new SignsOfLife({ place, rhythm, busy, log }),
+    });
   };
   return {
     platform: 'slack',

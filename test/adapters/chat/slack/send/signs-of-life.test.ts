@@ -45,6 +45,18 @@ describe('while Assay works', () => {
     expect(methods()).not.toContain('chat.startStream');
   });
 
+  test('the stop button stays until all work in the thread is done', async () => {
+    const { turn, channel } = await begin();
+    await called('agents.sessions.setStatus');
+    const question = channel.turn(asked('C1', { operation: 'C1:1790000000.000300' }));
+    await called('agents.sessions.setStatus', 2);
+    await question.end();
+    expect(slack.callsOf('agents.sessions.setStatus')).toHaveLength(2);
+    await turn.end();
+    const statuses = slack.callsOf('agents.sessions.setStatus').map(({ args }) => args['status']);
+    expect(statuses).toEqual(['processing', 'processing', 'active']);
+  });
+
   test('an answer that is ready at once needs no sign before it', async () => {
     const { turn } = await begin(asked(), { rhythm: { firstMs: 60_000, everyMs: 30 } });
     await turn.say(said(), toEverybody());

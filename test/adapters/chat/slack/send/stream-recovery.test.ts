@@ -91,6 +91,21 @@ describe('an answer that a stream was begun for', () => {
     expect(calls).toContain('chat.update');
   });
 
+  test('is there once when nobody can tell whether the stream was closed', async () => {
+    const unsure = (skip: number, fault: Fault): Mishap => ({
+      method: 'chat.stopStream',
+      skip,
+      fault,
+    });
+    const update: Mishap = { method: 'chat.update', skip: 0, fault: 'lost' };
+    for (const first of ['cut', 'lost'] as const) {
+      for (const second of ['cut', 'lost'] as const) {
+        const { answers } = await answered([unsure(0, first), unsure(0, second), update]);
+        expect(answers).toHaveLength(1);
+      }
+    }
+  });
+
   test('is posted anew when somebody deleted the message', async () => {
     const { answers } = await answered([
       { method: 'chat.stopStream', skip: 0, fault: expired },
