@@ -16,11 +16,13 @@ const uploadedSchema = z.looseObject({
 const pictureSchema = z.looseObject({ contentType: z.string().startsWith('image/') });
 
 /** A file of a group or channel leaves nothing but a mark in the HTML of the message. */
+const htmlSchema = z.looseObject({ contentType: z.literal('text/html'), content: z.string() });
+const mark = '<attachment ';
+/** Quoted and forwarded messages, and cards, have such a mark too, and are told of beside it. */
 const markedSchema = z.looseObject({
-  contentType: z.literal('text/html'),
-  content: z.string().refine((html) => html.includes('<attachment ')),
+  contentType: z.string().regex(/messageReference$|^application\/vnd\.microsoft\.card\./iu),
 });
-/** What is quoted or forwarded leaves the same mark, and its own attachment. */
+/** A file that lies in SharePoint, and that a bot may not read. */
 const referenceSchema = z.looseObject({ contentType: z.literal('reference') });
 
 /** Where a file is; what `FileReference.source` of Teams holds. */
@@ -37,16 +39,29 @@ export type Attached = Readonly<{
 
 /** The files of a message, every one of them. */
 export function attachedFiles({ attachments, conversation }: TeamsActivity): Attached {
-  const files: FileReference[] = [];
-  const unreadable = new Set<'picture' | 'withheld'>();
-  for (const attachment of attachments ?? []) {
-    const uploaded = uploadedSchema.safeParse(attachment).data;
-    if (uploaded && files.length < maxFiles) files.push(referenceOf(uploaded, conversation.id));
-    if (pictureSchema.safeParse(attachment).success) unreadable.add('picture');
-    if (markedSchema.or(referenceSchema).safeParse(attachment).success) unreadable.add('withheld');
-  }
-  if (files.length > 0) unreadable.delete('withheld');
-  return { files, unreadable: [...unreadable] };
+  const all = attachments ?? [];
+  const files = all
+    .map((attachment) => uploadedSchema.safeParse(attachment).data)
+    .filter((uploaded) => uploaded !== undefined)
+    .slice(0, maxFiles)
+    .map((uploaded) => referenceOf(uploaded, conversation.id));
+  const hasPicture = all.some((attachment) => pictureSchema.safeParse(attachment).success);
+  return {
+    files,
+    unreadable: [
+      ...(hasPicture ? (['picture'] as const) : []),
+      ...(files.length === 0 && withholds(all) ? (['withheld'] as const) : []),
+    ],
+  };
+}
+
+function withholds(attachments: readonly unknown[]): boolean {
+  const marks = attachments
+    .map((attachment) => htmlSchema.safeParse(attachment).data?.content.split(mark).length ?? 1)
+    .reduce((sum, parts) => sum + parts - 1, 0);
+  const told = attachments.filter((attachment) => markedSchema.safeParse(attachment).success);
+  const refers = attachments.some((attachment) => referenceSchema.safeParse(attachment).success);
+  return refers || marks > told.length;
 }
 
 function referenceOf(

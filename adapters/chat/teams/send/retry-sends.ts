@@ -52,7 +52,7 @@ export async function retrySends<T>(
       signal.throwIfAborted();
       const delay = delayAfter(error as SendFault, attempt, pace);
       if (delay === undefined || performance.now() + delay > until) throw error;
-      await wait(delay, undefined, { signal });
+      await wait(delay, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 }

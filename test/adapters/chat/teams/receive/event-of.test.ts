@@ -99,6 +99,14 @@ describe('adapters/chat/teams/receive/event-of', () => {
     });
   });
 
+  test('a message that is quoted is no file', () => {
+    const attachments = [
+      html('<attachment id="1"></attachment><p>Is that so?</p>'),
+      { contentType: 'messageReference', content: '{"messageId":"1"}' },
+    ];
+    expect(read(personalMessage(service, { attachments })).unreadable).toEqual([]);
+  });
+
   test('a button of an old client is an action, and foreign data is nothing', () => {
     const pressed = (value: unknown) =>
       read(personalMessage(service, { text: undefined, value })).event?.content;
