@@ -13,7 +13,9 @@ type Acknowledgement = Readonly<{
 export async function startSocketServer() {
   const server = new Server({ host: '127.0.0.1', port: 0 });
   const acknowledged: Acknowledgement[] = [];
+  let connections = 0;
   server.on('connection', (socket) => {
+    connections += 1;
     socket.on('message', (data) => acknowledged.push(JSON.parse(String(data))));
     socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }));
   });
@@ -25,6 +27,13 @@ export async function startSocketServer() {
     send(id: string, type: string, payload: object, more: object = {}) {
       const envelope = { envelope_id: id, type, payload, accepts_response_payload: false, ...more };
       for (const socket of server.clients) socket.send(JSON.stringify(envelope));
+    },
+    connections: () => connections,
+    /** Slack moves its connections now and then. */
+    move() {
+      for (const socket of server.clients) {
+        socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      }
     },
     async close() {
       for (const socket of server.clients) socket.terminate();

@@ -26,7 +26,6 @@ export function openEntrance(
       close: () => Promise.resolve(),
     };
   }
-  // Its client keeps Bolt's own patience: a connection is tried for ever.
   const options = { ...(slackApiUrl && { slackApiUrl }), ...(fetch && { fetch }) };
   const receiver = socketReceiver(appToken, options, logger);
   return {

@@ -5,6 +5,12 @@ import { AssayError } from '../../../../src/errors.ts';
 /** Milliseconds the first connection is waited for; after that it is tried in the background. */
 const startMs = 10_000;
 
+/** Slack may be away for long; nobody waits for the call, so it is tried for ever. */
+const patience: webApi.WebClientOptions = {
+  timeout: 10_000,
+  retryConfig: { forever: true, factor: 1.3, maxTimeout: 30_000 },
+};
+
 /**
  * Bolt's Socket Mode: dials out, for networks that let nobody in. An event that a listener does not
  * take is not acknowledged, so Slack sends it again.
@@ -17,7 +23,7 @@ export function socketReceiver(
   return new SocketModeReceiver({
     appToken,
     logger,
-    installerOptions: { clientOptions },
+    installerOptions: { clientOptions: { ...clientOptions, ...patience } },
     processEventErrorHandler: async ({ error }) => {
       logger.error(error);
       return false;
@@ -45,4 +51,18 @@ export async function connectSocket(
     });
   }
   if (failure !== undefined) logger.error(failure);
+  endQuietly(receiver, logger);
+}
+
+/**
+ * Slack moves a connection every few hours. When it refuses the token then, Bolt's client rejects a
+ * promise that nobody holds, which would end the process and the other chats in it.
+ */
+function endQuietly({ client }: SocketModeReceiver, logger: BoltLogger): void {
+  const start = client.start.bind(client);
+  client.start = () =>
+    start().catch((error: unknown) => {
+      logger.error(error);
+      return { ok: false };
+    });
 }
