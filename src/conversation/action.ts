@@ -49,4 +49,3 @@ export const chatActionSchema = z.discriminatedUnion('do', [
   }),
 ]);
 export type ChatAction = z.infer<typeof chatActionSchema>;
-export type FormName = (typeof formNames)[number];

@@ -9,7 +9,7 @@ import { tellReply } from './tell-reply.ts';
 
 /**
  * Answers a question and tells the answer, with what is needed to answer it again. `memory`: what
- * the thread was about when it was asked first.
+ * the thread was about when it was asked first; what it is about now then stays as it is.
  */
 export async function tellAnswer(
   desk: IngestDesk,
@@ -20,8 +20,8 @@ export async function tellAnswer(
 ): Promise<void> {
   const before = memory ?? (await threadMemory(desk.place, turn.thread));
   const given = await ask(desk, text, {
-    thread: turn.thread,
     memory: before,
+    ...(memory ? {} : { thread: turn.thread }),
     ...(asOf ? { asOf } : {}),
   });
   const question = { text, memory: before };

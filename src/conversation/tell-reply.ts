@@ -1,8 +1,9 @@
 import type { Asked } from '../answers/thread-memory.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Tell, Turn } from './message.ts';
+import type { About } from './quoted-papers.ts';
 import type { Reply } from './reply.ts';
-import { type About, restrictReply } from './restrict-reply.ts';
+import { restrictReply } from './restrict-reply.ts';
 
 /** Tells a reply to those who may see it. */
 export async function tellReply(

@@ -15,7 +15,7 @@ export type Speaker = Readonly<{
 }>;
 
 /** One step of a conversation, and what has to come of it. */
-export type Step = Readonly<{
+type Step = Readonly<{
   /** Line in the file, 1-based. */
   line: number;
   act: 'say' | 'press';

@@ -73,6 +73,15 @@ const levelLegend = [...levels, 'unknown' as const]
   .map((level) => `${level} ${levelMeanings[level]}`)
   .join(', ');
 
+/** What the conversation takes as an order; src/conversation/commands.ts reads them. */
+const orders: readonly string[] = [
+  'overview',
+  'settings for Kestrel',
+  'override SCD-02 for Kestrel to E3 because we watched two reviews',
+  'approve Kestrel if: a new penetration test',
+  'move it to Kestrel (the paper this thread is about)',
+];
+
 export function help(): Findings {
   return {
     statements: [
@@ -81,6 +90,8 @@ export function help(): Findings {
       ),
       ...examples.map((example) => say(`- ${example}`)),
       say(`Levels grade the proof, not the practice: ${levelLegend}.`),
+      say('You can also tell me what to do, where I talk with you:'),
+      ...orders.map((order) => say(`- ${order}`)),
     ],
     data: { examples: [...examples] },
   };
