@@ -46,7 +46,7 @@ export function keepReconciling(options: KeepReconcilingOptions) {
       for (const workspace of await round.catch(() => [])) {
         if (!signal.aborted) await finish(workspace);
       }
-      await rest(everyMs, signal);
+      if (!signal.aborted) await rest(everyMs, signal);
       if (signal.aborted) return;
     }
   };
