@@ -6,7 +6,8 @@ import { memoryLog } from '../../../../support/memory-log.ts';
 import { asked, said, speaking, toEverybody } from '../../../../support/slack/speaking.ts';
 
 describe('the channel of Slack', () => {
-  test('shows by itself within a second that Assay works', async () => {
+  // Measured by the clock: a machine that is busy with something else gets another chance.
+  test('shows by itself within a second that Assay works', { retry: 2 }, async () => {
     const { slack, client } = await speaking();
     const channel = slackChannel({ client: async () => client, log: memoryLog() });
     const begun = performance.now();
