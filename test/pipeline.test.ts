@@ -85,6 +85,18 @@ describe('the main job', () => {
     expect(await evidenceRecords.list(at.place)).toHaveLength(1);
   });
 
+  test('tells the same event again, after a crash, what it told before', async () => {
+    const at = desk();
+    const paper = { ...(await sample('kestrel-iec-62443-4-1-certificate.pdf')), operation: 'C1:1' };
+    const [first] = await ingest(at, [paper], { signal, asOf: '2026-11-23' });
+    const [again] = await ingest(at, [paper], { signal, asOf: '2026-11-23' });
+    expect(first?.changes.length).toBeGreaterThan(0);
+    expect(again).toEqual({ ...first, ms: 0 });
+    const other = { ...paper, operation: 'C1:2' };
+    const [duplicate] = await ingest(at, [other], { signal, asOf: '2026-11-23' });
+    expect(duplicate).toMatchObject({ status: 'duplicate', changes: [] });
+  });
+
   test('goes on with the other files when one is refused or cannot be read', async () => {
     const damaged = { ...text('%PDF-1.7 no more than a header'), file: 'damaged.pdf' };
     const results = await ingest(

@@ -87,18 +87,13 @@ async function answer(
 ): Promise<void> {
   const signal = AbortSignal.any([options.closing, lease.lost]);
   const turn = options.sayTo === 'chat' ? options.channel.turn(event) : undefined;
+  const words = async () =>
+    refused === undefined
+      ? wordsFor(desk, lease, event, { ...options, signal, turn })
+      : [everybody(refusedFile(event, refused))];
   try {
     const before = lease.record.outbox;
-    const outbox =
-      before ??
-      (await fillOutbox(
-        desk,
-        lease,
-        event,
-        refused === undefined
-          ? await wordsFor(desk, lease, event, { ...options, signal, turn })
-          : [everybody(refusedFile(event, refused))],
-      ));
+    const outbox = before ?? (await fillOutbox(desk, lease, event, await words()));
     if (turn) await deliver(desk, lease, outbox, turn, { again: before !== undefined, signal });
   } finally {
     await turn?.end();
