@@ -47,4 +47,21 @@ describe('docs/slack.md', () => {
     const run = [...page.matchAll(/npm run (\w+)/gu)].map(([, script]) => script ?? '');
     expect(run.filter((script) => !(script in scripts))).toEqual([]);
   });
+
+  test('the manifest for Socket Mode is the same without addresses, as the page says', () => {
+    const source = readFileSync('adapters/chat/slack/manifest.yaml', 'utf8');
+    const edited = source
+      .split('\n')
+      .filter((line) => !line.includes('assay.example.com') && !line.includes('redirect_urls:'))
+      .join('\n')
+      .replace('socket_mode_enabled: false', 'socket_mode_enabled: true');
+    const forSocket = readYaml(edited) as typeof manifest;
+    expect(JSON.stringify(forSocket)).not.toContain('https://');
+    expect(forSocket.oauth_config.scopes).toEqual(manifest.oauth_config.scopes);
+    expect(forSocket.settings).toMatchObject({
+      socket_mode_enabled: true,
+      interactivity: { is_enabled: true },
+      event_subscriptions: { bot_events: manifest.settings.event_subscriptions.bot_events },
+    });
+  });
 });
