@@ -5,6 +5,7 @@ import type { Action, Reply, Said } from '../../../../src/conversation/reply.ts'
 import { actionOfValue, valueOfAction } from './action-value.ts';
 import { type Block, plain } from './block.ts';
 import { fitText } from './fit-text.ts';
+import { inGroups } from './in-groups.ts';
 import { limits } from './limits.ts';
 import { weigh } from './weigh.ts';
 
@@ -20,16 +21,9 @@ export type DrawnActions = Readonly<{ blocks: Block[]; told: readonly string[] }
 export function drawActions(said: Said, to: 'everybody' | 'asker'): DrawnActions {
   const all = ordered(said, to);
   const drawn = withRoom(fitting(all));
-  const blocks = Array.from(
-    { length: Math.ceil(drawn.length / limits.actionElements) },
-    (_, block): Block => {
-      const from = block * limits.actionElements;
-      const some = drawn.slice(from, from + limits.actionElements);
-      return {
-        type: 'actions',
-        elements: some.map((one, index) => button(one, `${actionIdPrefix}${from + index}`)),
-      };
-    },
+  const buttons = drawn.map((one, index) => button(one, `${actionIdPrefix}${index}`));
+  const blocks = inGroups(buttons, limits.actionElements).map(
+    (elements): Block => ({ type: 'actions', elements }),
   );
   return { blocks, told: all.filter((one) => !drawn.includes(one)).map(asText) };
 }

@@ -3,6 +3,7 @@ import { drawLevel } from '../../../../src/conversation/draw-level.ts';
 import { plainText } from '../../../../src/conversation/plain-text.ts';
 import type { LevelBar } from '../../../../src/conversation/reply.ts';
 import { fitText } from './fit-text.ts';
+import { inGroups } from './in-groups.ts';
 import type { Piece } from './piece.ts';
 import { lines, richText, run } from './rich-text.ts';
 
@@ -21,11 +22,8 @@ export function barLine({ label, level, unknownShare }: LevelBar) {
 
 export function barPieces(bars: readonly LevelBar[]): Piece[] {
   const shown = bars.filter(({ label }) => plainText(label) !== '');
-  return Array.from({ length: Math.ceil(shown.length / perBlock) }, (_, index) => {
-    const some = shown.slice(index * perBlock, (index + 1) * perBlock);
-    return {
-      block: richText(lines(some.map(barLine))),
-      holds: { of: 'line' as const, count: some.length },
-    };
-  });
+  return inGroups(shown, perBlock).map((some) => ({
+    block: richText(lines(some.map(barLine))),
+    holds: { of: 'line', count: some.length },
+  }));
 }

@@ -47,10 +47,7 @@ function beginning(): Block[] {
   return [
     header('Nothing is on file yet'),
     ...textPieces(firstSteps).map(({ block }) => block),
-    ...buttons(
-      { label: 'What can you do?', does: { do: 'ask', question: 'help' } },
-      { label: 'Add a supplier', does: { do: 'open', form: 'supplier' } },
-    ),
+    ...buttons(asking('What can you do?', 'help')),
   ];
 }
 

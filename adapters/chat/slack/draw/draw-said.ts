@@ -6,6 +6,7 @@ import { barPieces } from './bar-pieces.ts';
 import { context, plain, type SlackMessage } from './block.ts';
 import { citationPieces } from './citation-pieces.ts';
 import { fitText, splitText } from './fit-text.ts';
+import { inGroups } from './in-groups.ts';
 import { limits } from './limits.ts';
 import { packMessages } from './pack-messages.ts';
 import type { Piece } from './piece.ts';
@@ -87,10 +88,10 @@ function factPieces(facts: Reply['facts']): Piece[] {
   const texts = facts
     .map(({ label, value }) => plainText(`${label}: ${value}`))
     .flatMap((fact) => splitText(fact, maxFact));
-  return Array.from({ length: Math.ceil(texts.length / limits.contextElements) }, (_, index) => {
-    const some = texts.slice(index * limits.contextElements, (index + 1) * limits.contextElements);
-    return { block: context(...some), holds: { of: 'line' as const, count: some.length } };
-  });
+  return inGroups(texts, limits.contextElements).map((some) => ({
+    block: context(...some),
+    holds: { of: 'line', count: some.length },
+  }));
 }
 
 const lost = { row: 'row of the table', proof: 'quotation', line: 'line of text' } as const;

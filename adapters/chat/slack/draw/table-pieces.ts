@@ -1,6 +1,7 @@
 import { plainText } from '../../../../src/conversation/plain-text.ts';
 import type { ReplyTable } from '../../../../src/conversation/reply.ts';
 import type { Block } from './block.ts';
+import { inGroups } from './in-groups.ts';
 import { limits } from './limits.ts';
 import { type Piece, pieceText } from './piece.ts';
 import { listPieces } from './text-pieces.ts';
@@ -18,12 +19,14 @@ export function tablePieces({ columns, rows }: ReplyTable): Piece[] {
   const head = columns.map(plainText);
   const body = rows.map((row) => head.map((_, column) => plainText(row[column] ?? '')));
   if (!fitsTable(head, body)) {
-    return inGroups(body, pieceText, body.length).flatMap((group) => listed(head, group));
+    return inGroups(body, pieceText, size).flatMap((group) => listed(head, group));
   }
-  return inGroups(body, maxText - size(head), limits.tableRows - 1).map((group) => ({
-    block: table(head, group),
-    holds: { of: 'row', count: group.length },
-  }));
+  return inGroups(body, maxText - size(head), size)
+    .flatMap((group) => inGroups(group, limits.tableRows - 1))
+    .map((group) => ({
+      block: table(head, group),
+      holds: { of: 'row', count: group.length },
+    }));
 }
 
 function fitsTable(head: Row, body: readonly Row[]): boolean {
@@ -52,21 +55,6 @@ function rowText(head: Row, row: Row): string {
 }
 
 const size = (row: Row) => row.reduce((sum, cell) => sum + Math.max(1, cell.length), 0);
-
-/** Neighbouring rows, so many together as have room. */
-function inGroups(body: readonly Row[], maxSize: number, maxRows: number): Row[][] {
-  const grouped: Row[][] = [];
-  let room = 0;
-  for (const row of body) {
-    if ((grouped.at(-1)?.length ?? maxRows) >= maxRows || size(row) > room) {
-      grouped.push([]);
-      room = maxSize;
-    }
-    grouped.at(-1)?.push(row);
-    room -= size(row);
-  }
-  return grouped;
-}
 
 /** Slack refuses a cell without text. */
 const cell = (text: string) => ({ type: 'raw_text' as const, text: text === '' ? '–' : text });

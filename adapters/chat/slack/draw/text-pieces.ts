@@ -1,5 +1,6 @@
 import { plainText } from '../../../../src/conversation/plain-text.ts';
 import { splitText } from './fit-text.ts';
+import { inGroups } from './in-groups.ts';
 import { type Piece, pieceText } from './piece.ts';
 import { bullets, type Part, richText, run, section } from './rich-text.ts';
 
@@ -10,10 +11,13 @@ const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** Sentences and "- " list items as rich text; long texts in several blocks. */
 export function textPieces(text: string): Piece[] {
   const lines = text.split(lineBreak).flatMap(linesOf);
-  return groups(lines).map((group) => ({
-    block: richText(...parts(group)),
-    holds: { of: 'line', count: group.length },
-  }));
+  return inGroups(lines, pieceText, size)
+    .map(trimmed)
+    .filter((group) => group.length > 0)
+    .map((group) => ({
+      block: richText(...parts(group)),
+      holds: { of: 'line', count: group.length },
+    }));
 }
 
 /** One list, an item for each text. */
@@ -27,21 +31,10 @@ function linesOf(line: string): Line[] {
   return said.length === 0 ? [{ item, text: '' }] : said.map((piece) => ({ item, text: piece }));
 }
 
-/** Lines that go into one block; blank lines at its borders are left out. */
-function groups(lines: readonly Line[]): Line[][] {
-  const grouped: Line[][] = [];
-  let room = 0;
-  for (const line of lines) {
-    if (line.text.length + 40 > room) {
-      grouped.push([]);
-      room = pieceText;
-    }
-    grouped.at(-1)?.push(line);
-    room -= line.text.length + 40;
-  }
-  return grouped.map(trimmed).filter((group) => group.length > 0);
-}
+/** What a line takes of a block, with what goes around it. */
+const size = ({ text }: Line) => text.length + 40;
 
+/** Blank lines at the borders of a block are left out. */
 function trimmed(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(({ text }) => text !== '');
   const last = lines.findLastIndex(({ text }) => text !== '');

@@ -72,10 +72,7 @@ describe('adapters/chat/slack/draw/draw-home.ts', () => {
     expect(viewProblems(view)).toEqual([]);
     expect(textsIn(view)[0]).toBe('Nothing is on file yet');
     expect(textsIn(view).join('\n')).toContain('drop a paper of a supplier');
-    expect(stringsIn(view, 'value').map(actionOfValue)).toEqual([
-      { do: 'ask', question: 'help' },
-      { do: 'open', form: 'supplier' },
-    ]);
+    expect(stringsIn(view, 'value').map(actionOfValue)).toEqual([{ do: 'ask', question: 'help' }]);
   });
 
   test('what to ask for and what ends stand before the suppliers', () => {
