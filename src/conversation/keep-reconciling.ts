@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../ingest/reconcile-unfinished.ts';
 import { bugFields } from '../ports/bug-fields.ts';
@@ -46,7 +47,7 @@ export function keepReconciling(options: KeepReconcilingOptions) {
       for (const workspace of await round.catch(() => [])) {
         if (!signal.aborted) await finish(workspace);
       }
-      if (!signal.aborted) await rest(everyMs, signal);
+      await rest(everyMs, signal);
       if (signal.aborted) return;
     }
   };
@@ -54,12 +55,6 @@ export function keepReconciling(options: KeepReconcilingOptions) {
 }
 
 /** Waits without keeping the process alive; ends at once when the signal aborts. */
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms).unref();
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function rest(ms: number, signal: AbortSignal): Promise<void> {
+  await wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }

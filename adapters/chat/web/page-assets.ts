@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 
-export type Asset = Readonly<{ type: string; bytes: Buffer; etag: string }>;
+type Asset = Readonly<{ type: string; bytes: Buffer; etag: string }>;
 
 /** Everything that is served, by path; a path that is not in here does not exist. */
 export type PageAssets = Readonly<{ get(url: string): Promise<Asset> | undefined }>;
