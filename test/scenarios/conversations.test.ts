@@ -5,11 +5,12 @@ import { playConversation, readConversations } from '../support/conversation-sce
 import { deskSpeaker } from '../support/desk-speaker.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
+import { teamsSpeaker } from '../support/teams-speaker.ts';
 import { terminalSpeaker } from '../support/terminal-speaker.ts';
 
 const folder = new URL('./conversations/', import.meta.url);
 const desks = readingDesks(await temporaryData());
-const speakers = { conversation: deskSpeaker, terminal: terminalSpeaker };
+const speakers = { conversation: deskSpeaker, terminal: terminalSpeaker, teams: teamsSpeaker };
 
 describe.each(Object.entries(speakers))('on the %s', (_, speaker) => {
   describe.each(readdirSync(folder))('%s', (name) => {

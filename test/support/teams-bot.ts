@@ -17,11 +17,20 @@ export const quickPace = {
 
 export const localTeams: TeamsConfig = { tenants: [], fileHosts: [] };
 
-/** The Teams adapter on a real server; gone when the test file ends. */
-export async function servedTeams(
+type ServeOptions = Partial<TeamsDeps> & Readonly<{ config?: TeamsConfig }>;
+
+/** The same, gone when the test file ends. */
+export async function servedTeams(bot: Bot, store: Store, options: ServeOptions = {}) {
+  const served = await serveTeams(bot, store, options);
+  afterAll(served.close);
+  return served;
+}
+
+/** The Teams adapter on a real server. */
+export async function serveTeams(
   bot: Bot,
   store: Store,
-  { config = localTeams, ...deps }: Partial<TeamsDeps> & Readonly<{ config?: TeamsConfig }> = {},
+  { config = localTeams, ...deps }: ServeOptions = {},
 ) {
   const log = memoryLog();
   const options = { log, store, production: false, pace: quickPace, ...deps };
@@ -37,10 +46,9 @@ export async function servedTeams(
     await chat.close();
     await server.close();
   };
-  afterAll(close);
   return {
     url,
-    log,
+    close,
     post: (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
       fetch(url, {
         method: 'POST',
