@@ -6,6 +6,7 @@ import {
   escapeWithMarks,
 } from '../../../../adapters/chat/cards/escape-markdown.ts';
 import { markdown } from '../../../../adapters/chat/cards/text-block.ts';
+import { markdownHtml } from '../../../../adapters/chat/web/page/markdown.ts';
 import { plainText } from '../../../../src/conversation/plain-text.ts';
 import { hostileText } from '../../../support/hostile-replies.ts';
 import { renderCard } from '../../../support/render-card.ts';
@@ -43,6 +44,14 @@ const hostile = fc
   })
   .map((some) => some.map((part) => part.slice(0, 80)).join(''));
 
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 /** The text as somebody sees it, in the most obliging client. */
 function seen(text: string) {
   const { element } = renderCard(cardOf('card', [markdown(text)]));
@@ -67,6 +76,16 @@ describe('adapters/chat/cards/escape-markdown', () => {
         expect(seen(`x${escapeMarkdown(text)}`)).toEqual({ text: `x${plainText(text)}`, tags: 0 });
       }),
       { numRuns: 200, endOnFailure: true },
+    );
+  });
+
+  test('shows any text as it stands on the web page', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const shown = plainText(text).replace(/[&<>"']/gu, (sign) => entities[sign] ?? '');
+        expect(markdownHtml(escapeMarkdown(text))).toBe(`<p>${shown}</p>`);
+      }),
+      { endOnFailure: true },
     );
   });
 
