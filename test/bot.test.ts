@@ -130,6 +130,17 @@ describe('a bot', () => {
     await next.close();
   });
 
+  test('ends at once when it is closed, between two rounds or within one', async () => {
+    for (const inBetween of [() => undefined, () => new Promise((r) => setImmediate(r))]) {
+      const desk = freshDesk();
+      const bot = testBot(recordingChannel(), { desk, reconcileMs: 2 ** 30 });
+      await bot.receive(inWorkspace(desk, question));
+      await bot.start();
+      await inBetween();
+      await bot.close();
+    }
+  });
+
   test('shows the portfolio of the workspace it is asked about', async () => {
     const desk = freshDesk();
     const channel = recordingChannel('slack', { files });
