@@ -3,7 +3,8 @@ import { z } from 'zod';
 const claimsSchema = z.looseObject({
   iss: z.string(),
   aud: z.string(),
-  ver: z.string().optional(),
+  /** Tokens of Teams name no tenant. */
+  tid: z.string().optional(),
   appid: z.string().optional(),
   azp: z.string().optional(),
 });
@@ -20,7 +21,7 @@ export function mayProveTeams(
   app: Readonly<{ id: string; tenant: string }>,
 ): boolean {
   const claims = claimsOf(authorization);
-  if (!claims || claims.aud !== app.id) return false;
+  if (!claims || claims.aud !== app.id || (claims.tid ?? app.tenant) !== app.tenant) return false;
   if (claims.iss === channelIssuer) return true;
   const ownIssuers = [
     `https://sts.windows.net/${app.tenant}/`,

@@ -1,3 +1,4 @@
+import { ToBotFromBotOrEmulatorTokenValidationParameters } from 'botframework-connector/lib/auth/tokenValidationParameters.js';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
@@ -67,6 +68,15 @@ describe('adapters/chat/teams/receive/admit', () => {
     for (const claims of strangers) {
       expect(await post(login.ofTenant(claims))).toEqual({ status: 401, taken: 0 });
     }
+  });
+
+  test('what an unproven token names is not remembered', async () => {
+    const { issuer } = ToBotFromBotOrEmulatorTokenValidationParameters;
+    const before = issuer?.length;
+    for (const tid of ['stranger-1', 'stranger-2', 7, ['x']]) {
+      expect(await post(login.bearer(serviceUrl, { tid }))).toEqual({ status: 401, taken: 0 });
+    }
+    expect(issuer).toHaveLength(before ?? 0);
   });
 
   test.each([
