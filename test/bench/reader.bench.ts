@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { readDocument } from '../../src/evidence/read-document.ts';
-import { rawPdf, show } from '../support/raw-pdf.ts';
+import { longReport } from '../support/long-report.ts';
 import type { Benchmark, Measurement } from './measurement.ts';
 
 /** Goal: pages per second as a share of what `pdftotext -layout` does in the same run. */
@@ -16,16 +16,9 @@ const shared = path.join(import.meta.dirname, '../../../shared/evidence/files');
 
 type Report = Readonly<{ name: string; file: string }>;
 
-/** A report of our own for machines without the public ones: 160 pages of prose and tables. */
 function drawnReport(folder: string): Report {
-  const words = 'The supplier tests every release of the product before it is shipped to customers';
-  const pages = Array.from({ length: 160 }, (_, page) =>
-    Array.from({ length: 55 }, (_unused, line) =>
-      show(`${page}.${line} ${words}`, 50, 790 - 13 * line, '', 10),
-    ).join(''),
-  );
   const file = path.join(folder, 'drawn-report.pdf');
-  writeFileSync(file, rawPdf(pages));
+  writeFileSync(file, longReport(160));
   return { name: 'drawn report', file };
 }
 
