@@ -51,6 +51,7 @@ const homes: Readonly<Record<string, string>> = {
   'botframework-connector': 'adapters/chat/teams/',
   adaptivecards: 'adapters/chat/web/',
   yazl: 'adapters/chat/teams/',
+  pdfkit: 'adapters/report/',
   redis: 'adapters/store/redis/',
   bullmq: 'adapters/jobs/bullmq/',
 };
