@@ -10,8 +10,7 @@ import { deafChat } from '../support/kill-bot.ts';
 import { temporaryData } from '../support/places.ts';
 
 const data = await temporaryData();
-const rounds = 12;
-const kills = 2 * rounds;
+const rounds = 10;
 const seed = 20_261_124;
 const file = fileReference('certificate.pdf');
 
@@ -45,11 +44,34 @@ async function aftermath(place: Place) {
   };
 }
 
+type Aim = Readonly<{
+  /** Milliseconds within which a bot is likely to be at work. */
+  span: number;
+  chance: () => number;
+}>;
+
+/** Kills a bot up to two times while it works, and aims better the next time. */
+async function killTwice(
+  chat: ReturnType<typeof deafChat>,
+  told: readonly IncomingEvent[],
+  { span, chance }: Aim,
+): Promise<Readonly<{ hits: number; span: number }>> {
+  let hits = 0;
+  let aimed = span;
+  while (hits < 2) {
+    await chat.killAfter(chance() * aimed, told);
+    if (chat.seen().length === 3) return { hits, span: aimed * 0.6 };
+    hits += 1;
+    aimed *= 1.1;
+  }
+  return { hits, span: aimed };
+}
+
 describe('a bot that is killed', () => {
-  test(`at ${kills} moments reads a paper once and answers everything once`, async () => {
+  test(`twice in ${rounds} conversations reads a paper once and answers everything once`, async () => {
     const trial = data.freshPlace();
     const events = eventsIn(trial.workspace);
-    const whole = await deafChat(data, trial.workspace).workUntil(() => isDone(trial), events);
+    let span = await deafChat(data, trial.workspace).workUntil(() => isDone(trial), events);
     const random = chances(seed);
     const chance = () => random.next().value ?? 0;
     let hits = 0;
@@ -57,10 +79,9 @@ describe('a bot that is killed', () => {
       const place = data.freshPlace();
       const chat = deafChat(data, place.workspace);
       const told = eventsIn(place.workspace);
-      for (const _ of ['first', 'second']) {
-        await chat.killAfter(chance() * whole, told);
-        hits += chat.seen().length < 3 ? 1 : 0;
-      }
+      const struck = await killTwice(chat, told, { span, chance });
+      hits += struck.hits;
+      span = struck.span;
       await chat.workUntil(() => isDone(place), told);
       const operations = chat.seen().map(({ operation }) => operation);
       expect(operations.toSorted(), `round ${round}`).toEqual(['C1:1.0', 'C1:2.0', 'C1:3.0']);
@@ -73,7 +94,7 @@ describe('a bot that is killed', () => {
         auditIntact: true,
       });
     }
-    // Most kills must hit a bot at work, or nothing was proven.
-    expect(hits).toBeGreaterThan(kills / 2);
+    // Many kills must hit a bot at work, or nothing was proven.
+    expect(hits).toBeGreaterThan(rounds / 2);
   });
 });
