@@ -1,4 +1,4 @@
-import { AssayError } from '../errors.ts';
+import { AssayError, type ErrorReport } from '../errors.ts';
 import { isTransient } from '../ports/after-failure.ts';
 import type { ChatChannel } from '../ports/chat-channel.ts';
 import { together } from '../records/change.ts';
@@ -7,7 +7,7 @@ import { chatFileId, chatFileRecords, openEventRecords } from '../records/inbox-
 import type { EventLease } from './event-lease.ts';
 import type { FileReference, IncomingEvent } from './incoming-event.ts';
 
-type Adopted = Readonly<{ event: IncomingEvent; refused?: string }>;
+type Adopted = Readonly<{ event: IncomingEvent; refused?: ErrorReport }>;
 
 /**
  * Makes a message of a file that was told of on its own, unless its message has claimed it.
@@ -39,7 +39,7 @@ export async function adoptFile(
     ),
   );
   if (!isOurs) return undefined;
-  return { event: adopted, ...(known.refused !== undefined && { refused: known.refused }) };
+  return { event: adopted, ...(known.refused && { refused: known.refused }) };
 }
 
 async function describe(channel: ChatChannel, event: IncomingEvent, file: FileReference) {

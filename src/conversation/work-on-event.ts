@@ -1,4 +1,4 @@
-import { AssayError } from '../errors.ts';
+import { AssayError, type ErrorReport } from '../errors.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { ChatChannel, ChatTurn } from '../ports/chat-channel.ts';
@@ -83,14 +83,14 @@ async function answer(
   lease: EventLease,
   event: IncomingEvent,
   options: Options,
-  refused?: string,
+  refused?: ErrorReport,
 ): Promise<void> {
   const signal = AbortSignal.any([options.closing, lease.lost]);
   const turn = options.sayTo === 'chat' ? options.channel.turn(event) : undefined;
   const words = async () =>
-    refused === undefined
-      ? wordsFor(desk, lease, event, { ...options, signal, turn })
-      : [everybody(refusedFile(event, refused))];
+    refused
+      ? [everybody(errorReply(refused))]
+      : wordsFor(desk, lease, event, { ...options, signal, turn });
   try {
     const before = lease.record.outbox;
     const outbox = before ?? (await fillOutbox(desk, lease, event, await words()));
@@ -123,10 +123,4 @@ async function wordsFor(
 
 function asksForForm({ content }: IncomingEvent): boolean {
   return content.type === 'action' && content.action.do === 'open';
-}
-
-function refusedFile({ content }: IncomingEvent, message: string) {
-  const [file] = content.type === 'message' ? content.files : [];
-  const remedy = `Upload ${file?.name ?? 'the file'} itself, here.`;
-  return errorReply({ code: 'FILE_REFUSED', message, remedy });
 }

@@ -1,5 +1,6 @@
 import type { FileReference, IncomingEvent } from '../conversation/incoming-event.ts';
 import type { Said } from '../conversation/reply.ts';
+import type { ErrorReport } from '../errors.ts';
 import type { Bytes } from './file-store.ts';
 
 /** How a reply is delivered. */
@@ -38,12 +39,14 @@ export interface ChatChannel {
     file: FileReference,
     limit: Readonly<{ maxBytes: number; signal: AbortSignal }>,
   ): Promise<Readonly<{ name: string; bytes: Bytes }>>;
+  /** The time zone of the person of an event, IANA, where the chat tells it. Never throws. */
+  timeZone?(event: IncomingEvent): Promise<string | undefined>;
   /**
    * What is known about a file that was told of without its message: the name, and the logical
-   * event its message has. Undefined: the chat does not say.
+   * event its message has. `refused`: why it is not to be read. Undefined: the chat does not say.
    */
   describe?(
     event: IncomingEvent,
     file: FileReference,
-  ): Promise<Readonly<{ file: FileReference; thread?: string; refused?: string }> | undefined>;
+  ): Promise<Readonly<{ file: FileReference; thread?: string; refused?: ErrorReport }> | undefined>;
 }

@@ -37,12 +37,13 @@ describe('a file that is told of on its own', () => {
   });
 
   test('is told to be refused when the chat says why it cannot be had', async () => {
-    const refused = 'good.txt lies outside Slack.';
+    const message = 'good.txt lies outside Slack.';
+    const refused = { code: 'FILE_REFUSED', message, remedy: 'Upload it here.' } as const;
     const channel = recordingChannel('slack', {
       describe: async () => ({ file, thread, refused }),
     });
     await answerAll(freshDesk(), channel, [alone]);
-    expect(headlines(channel)).toEqual([refused]);
+    expect(headlines(channel)).toEqual([message]);
     expect(channel.downloads).toEqual([]);
   });
 

@@ -26,11 +26,16 @@ export const slackAddressSchema = z.object({
 export type SlackAddress = z.infer<typeof slackAddressSchema>;
 
 /** How to find a file: `FileReference.source`. Its URL is asked for when it is fetched. */
-export const slackFileSchema = z.object({ id: z.string().min(1), channel: z.string().min(1) });
+export const slackFileSchema = z.object({
+  id: z.string().min(1),
+  channel: z.string().min(1),
+  /** Of a file without its message in a channel shared with another company: whose files are ours. */
+  insiders: z.array(z.string()).exactOptional(),
+});
 export type SlackFile = z.infer<typeof slackFileSchema>;
 
 /** The key of a file in a channel, the same in every event that names it. */
-export const fileKey = ({ id, channel }: SlackFile) => `${id}@${channel}`;
+export const fileKey = ({ id, channel }: Pick<SlackFile, 'id' | 'channel'>) => `${id}@${channel}`;
 
 /** The logical event of a message: the same for its retries and for its twin, the mention. */
 export const messageOperation = (channel: string, ts: string) => `${channel}:${ts}`;

@@ -14,13 +14,16 @@ const fileSharedSchema = z.object({
 
 /**
  * `file_shared`: a file without its message. Undefined for files of Assay itself. The time of the
- * event is not the message's, so the thread is only a name until the file was looked up.
+ * event is not the message's, so the thread is only a name until the file was looked up; so is whose
+ * the file is, in a channel that is shared with another company.
  */
 export function fileEvent(body: unknown, envelope: Envelope): IncomingEvent | undefined {
   const parsed = fileSharedSchema.safeParse(body);
   if (!parsed.success || parsed.data.user_id === envelope.botUser) return undefined;
   const { file_id: id, channel_id: channel, user_id: user, event_ts: ts } = parsed.data;
   const address: SlackAddress = { channel, user, ...(envelope.team && { team: envelope.team }) };
+  const { insiders } = envelope;
+  const file = fileReference({ id }, { channel, ...(insiders && { insiders: [...insiders] }) });
   return {
     platform: 'slack',
     workspace: envelope.workspace,
@@ -29,6 +32,6 @@ export function fileEvent(body: unknown, envelope: Envelope): IncomingEvent | un
     person: { id: user, sees: 'own' },
     where: whereOf(channel),
     address,
-    content: { type: 'file', file: fileReference({ id }, channel) },
+    content: { type: 'file', file },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FileReference } from '../../../../src/conversation/incoming-event.ts';
-import { fileKey } from '../address.ts';
+import { fileKey, type SlackFile } from '../address.ts';
 
 /** A file as messages carry it; one of another organisation says nothing but its id. */
 export const sharedFileSchema = z.object({
@@ -12,12 +12,12 @@ export const sharedFileSchema = z.object({
 
 export function fileReference(
   { id, name, title, size }: z.infer<typeof sharedFileSchema>,
-  channel: string,
+  place: Omit<SlackFile, 'id'>,
 ): FileReference {
   return {
-    key: fileKey({ id, channel }),
+    key: fileKey({ id, channel: place.channel }),
     name: name || title || id,
     ...(typeof size === 'number' && { size }),
-    source: { id, channel },
+    source: { id, ...place },
   };
 }

@@ -20,8 +20,8 @@ export function listenToMessages({ app, bot }: Receiving): void {
   app.event('message', ({ event, context, body }) =>
     hear(messageEvent(event, envelopeOf(context, body))),
   );
-  app.event('file_shared', async ({ event, context }) => {
-    const shared = fileEvent(event, envelopeOf(context));
+  app.event('file_shared', async ({ event, context, body }) => {
+    const shared = fileEvent(event, envelopeOf(context, body));
     if (shared) await bot.receive(shared);
   });
 }

@@ -68,7 +68,7 @@ export function messageEvent(body: unknown, envelope: Envelope): HeardMessage | 
 }
 
 function contentOf({ channel, text, files }: Message, { botUser }: Envelope) {
-  const references = (files ?? []).map((file) => fileReference(file, channel));
+  const references = (files ?? []).map((file) => fileReference(file, { channel }));
   const plain = plainText(text ?? '', botUser);
   const words = plain === '' && references.length === 0 ? 'help' : plain;
   return { type: 'message' as const, text: words, files: references };

@@ -30,7 +30,7 @@ export function evidenceEvent(body: unknown, envelope: Envelope): IncomingEvent 
   const parsed = shortcutSchema.safeParse(body);
   if (!parsed.success) return undefined;
   const { user, channel, message, action_ts, response_url } = parsed.data;
-  const files = (message.files ?? []).map((file) => fileReference(file, channel.id));
+  const files = (message.files ?? []).map((file) => fileReference(file, { channel: channel.id }));
   if (files.length === 0) return undefined;
   const threadTs = message.thread_ts ?? message.ts;
   const team = user.team_id ?? envelope.team;

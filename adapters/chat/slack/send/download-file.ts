@@ -5,7 +5,7 @@ import type { ChatChannel } from '../../../../src/ports/chat-channel.ts';
 import { type FetchedFile, fetchFile } from '../../../http/fetch-file.ts';
 import { slackFileSchema, threadName } from '../address.ts';
 import { fileObject, type SlackFileObject } from './file-object.ts';
-import { fileRefusal, htmlInstead, mayRead } from './file-refusals.ts';
+import { fileRefusal, htmlInstead, mayRead, strangersFile } from './file-refusals.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
 
 /**
@@ -51,18 +51,18 @@ export async function describeFile(
   client: webApi.WebClient,
   reference: FileReference,
 ): Promise<Awaited<ReturnType<NonNullable<ChatChannel['describe']>>>> {
-  const { channel } = slackFileSchema.parse(reference.source);
+  const { channel, insiders } = slackFileSchema.parse(reference.source);
   const file = await fileObject(client, reference);
   const shares = [file.shares?.public, file.shares?.private].flatMap(
     (each) => each?.[channel] ?? [],
   );
   const latest = shares.toSorted((a, b) => Number(a.ts) - Number(b.ts)).at(-1);
   const name = nameOf(file, reference);
-  const refused = fileRefusal(file, name);
+  const refused = (insiders && strangersFile(file, insiders, name)) ?? fileRefusal(file, name);
   return {
     file: { ...reference, name, ...(typeof file.size === 'number' && { size: file.size }) },
     ...(latest && { thread: threadName(channel, latest.thread_ts ?? latest.ts) }),
-    ...(refused && { refused: refused.message }),
+    ...(refused && { refused: refused.report() }),
   };
 }
 

@@ -20,6 +20,8 @@ const fileSchema = z.object({
   file_access: z.string().nullish(),
   url_private: z.string().nullish(),
   url_private_download: z.string().nullish(),
+  /** Team of who uploaded it. */
+  user_team: z.string().nullish(),
   shares: z.object({ public: sharesSchema.optional(), private: sharesSchema.optional() }).nullish(),
 });
 export type SlackFileObject = z.infer<typeof fileSchema>;

@@ -32,6 +32,22 @@ export function fileRefusal(file: SlackFileObject, name: string): AssayError | u
   return why && refusal(`"${name}" ${why[0]}`, why[1]);
 }
 
+/**
+ * Says no to a file of another company, and to one that may be: it was told of without its message in
+ * a channel that is shared, where only a message says who speaks.
+ */
+export function strangersFile(
+  { user_team: team }: SlackFileObject,
+  insiders: readonly string[],
+  name: string,
+): AssayError | undefined {
+  if (team && insiders.includes(team)) return undefined;
+  const message = team
+    ? `"${name}" was handed in by another company, and Assay reads what colleagues hand in.`
+    : `Slack does not say whether "${name}" is from a colleague or from another company.`;
+  return refusal(message, 'If it is evidence, mention Assay and upload it here yourself.');
+}
+
 export const mayRead =
   'Give the Slack app the scope files:read and install it again, then upload the file again.';
 

@@ -19,9 +19,19 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** A file that was told of without its message has its thread in the name that `describe` gave. */
 export function placeOf(client: webApi.WebClient, event: IncomingEvent): SlackPlace {
   const address = slackAddressSchema.parse(event.address);
+  if (event.content.type === 'due') return atTheTop(client, address, event.operation);
   const named = /^[^:]+:(\d+\.\d+)$/u.exec(event.thread)?.[1];
   const threadTs = address.threadTs ?? (address.ephemeral ? undefined : named);
   return { client, address, operation: event.operation, ...(threadTs && { threadTs }) };
+}
+
+/** What is due answers nobody: it stands in no thread, is for everybody and replaces nothing. */
+function atTheTop(
+  client: webApi.WebClient,
+  { channel, user, team }: SlackAddress,
+  operation: string,
+): SlackPlace {
+  return { client, address: { channel, user, ...(team && { team }) }, operation };
 }
 
 /** An answer to a person is not worth more seconds than that; the queue tries again later. */

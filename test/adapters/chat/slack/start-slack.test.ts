@@ -132,6 +132,16 @@ describe('adapters/chat/slack/start-slack: events', () => {
     expect(message).toMatchObject({ type: 'message', files: [{ key: 'F1@C1' }] });
   });
 
+  test('a file alone in a channel shared with another company brings who belongs to us', async () => {
+    const { bot, send } = await running();
+    const shared = { type: 'file_shared', file_id: 'F1', channel_id: 'C1', user_id: 'USTRANGER' };
+    const event = { ...shared, event_ts: '1790000001.000200' };
+    await send.event(event, { is_ext_shared_channel: true });
+    expect(bot.received[0]?.content).toMatchObject({
+      file: { key: 'F1@C1', source: { id: 'F1', channel: 'C1', insiders: ['T1'] } },
+    });
+  });
+
   test('what Assay says itself, and files it shares, come back to nobody', async () => {
     const { bot, send } = await running();
     await send.event({ ...twin, user: 'UBOT', text: '<@UBOT>', bot_id: 'BBOT' });

@@ -182,9 +182,23 @@ describe('a file that was told of without its message', () => {
     await begin();
     slack.addFile({ id: 'F1', name: 'report.pdf', bytes, mode: 'external' });
     expect(await describeIt()).toMatchObject({
-      refused:
-        '"report.pdf" is a link to a file in another service, and Assay fetches files from Slack only.',
+      refused: {
+        message:
+          '"report.pdf" is a link to a file in another service, and Assay fetches files from Slack only.',
+      },
     });
+  });
+
+  test.each([
+    ['is read when a colleague uploaded it', { user_team: 'T1' }, undefined],
+    ['is refused when another company uploaded it', { user_team: 'T2' }, /by another company/u],
+    ['is refused when nobody says who uploaded it', {}, /does not say whether/u],
+  ])('in a channel that is shared %s', async (_what, more, message) => {
+    await begin();
+    slack.addFile({ id: 'F1', name: 'report.pdf', bytes, more });
+    const source = { id: 'F1', channel: 'C1', insiders: ['T1', 'E1'] };
+    const known = await channel.describe?.(asked(), { ...reference, source });
+    expect(known?.refused?.message).toEqual(message && expect.stringMatching(message));
   });
 });
 
