@@ -1,8 +1,11 @@
 import type { ChatAction } from './action.ts';
 
+/** In a field of a person, for chats that cannot offer their people; no chat has such ids. */
+export const somebody = { me: 'me', nobody: 'nobody' } as const;
+
 /**
  * One field. `supplier` is a name of the register, with suggestions while it is typed; `person` is
- * somebody of the chat, by id. A value that is not there is the empty string.
+ * somebody of the chat, by id, or one of `somebody`. A value that is not there is the empty string.
  */
 export type FormField = Readonly<{
   name: string;

@@ -5,6 +5,17 @@ import { resolveSupplier } from '../suppliers/resolve-supplier.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { supplierName } from '../suppliers/supplier-name.ts';
 
+/** Throws SUPPLIER_UNKNOWN while there is none to choose from. */
+export async function requireSuppliers({ place }: Desk): Promise<void> {
+  const suppliers = await listSuppliers(place);
+  if (suppliers.length > 0) return;
+  throw new AssayError({
+    code: 'SUPPLIER_UNKNOWN',
+    message: 'No supplier is registered in this workspace yet.',
+    remedy: 'Hand in a paper of one, and say whose it is.',
+  });
+}
+
 /**
  * The supplier a typed name means. Throws SUPPLIER_NAME_INVALID, SUPPLIER_UNKNOWN, or
  * AMBIGUOUS_SUPPLIER with the names that fit: nothing is ever shown for a guessed one.

@@ -1,7 +1,7 @@
 import { short } from '../../../src/answers/words.ts';
-import type { Form, FormField } from '../../../src/conversation/form.ts';
+import { type Form, type FormField, somebody } from '../../../src/conversation/form.ts';
 import { inputId } from './action-of-data.ts';
-import type { CardElement, ChoiceInput, TextInput } from './adaptive-card.ts';
+import type { CardElement, ChoiceInput, TextBlock, TextInput } from './adaptive-card.ts';
 import { groups, sizeOf } from './card-size.ts';
 import { executeAction } from './draw-actions.ts';
 import { line, words } from './text-block.ts';
@@ -18,8 +18,6 @@ export type FormHelp = Readonly<{
   problems?: Readonly<Record<string, string>>;
   /** Names to choose from in a field of the kind "supplier"; without them it is typed. */
   suppliers?: readonly string[];
-  /** People to choose from in a field of the kind "person"; without them it is typed. */
-  people?: readonly Readonly<{ label: string; value: string }>[];
 }>;
 
 /** The fields of a form and the button that sends them, or that they are too much for a card. */
@@ -28,7 +26,8 @@ export function drawForm(form: Form, help: FormHelp = {}): CardElement[] {
   return sizeOf(drawn) <= mostBytes ? drawn : [drawProblem(tooMuch)];
 }
 
-const tooMuch = 'What is on file here is more than a card can show; change it on the command line.';
+const useCommandLine = 'change it on the command line.';
+const tooMuch = `What is on file here is more than a card can show; ${useCommandLine}`;
 
 function drawFields(form: Form, help: FormHelp): CardElement[] {
   const known = new Set(form.fields.map(({ name }) => name));
@@ -69,16 +68,23 @@ function drawProblem(problem: string): CardElement {
   return words(short(problem, 400), { color: 'attention', weight: 'bolder', spacing: 'medium' });
 }
 
-function drawField(field: FormField, help: FormHelp): TextInput | ChoiceInput {
+/** What a field cannot hold is told of and not offered, so that nothing of it is lost. */
+function drawField(field: FormField, help: FormHelp): TextInput | ChoiceInput | TextBlock {
   const options = optionsOf(field, help);
   if (options.length > 0) return drawChoice(field, options);
   const isText = field.kind === 'text';
+  const maxLength = isText ? most.text : most.line;
+  if ((field.value ?? '').length > maxLength) {
+    return words(
+      `${line(field.label, most.label)}: too long to be changed here; ${useCommandLine}`,
+    );
+  }
   return {
     type: 'Input.Text',
     ...common(field),
     ...(field.value && { value: field.value }),
     ...(isText && { isMultiline: true }),
-    maxLength: isText ? most.text : most.line,
+    maxLength,
   };
 }
 
@@ -86,9 +92,17 @@ type Options = NonNullable<FormField['options']>;
 
 function optionsOf(field: FormField, help: FormHelp): Options {
   if (field.options) return field.options;
-  if (field.kind === 'person') return help.people ?? [];
+  if (field.kind === 'person') return peopleOf(field);
   if (field.kind !== 'supplier') return [];
   return (help.suppliers ?? []).map((name) => ({ label: name, value: name }));
+}
+
+/** Cards cannot suggest people: whoever fills in the form, or who it is already. */
+function peopleOf({ value }: FormField): Options {
+  const me = { label: 'Me', value: somebody.me };
+  if (!value || value === somebody.me) return [me];
+  const now = value === somebody.nobody ? [] : [{ label: `As it is (${value})`, value }];
+  return [...now, me, { label: 'Nobody', value: somebody.nobody }];
 }
 
 function drawChoice(field: FormField, options: Options): ChoiceInput {
@@ -103,7 +117,7 @@ function drawChoice(field: FormField, options: Options): ChoiceInput {
     type: 'Input.ChoiceSet',
     ...common(field),
     ...(value && { value }),
-    style: field.kind === 'choice' ? 'compact' : 'filtered',
+    style: field.kind === 'supplier' ? 'filtered' : 'compact',
     choices: isShown ? shown : [{ title: line(value, most.choice) || '–', value }, ...shown],
   };
 }

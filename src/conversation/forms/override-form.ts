@@ -5,7 +5,7 @@ import { type KnownLevel, levels } from '../../criteria/criterion.ts';
 import { summaryFinding } from '../../posture/summarise.ts';
 import { type Desk, today } from '../../records/desk.ts';
 import type { Form, FormField } from '../form.ts';
-import { requireSupplier } from '../require-supplier.ts';
+import { requireSupplier, requireSuppliers } from '../require-supplier.ts';
 import { summariesOf } from '../summaries-of.ts';
 
 type Of = Readonly<{ supplier?: string | undefined; criterion?: string | undefined }>;
@@ -19,6 +19,7 @@ export const overrideSchema = z.object({
 /** Asks how somebody sees a finding, and why. Throws SUPPLIER_UNKNOWN and its like. */
 export async function overrideForm(desk: Desk, of: Of): Promise<Form> {
   const supplier = of.supplier === undefined ? undefined : await requireSupplier(desk, of.supplier);
+  if (!supplier) await requireSuppliers(desk);
   const criterion = findCriterion(of.criterion?.toUpperCase() ?? '')?.id;
   const standing =
     supplier && criterion

@@ -7,6 +7,7 @@ import { registerEntrySchema } from '../../suppliers/register-entry.ts';
 import { resolveSupplier } from '../../suppliers/resolve-supplier.ts';
 import { type Supplier, supplierSchema } from '../../suppliers/supplier.ts';
 import { typedOrder } from '../../suppliers/typed-order.ts';
+import { somebody } from '../form.ts';
 import type { HandleOptions, Turn } from '../message.ts';
 import { correctionOf } from '../record-override.ts';
 import { formReply } from '../replies/form-reply.ts';
@@ -58,7 +59,8 @@ export async function submitSupplier(
   const form = await supplierForm(desk, { supplier: supplier.name });
   if (of === undefined) return formReply(form);
   const shown = Object.fromEntries(form.fields.map(({ name, value = '' }) => [name, value]));
-  const checked = checkValues(settingsSchema, { ...shown, ...values });
+  const given = { ...shown, ...values, ...ownerOf(values, turn) };
+  const checked = checkValues(settingsSchema, given);
   const problems =
     'problems' in checked ? checked.problems : await problemsOf(desk, supplier, checked.data, turn);
   if ('problems' in checked || Object.keys(problems).length > 0) {
@@ -75,6 +77,11 @@ export async function submitSupplier(
     correctionOf(desk, turn, options),
   );
   return savedReply(supplier, settings);
+}
+
+function ownerOf({ ownerId }: Values, { person }: Turn): Values {
+  if (ownerId === somebody.me) return { ownerId: person.id };
+  return ownerId === somebody.nobody ? { ownerId: '' } : {};
 }
 
 /** Who chooses themselves need not type their name. */

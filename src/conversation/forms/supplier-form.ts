@@ -2,7 +2,7 @@ import type { Desk } from '../../records/desk.ts';
 import { type Supplier, tierSchema } from '../../suppliers/supplier.ts';
 import { orderText } from '../../suppliers/typed-order.ts';
 import type { Form, FormField } from '../form.ts';
-import { requireSupplier } from '../require-supplier.ts';
+import { requireSupplier, requireSuppliers } from '../require-supplier.ts';
 
 /** The settings of a supplier as registered; without a name it asks whose. Throws SUPPLIER_UNKNOWN. */
 export async function supplierForm(
@@ -10,6 +10,7 @@ export async function supplierForm(
   of: Readonly<{ supplier?: string | undefined }>,
 ): Promise<Form> {
   const supplier = of.supplier === undefined ? undefined : await requireSupplier(desk, of.supplier);
+  if (!supplier) await requireSuppliers(desk);
   return {
     title: 'Supplier settings',
     submit: supplier ? 'Save' : 'Open',

@@ -87,6 +87,35 @@ describe('src/conversation/forms/submit-form.ts', () => {
     expect((await registered(at))?.tier).toBeUndefined();
   });
 
+  test('who cannot choose among people says "me", and hands it on to nobody', async () => {
+    const at = await desk();
+    const form = await settings(at);
+    const owned = await send(at, form, { ownerId: 'me' });
+    expect(owned.text).toContain('Ann now owns Kestrel Controls s.r.o. here');
+    expect(await registered(at)).toMatchObject({ ownerId: 'U-ANN', owner: 'Ann' });
+    expect((await send(at, form, { ownerId: 'me' }, bob)).problems).toMatchObject({
+      ownerId: 'Only the owner can hand it on.',
+    });
+    await send(at, form, { ownerId: 'nobody' });
+    expect((await registered(at))?.ownerId).toBeUndefined();
+  });
+
+  test('what a chat cannot show stays as it is', async () => {
+    const at = await desk();
+    const aliases = Array.from({ length: 40 }, (_, index) => `Kestrel ${index} ${'x'.repeat(90)}`);
+    await send(at, await settings(at), { aliases: aliases.join('\n') });
+    await send(at, await settings(at), { tier: 'critical' });
+    expect(await registered(at)).toMatchObject({ aliases, tier: 'critical' });
+  });
+
+  test.each(['supplier', 'override'] as const)(
+    'a form of the kind %s says so while there is no supplier to choose',
+    async (form) => {
+      const asked = formOf(desks(), { do: 'open', form });
+      await expect(asked).rejects.toMatchObject({ code: 'SUPPLIER_UNKNOWN' });
+    },
+  );
+
   test('every field says what is wrong with it', async () => {
     const at = await desk();
     const wrong = await send(at, await settings(at), {

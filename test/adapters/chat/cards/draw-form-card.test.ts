@@ -68,6 +68,26 @@ describe('adapters/chat/cards/draw-form-card', () => {
     expect(sets[1]?.actions[0]).toMatchObject({ associatedInputs: 'none' });
   });
 
+  test('offers whoever fills it in as the person, who it is already, or nobody', () => {
+    const values = (value?: string) => {
+      const drawn = input(formOf({ kind: 'person', ...(value !== undefined && { value }) }));
+      return drawn?.type === 'Input.ChoiceSet' && drawn.choices.map((choice) => choice.value);
+    };
+    expect(values()).toEqual(['me']);
+    expect(values('29:ann')).toEqual(['29:ann', 'me', 'nobody']);
+    expect(values('nobody')).toEqual(['me', 'nobody']);
+    checkCard(drawFormCard(formOf({ kind: 'person', value: '29:ann' })));
+  });
+
+  test.each(['line', 'text'] as const)(
+    'offers no %s that is too long to come back whole',
+    (kind) => {
+      const form = formOf({ kind, value: 'x'.repeat(3_001) });
+      expect(input(form)).toBeUndefined();
+      expect(JSON.stringify(elements(form))).toContain('too long to be changed here');
+    },
+  );
+
   test('says a problem right above its field and keeps what was typed', () => {
     const reply = problemsReply(override, { level: 'E2', reason: 'x' }, { reason: 'Say why.' });
     const [card] = drawCard({ id: 'x', reply });
