@@ -1,4 +1,4 @@
-import { eventQueue } from './conversation/event-queue.ts';
+import { eventQueue, type Role } from './conversation/event-queue.ts';
 import type { IncomingEvent } from './conversation/incoming-event.ts';
 import { keepReconciling } from './conversation/keep-reconciling.ts';
 import { saidAbout } from './conversation/outbox.ts';
@@ -53,6 +53,8 @@ export type BotOptions = Readonly<{
   desk: IngestDesk;
   /** Closed with the bot. */
   jobs: JobRunner;
+  /** What this process does, where several share the jobs. @defaultValue all */
+  role?: Role;
   /** The date of judgement, YYYY-MM-DD. @defaultValue today */
   asOf?: string;
   /** Milliseconds a file waits for the message it belongs to. @defaultValue 2000 */
@@ -65,7 +67,8 @@ export type BotOptions = Readonly<{
 const lookAgainMs = 100;
 
 export function openBot(options: BotOptions): Bot {
-  const { desk: anyDesk, jobs, asOf, fileGraceMs = 2_000, reconcileMs = 30_000 } = options;
+  const { desk: anyDesk, jobs, role = 'all', asOf } = options;
+  const { fileGraceMs = 2_000, reconcileMs = 30_000 } = options;
   const { store } = anyDesk.place;
   const channels = new Map<string, ChatChannel>();
   const known = new Map<Workspace, Promise<void>>();
@@ -74,6 +77,7 @@ export function openBot(options: BotOptions): Bot {
   const queue = eventQueue({
     desk,
     jobs,
+    role,
     running,
     channelOf: (platform) => channels.get(platform),
     fileGraceMs,
@@ -106,6 +110,7 @@ export function openBot(options: BotOptions): Bot {
         store,
         queue,
         running,
+        role,
         everyMs: reconcileMs,
         ...(asOf && { asOf }),
       });

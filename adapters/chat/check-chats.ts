@@ -1,5 +1,5 @@
 import type { Config } from '../../src/config.ts';
-import type { CheckUp } from './terminal/check-up.ts';
+import type { CheckUp } from '../desk/check-up.ts';
 
 /** What has to be right for the chats that are configured; nothing else is asked or loaded. */
 export async function checkChats({ slack, teams, publicUrl }: Config): Promise<CheckUp[]> {

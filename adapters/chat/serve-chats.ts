@@ -1,13 +1,19 @@
 import { type Bot, openBot } from '../../src/bot.ts';
 import type { Config } from '../../src/config.ts';
+import type { Role } from '../../src/conversation/event-queue.ts';
+import { AssayError } from '../../src/errors.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { openJobs } from '../desk/open-jobs.ts';
 import type { RunningChat } from '../http/running-chat.ts';
 import { startServer } from '../http/start-server.ts';
+import { chatNames } from './chat-names.ts';
+import { serveWork } from './serve-work.ts';
 
 export type ServingOptions = Readonly<{
   /** Date of judgement, YYYY-MM-DD. @defaultValue today, whatever day it is */
   asOf?: string;
+  /** What this process does, where several share one Redis. @defaultValue all */
+  role?: Role;
 }>;
 
 export type Serving = Readonly<{
@@ -21,20 +27,26 @@ const defaultPort = 3000;
 
 /**
  * Starts the chats that are configured: Slack and Teams on one port, or, with neither, the page on
- * this machine. What an earlier process left is taken up first. Throws BAD_CONFIGURATION.
+ * this machine. A worker only speaks in them, and hears nothing. What an earlier process left is
+ * taken up first. Throws BAD_CONFIGURATION.
  */
 export async function serveChats(
   desk: IngestDesk,
   config: Config,
-  { asOf }: ServingOptions,
+  { asOf, role = 'all' }: ServingOptions,
 ): Promise<Serving> {
   const { log } = desk;
+  const { slack, teams, redis, production } = config;
+  requireSharing(config, role);
+  if (redis) {
+    const { requireRedis } = await import('../store/redis/check-redis.ts');
+    await requireRedis(redis, { log, production });
+  }
   const jobs = await openJobs(config, log);
-  const bot = openBot({ desk, jobs, ...(asOf && { asOf }) });
-  const { slack, teams } = config;
+  const bot = openBot({ desk, jobs, role, ...(asOf && { asOf }) });
+  const serve = role === 'worker' ? serveWork : slack || teams ? serveOverHttp : servePage;
   try {
-    const served = slack || teams ? serveOverHttp(bot, desk, config) : servePage(bot, config, desk);
-    const { found, close } = await served;
+    const { found, close } = await serve(bot, desk, config);
     return {
       found,
       async close() {
@@ -48,7 +60,23 @@ export async function serveChats(
   }
 }
 
-async function servePage(bot: Bot, { port, workspace }: Config, { log }: IngestDesk) {
+/** What one process receives another can read only where they share their jobs. */
+function requireSharing({ slack, teams, redis }: Config, role: Role): void {
+  if (role === 'all') return;
+  const isShared = redis !== undefined && !redis.includes(',');
+  if (isShared && (slack || teams)) return;
+  throw new AssayError({
+    code: 'BAD_CONFIGURATION',
+    message: isShared
+      ? `--role ${role} serves Slack or Teams, and neither is configured.`
+      : `--role ${role} needs one Redis (no cluster) that the processes share.`,
+    remedy: isShared
+      ? 'Configure one of them; the page on this machine needs --role all.'
+      : 'Set REDIS_URL to redis://host:port, or leave out --role.',
+  });
+}
+
+async function servePage(bot: Bot, { log }: IngestDesk, { port, workspace }: Config) {
   const { startWebChat } = await import('./web/start-web-chat.ts');
   const page = await startWebChat(bot, { workspace, log, ...(port === undefined ? {} : { port }) });
   await bot.start();
@@ -69,9 +97,8 @@ async function serveOverHttp(bot: Bot, desk: IngestDesk, config: Config): Promis
   });
   await bot.start();
   isReady = true;
-  const names = [config.slack && 'Slack', config.teams && 'Microsoft Teams'].filter(Boolean);
   return {
-    found: [`Assay answers in ${names.join(' and ')}; it listens on port ${server.port}.`],
+    found: [`Assay answers in ${chatNames(config)}; it listens on port ${server.port}.`],
     async close() {
       isReady = false;
       await server.close();

@@ -13,12 +13,26 @@ import { type WorkState, workOnEvent } from './work-on-event.ts';
 const uploads = { kind: 'chat upload', atOnce: 8 } as const;
 const questions = { kind: 'chat event', atOnce: 16 } as const;
 
+/** The kinds of jobs there are. */
+export const jobKinds: readonly string[] = [uploads.kind, questions.kind];
+
 /** A caller works on the action itself, and is gone when it is still open after so many ms. */
 const callerGraceMs = 10_000;
+
+/** web: answers questions; worker: reads papers and keeps the time; all: both. */
+export type Role = 'web' | 'worker' | 'all';
+
+const kindsOf = {
+  web: [questions],
+  worker: [uploads],
+  all: [uploads, questions],
+} as const satisfies Readonly<Record<Role, readonly unknown[]>>;
 
 export type QueueOptions = Readonly<{
   desk: (workspace: Workspace) => IngestDesk;
   jobs: JobRunner;
+  /** What this process works on; what is left is for others that share the jobs. */
+  role: Role;
   running: RunningWork;
   channelOf: (platform: string) => ChatChannel | undefined;
   asOf?: string;
@@ -118,7 +132,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
   return {
     closing: closing.signal,
     begin() {
-      for (const { kind, atOnce } of [uploads, questions]) jobs.process(kind, handle, { atOnce });
+      for (const { kind, atOnce } of kindsOf[options.role]) jobs.process(kind, handle, { atOnce });
     },
     add(id, event) {
       const { workspace } = event;
@@ -156,6 +170,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
 function isUpload({ content }: IncomingEvent): boolean {
   if (content.type === 'file') return true;
   if (content.type === 'message') return content.files.length > 0;
+  if (content.type !== 'action') return false;
   const { action } = content;
   return action.do === 'file' || (action.do === 'submit' && action.form === 'upload');
 }

@@ -4,7 +4,7 @@ import { reconcileUnfinished } from '../ingest/reconcile-unfinished.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { Store, Workspace } from '../ports/store.ts';
 import { knownWorkspaces } from '../records/workspaces-record.ts';
-import type { EventQueue } from './event-queue.ts';
+import type { EventQueue, Role } from './event-queue.ts';
 import { pruneChats } from './prune-chats.ts';
 import type { RunningWork } from './running-work.ts';
 
@@ -13,6 +13,8 @@ export type KeepReconcilingOptions = Readonly<{
   desk: (workspace: Workspace) => IngestDesk;
   queue: EventQueue;
   running: RunningWork;
+  /** web: only events are taken up; reading and tidying is for the others. */
+  role: Role;
   everyMs: number;
   asOf?: string;
 }>;
@@ -23,7 +25,7 @@ export type KeepReconcilingOptions = Readonly<{
  * resolves when all events are in the queue.
  */
 export function keepReconciling(options: KeepReconcilingOptions) {
-  const { store, desk, queue, running, everyMs, asOf } = options;
+  const { store, desk, queue, running, role, everyMs, asOf } = options;
   const { closing: signal } = queue;
   const open = async () => {
     const workspaces = await knownWorkspaces(store);
@@ -31,6 +33,7 @@ export function keepReconciling(options: KeepReconcilingOptions) {
     return workspaces;
   };
   const finish = async (workspace: Workspace) => {
+    if (role === 'web') return;
     const at = desk(workspace);
     try {
       const isInHand = (operation: string) => running.has(workspace, operation);

@@ -1,5 +1,5 @@
 import type { SlackConfig } from '../../../src/chat-config.ts';
-import type { CheckUp } from '../terminal/check-up.ts';
+import type { CheckUp } from '../../desk/check-up.ts';
 import { askSlack } from './check/ask-slack.ts';
 import { checkEvents, checkSocket } from './check/check-entrance.ts';
 import { checkToken, unreachable } from './check/check-token.ts';

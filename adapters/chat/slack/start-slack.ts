@@ -1,13 +1,10 @@
 import type { Bot } from '../../../src/bot.ts';
 import type { SlackConfig } from '../../../src/chat-config.ts';
-import type { Logger } from '../../../src/ports/logger.ts';
-import type { Store } from '../../../src/ports/store.ts';
 import type { Route, RunningChat } from '../../http/running-chat.ts';
+import { connectSlack, type SlackSurroundings } from './connect-slack.ts';
 import { installations } from './install/installation-record.ts';
 import { oauthPages } from './install/oauth-pages.ts';
-import { tokens } from './install/tokens.ts';
 import { authorize, isNotInstalled } from './receive/authorize.ts';
-import { boltLogger } from './receive/bolt-logger.ts';
 import { DurableApp } from './receive/durable-app.ts';
 import { listenToActions } from './receive/listen-actions.ts';
 import { listenToCommands } from './receive/listen-commands.ts';
@@ -19,16 +16,6 @@ import { listenToShortcuts } from './receive/listen-shortcuts.ts';
 import { openEntrance } from './receive/open-entrance.ts';
 import type { Receiving } from './receive/receiving.ts';
 import { workLater } from './receive/work-later.ts';
-import { slackChannel } from './send/slack-channel.ts';
-import { webClientOptions } from './web-client-options.ts';
-import { webClients } from './web-clients.ts';
-
-export type SlackSurroundings = Readonly<{
-  log: Logger;
-  store: Store;
-  /** In place of the global one. */
-  fetch?: typeof globalThis.fetch;
-}>;
 
 /**
  * Connects the bot to Slack: over HTTP below "/slack/", or by Socket Mode where an app token is set.
@@ -37,14 +24,11 @@ export type SlackSurroundings = Readonly<{
 export async function startSlack(
   bot: Bot,
   config: SlackConfig,
-  { log, store, fetch }: SlackSurroundings,
+  surroundings: SlackSurroundings,
 ): Promise<RunningChat> {
-  const logger = boltLogger(log);
-  const clientOptions = webClientOptions(config, logger, fetch);
-  const tokenOf = tokens(config, store, clientOptions);
-  const client = webClients(tokenOf, clientOptions);
-  const channel = slackChannel({ client, log });
-  bot.connect(channel);
+  const { log, store } = surroundings;
+  const connected = connectSlack(bot, config, surroundings);
+  const { logger, clientOptions, tokenOf, client, channel } = connected;
   const { later, idle } = workLater(log);
   const entrance = openEntrance(config, clientOptions, logger);
   const app = new DurableApp({

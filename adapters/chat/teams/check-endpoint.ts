@@ -1,4 +1,4 @@
-import type { CheckUp } from '../terminal/check-up.ts';
+import type { CheckUp } from '../../desk/check-up.ts';
 
 const deadlineMs = 10_000;
 

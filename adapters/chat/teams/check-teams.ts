@@ -1,5 +1,5 @@
 import type { TeamsConfig } from '../../../src/chat-config.ts';
-import type { CheckUp } from '../terminal/check-up.ts';
+import type { CheckUp } from '../../desk/check-up.ts';
 import { appToken, NoToken } from './app-token.ts';
 import { checkEndpoint } from './check-endpoint.ts';
 import { type TeamsCloud, teamsCloud } from './teams-cloud.ts';

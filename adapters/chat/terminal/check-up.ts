@@ -4,14 +4,8 @@ import { verifyAudit } from '../../../src/records/audit.ts';
 import type { Desk } from '../../../src/records/desk.ts';
 import { unfinishedRecords } from '../../../src/records/evidence-record.ts';
 import { listSuppliers } from '../../../src/records/supplier-record.ts';
-
-/** One thing that was looked at; `remedy` says what to do when it is not right. */
-export type CheckUp = Readonly<{
-  name: string;
-  state: 'ok' | 'warning' | 'problem';
-  detail: string;
-  remedy?: string;
-}>;
+import type { CheckUp } from '../../desk/check-up.ts';
+import { checkEvents } from './check-events.ts';
 
 function checkRuntime(): CheckUp {
   const major = Number(process.versions.node.split('.')[0]);
@@ -95,6 +89,7 @@ export async function checkUp(desk: Desk, signal: AbortSignal): Promise<readonly
     await checkReader(signal),
     checkParentDeath(),
     await checkWork(desk),
+    await checkEvents(desk),
     await checkAudit(desk),
   ];
 }

@@ -6,6 +6,7 @@ import { bugFields } from '../../../src/ports/bug-fields.ts';
 import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
 import { openQueueConnection, type QueueConnection } from './queue-connection.ts';
+import { queueName, queuePrefix } from './queue-name.ts';
 
 export type BullmqOptions = Readonly<{
   /** Address of one Redis. */
@@ -17,8 +18,6 @@ export type BullmqOptions = Readonly<{
   patience?: number;
 }>;
 
-/** One hash tag, because a queue is one slot of a cluster. */
-const prefix = '{assay}';
 const maxAttempts = 5;
 const deadLetters = { age: 30 * 24 * 3600, count: 1_000 };
 
@@ -35,7 +34,7 @@ export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOp
   const connect = () => {
     const connection = openQueueConnection(url);
     connections.push(connection);
-    return { connection: connection.adapter, prefix };
+    return { connection: connection.adapter, prefix: queuePrefix };
   };
   const queueOf = (kind: string) =>
     queues.getOrInsertComputed(kind, () =>
@@ -80,8 +79,6 @@ export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOp
     },
   };
 }
-
-const queueName = (kind: string) => `assay-${kind.replaceAll(/[^\w-]+/gu, '-')}`;
 
 /** Fetched while this process was being closed: another one takes it. */
 async function giveBack(job: QueueJob<Job>, token: string | undefined): Promise<never> {

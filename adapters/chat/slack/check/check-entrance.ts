@@ -1,5 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { CheckUp } from '../../terminal/check-up.ts';
+import type { CheckUp } from '../../../desk/check-up.ts';
 import { eventsPath } from '../receive/http-receiver.ts';
 import { askSlack, firstBytes } from './ask-slack.ts';
 

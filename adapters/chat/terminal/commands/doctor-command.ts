@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { checkSharing } from '../../../desk/check-sharing.ts';
+import type { CheckUp } from '../../../desk/check-up.ts';
 import { checkChats } from '../../check-chats.ts';
-import { type CheckUp, checkUp } from '../check-up.ts';
+import { checkUp } from '../check-up.ts';
 import { terminalStyle } from '../style.ts';
 import { type CommonOptions, inSession, withCommonOptions } from './command.ts';
 
@@ -14,7 +16,11 @@ export function addDoctor(program: Command): void {
     .description('check that everything Assay needs is there');
   withCommonOptions(command).action((options: CommonOptions) =>
     inSession(options, async ({ desk, out, signal, config }) => {
-      const checks = [...(await checkUp(desk, signal)), ...(await checkChats(config))];
+      const checks = [
+        ...(await checkUp(desk, signal)),
+        ...(await checkSharing(config)),
+        ...(await checkChats(config)),
+      ];
       const style = terminalStyle(process.stdout, config.colour);
       out.result(checks, () =>
         checks

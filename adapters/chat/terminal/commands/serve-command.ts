@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Role } from '../../../../src/conversation/event-queue.ts';
 import { serveChats } from '../../serve-chats.ts';
 import { openScreen } from '../screen.ts';
 import { startChat, untilStopped } from '../start-chat.ts';
@@ -9,12 +10,24 @@ import { type CommonOptions, inSession, type Session, withCommonOptions } from '
  * in the terminal beside it.
  */
 export function addServe(program: Command): void {
-  const command = program.command('serve').description('run the configured chats');
-  withCommonOptions(command).action((options: CommonOptions) => inSession(options, serve));
+  const command = program
+    .command('serve')
+    .description('run the configured chats')
+    .addOption(
+      new Option('--role <role>', 'where processes share a Redis: receive, read, or both')
+        .choices(['web', 'worker', 'all'] satisfies Role[])
+        .default('all' satisfies Role),
+    );
+  withCommonOptions(command).action((options: ServeOptions) =>
+    inSession(options, (session) => serve(session, options.role)),
+  );
 }
 
-async function serve({ desk, config, stated, asOf, signal }: Session): Promise<0> {
-  const serving = await serveChats(desk, config, stated ? { asOf: stated } : {});
+type ServeOptions = CommonOptions & Readonly<{ role: Role }>;
+
+async function serve(session: Session, role: Role): Promise<0> {
+  const { desk, config, stated, asOf, signal } = session;
+  const serving = await serveChats(desk, config, { role, ...(stated && { asOf: stated }) });
   const screen = openScreen(config.colour);
   const { found } = serving;
   const isHere = !config.slack && !config.teams;
