@@ -6,6 +6,9 @@ export type Hidden = Readonly<{
   leaks: (text: string) => boolean;
 }>;
 
+/** In place of a headline that repeats what is hidden. */
+export const hiddenHeadline = 'The answer is confidential.';
+
 /** A list of verdicts without the quotes they stand on; `note` says what was left out. */
 export function redactReply(said: Reply, hidden: Hidden, note: string): Reply {
   const { evidence, leaks } = hidden;
@@ -14,7 +17,7 @@ export function redactReply(said: Reply, hidden: Hidden, note: string): Reply {
   const { table, file, form: _form, share: _share, problems: _problems, ...rest } = said;
   return {
     ...rest,
-    headline: leaks(said.headline) ? 'The answer is confidential.' : said.headline,
+    headline: leaks(said.headline) ? hiddenHeadline : said.headline,
     text: [...linesOf(said.text, numbers, leaks), note].join('\n'),
     facts: said.facts.filter(({ value }) => !leaks(value)),
     ...(table && { table: redactTable(table, leaks) }),

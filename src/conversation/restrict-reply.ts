@@ -11,7 +11,7 @@ import {
   restricted,
   restrictedIn,
 } from './quoted-papers.ts';
-import { redactReply } from './redact-reply.ts';
+import { hiddenHeadline, redactReply } from './redact-reply.ts';
 import { type Reply, reply } from './reply.ts';
 
 type Addressed = Readonly<{ reply: Reply; to: 'everybody' | 'asker' }>;
@@ -76,14 +76,14 @@ export async function mayRead(
 
 const files = (quoted: readonly Quoted[]) => quoted.map(({ evidence }) => evidence.file);
 
-/** Nothing of the reply but its verdict and its levels: neither holds words of a paper. */
+/** Nothing of the reply but its verdict and its levels, as long as neither holds words of a paper. */
 function verdictOnly(
   { headline, tone, bars, rateable }: Reply,
   quoted: readonly Quoted[],
   next: string,
 ): Reply {
   return reply({
-    headline,
+    headline: leaksOf(quoted)(headline) ? hiddenHeadline : headline,
     tone,
     text: `The details quote confidential evidence. ${next}`,
     facts: [{ label: 'Evidence', value: files(quoted).join(', ') }],

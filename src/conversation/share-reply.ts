@@ -7,8 +7,8 @@ import { cannotShareReply, goneReply } from './replies/said-replies.ts';
 import { mayShare } from './restrict-reply.ts';
 
 /**
- * Shows everybody what only the person has seen, and writes down who did. Only somebody who may
- * see all of it can.
+ * Shows everybody what only the person has seen, and writes down who did. Only somebody to whom it
+ * was said, and who may still see all of it, can.
  */
 export async function shareReply(
   desk: IngestDesk,
@@ -20,7 +20,8 @@ export async function shareReply(
   const { person } = turn;
   const said = await saidOf(place, id);
   if (!said) return tell({ type: 'reply', reply: goneReply(), to: 'asker' });
-  if (!(await mayShare(place, said.reply, person))) {
+  const isTheirs = said.person.id === person.id || person.sees === 'everything';
+  if (!isTheirs || !(await mayShare(place, said.reply, person))) {
     return tell({ type: 'reply', reply: cannotShareReply(), to: 'asker' });
   }
   const deed = { at: timestamp(desk), by: person.id, action: 'reply shared', detail: id } as const;

@@ -5,9 +5,11 @@ const word = /[\p{L}\p{N}]+/gu;
 
 const wordsOf = (text: string) => text.toLowerCase().match(word) ?? [];
 
+const foldOf = (text: string) => wordsOf(text).join(' ');
+
 /** Every run of words between the names, joined by spaces. */
 function runsOf(text: string, names: readonly string[]): string[] {
-  const whole = ` ${wordsOf(text).join(' ')} `;
+  const whole = ` ${foldOf(text)} `;
   const pieces = names
     .reduce((rest, name) => rest.replaceAll(` ${name} `, ' | '), whole)
     .split('|');
@@ -17,16 +19,25 @@ function runsOf(text: string, names: readonly string[]): string[] {
   });
 }
 
+/** What a text gives as somebody's words, by its marks of quotation. */
+const quotation = /["“„«]([^"“”„«»\n]{1,200})["”“»]/gu;
+
 /**
- * Whether a text repeats words of one of the quotes, five or more in a row. A name of a company is
- * nobody's words: it ends a run.
+ * Whether a text repeats words of one of the quotes: five or more in a row, or all of a quote between
+ * marks of quotation. A name of a company is nobody's words: it ends a run.
  */
 export function repeats(
   quotes: readonly string[],
   names: readonly string[],
 ): (text: string) => boolean {
-  const folded = [...new Set(names.map((name) => wordsOf(name).join(' ')).filter(Boolean))];
+  const folded = [...new Set(names.map(foldOf).filter(Boolean))];
   const longestFirst = folded.toSorted((a, b) => b.length - a.length);
   const runs = new Set(quotes.flatMap((quote) => runsOf(quote, longestFirst)));
-  return (text) => runs.size > 0 && runsOf(text, longestFirst).some((run) => runs.has(run));
+  const whole = new Set(quotes.map(foldOf));
+  for (const name of ['', ...folded]) whole.delete(name);
+  const isQuoted = (text: string) =>
+    [...text.matchAll(quotation)].some(([, words = '']) => whole.has(foldOf(words)));
+  return (text) =>
+    quotes.length > 0 &&
+    (runsOf(text, longestFirst).some((run) => runs.has(run)) || isQuoted(text));
 }

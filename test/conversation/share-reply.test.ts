@@ -3,7 +3,9 @@ import type { ChatAction } from '../../src/conversation/action.ts';
 import { handleAction } from '../../src/conversation/handle-action.ts';
 import { handleMessage } from '../../src/conversation/handle-message.ts';
 import type { Turn } from '../../src/conversation/message.ts';
+import { changeSupplier } from '../../src/curation/change-supplier.ts';
 import { auditRecords } from '../../src/records/audit.ts';
+import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { chatTurn } from '../support/chat-turn.ts';
 import { handedIn } from '../support/conversation-papers.ts';
 import { temporaryData } from '../support/places.ts';
@@ -63,6 +65,21 @@ describe('src/conversation/share-reply.ts', () => {
       reply: { headline: 'You cannot share that answer.', citations: [] },
     });
     expect(await auditRecords.list(desk.place)).toHaveLength(before);
+  });
+
+  test('who owns the supplier shares their own answers, not those that others were given', async () => {
+    const [helio] = await listSuppliers(desk.place);
+    await changeSupplier(
+      desk,
+      helio?.id ?? '',
+      (supplier) => ({ supplier: { ...supplier, ownerId: 'U-BOB' }, detail: 'owner' }),
+      { by: 'test', asOf: options.asOf },
+    );
+    const [refused] = await press({ do: 'share', said }, bob);
+    expect(refused?.to).toBe('asker');
+    const [, told] = await say('Any exceptions in Helio’s SOC 2 report?', bob);
+    const own = told ? await rememberSaid(desk.place, told, bob) : '';
+    expect(await press({ do: 'share', said: own }, bob)).toMatchObject([{ to: 'everybody' }]);
   });
 
   test('an answer nobody remembers cannot be shared', async () => {

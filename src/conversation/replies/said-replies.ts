@@ -13,6 +13,6 @@ export function cannotShareReply(): Reply {
   return reply({
     headline: 'You cannot share that answer.',
     tone: 'warning',
-    text: 'It quotes confidential evidence. Only who handed it in, or owns the supplier, can share it.',
+    text: 'It quotes confidential evidence. Who handed that in, or owns the supplier, can ask and share the answer.',
   });
 }
