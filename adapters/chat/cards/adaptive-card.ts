@@ -10,7 +10,7 @@ export type AdaptiveCard = Readonly<{
   fallbackText: string;
   body: readonly CardElement[];
   refresh?: Readonly<{ action: ExecuteAction; userIds: readonly string[] }>;
-  /** Teams: as wide as the window. No part of the schema; only where a table needs the room. */
+  /** Teams: as wide as the window. No part of the schema. */
   msteams?: Readonly<{ width: 'Full' }>;
 }>;
 

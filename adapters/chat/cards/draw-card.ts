@@ -14,7 +14,7 @@ import { words } from './text-block.ts';
 
 export type CardOptions = Readonly<{
   /**
-   * Teams draws it: wide where a table needs room, and asked again by Teams itself for these
+   * Teams draws it: as wide as the window, and asked again by Teams itself for these
    * users (ids of the channel, at most 60), by the menu of the card for everybody else.
    */
   teams?: Readonly<{ refreshes: readonly string[] }>;
@@ -28,7 +28,7 @@ export function drawCard(said: Said, options: CardOptions = {}): AdaptiveCard[] 
   const { reply } = said;
   return packCards(reply.headline, partsOf(said, options), {
     ...(options.teams && reply.rateable && { refresh: refreshOf(said, options.teams.refreshes) }),
-    ...(options.teams && reply.table && { msteams: { width: 'Full' } }),
+    ...(options.teams && { msteams: { width: 'Full' } }),
   });
 }
 

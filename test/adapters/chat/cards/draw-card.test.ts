@@ -170,9 +170,8 @@ describe('adapters/chat/cards/draw-card', () => {
     expect(drawCard(other, { teams })[0]).not.toHaveProperty('refresh');
   });
 
-  test('asks Teams for the whole width only where a table needs it', () => {
-    const table = { columns: ['a'], rows: [['1']] };
-    const said = { id: 'said-1', reply: reply({ headline: 'x', text: 'x', table }) };
+  test('asks Teams, and nobody else, for the whole width', () => {
+    const said = { id: 'said-1', reply: reply({ headline: 'x', text: 'x' }) };
     expect(drawCard(said, { teams: { refreshes: [] } })[0]?.msteams).toEqual({ width: 'Full' });
     expect(drawCard(said)[0]).not.toHaveProperty('msteams');
   });
