@@ -17,7 +17,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['criteria', /^src\/criteria\//],
   ['posture', /^src\/posture\//],
   ['answers', /^src\/(answers|digest|report)\//],
-  ['words of the chat', /^src\/conversation\/(action|form|reply|person|incoming-event)\.ts$/],
+  ['words of the chat', /^src\/conversation\/(action|due|form|reply|person|incoming-event)\.ts$/],
   ['ports', /^src\/ports\//],
   ['records', /^src\/records\//],
   ['evidence', /^src\/evidence\//],

@@ -28,6 +28,13 @@ export const chatActionSchema = z.discriminatedUnion('do', [
     rating: z.enum(['good', 'bad']),
     reason: z.string().max(2_000).optional(),
   }),
+  /** Leaves something that presses out of the digests of this place until a day, YYYY-MM-DD. */
+  z.object({
+    do: z.literal('snooze'),
+    item: id,
+    supplier: name,
+    until: z.iso.date(),
+  }),
   /** Ends the work that an earlier event of this thread began; without a name, all of it. */
   z.object({ do: z.literal('stop'), operation: id.optional() }),
   /** Asks for a form. */

@@ -1,8 +1,13 @@
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
 import type { KnownLevel } from '../criteria/criterion.ts';
+import { type RequestCommand, readRequestCommand } from './requests/request-commands.ts';
+import { type DigestCommand, readDigestCommand } from './subscriptions/digest-command.ts';
+import { typedName } from './typed-name.ts';
 
 /** What somebody tells Assay to do, in words; suppliers as typed. */
 export type Command =
+  | DigestCommand
+  | RequestCommand
   | Readonly<{ do: 'overview' }>
   | Readonly<{ do: 'settings'; supplier?: string }>
   /** The paper the thread is about belongs to another supplier. */
@@ -52,7 +57,13 @@ export function readCommand(text: string): Command | undefined {
   if (said.length > longest || said.includes('?')) return undefined;
   if (overview.test(said)) return { do: 'overview' };
   return (
-    asSettings(said) ?? asMove(said) ?? asOverride(said) ?? asDecision(said) ?? asAcceptance(said)
+    readDigestCommand(said) ??
+    readRequestCommand(said) ??
+    asSettings(said) ??
+    asMove(said) ??
+    asOverride(said) ??
+    asDecision(said) ??
+    asAcceptance(said)
   );
 }
 
@@ -60,12 +71,12 @@ function asSettings(said: string): Command | undefined {
   const match = settings.exec(said);
   if (!match) return undefined;
   const [, supplier] = match;
-  return { do: 'settings', ...(supplier !== undefined && { supplier: named(supplier) }) };
+  return { do: 'settings', ...(supplier !== undefined && { supplier: typedName(supplier) }) };
 }
 
 function asMove(said: string): Command | undefined {
   const [, supplier] = move.exec(said) ?? [];
-  return supplier === undefined ? undefined : { do: 'move', supplier: named(supplier) };
+  return supplier === undefined ? undefined : { do: 'move', supplier: typedName(supplier) };
 }
 
 function asOverride(said: string): Command | undefined {
@@ -76,7 +87,7 @@ function asOverride(said: string): Command | undefined {
   return {
     do: 'override',
     criterion,
-    supplier: named(supplier),
+    supplier: typedName(supplier),
     ...(level !== undefined && { level: level.toUpperCase() as KnownLevel }),
     ...(reason !== undefined && { reason }),
   };
@@ -91,7 +102,7 @@ function asDecision(said: string): Command | undefined {
     .filter(Boolean);
   const verdict =
     approve === undefined ? 'reject' : conditions.length > 0 ? 'conditions' : 'approve';
-  return { do: 'decide', supplier: named(supplier), verdict, conditions };
+  return { do: 'decide', supplier: typedName(supplier), verdict, conditions };
 }
 
 function asAcceptance(said: string): Command | undefined {
@@ -102,13 +113,8 @@ function asAcceptance(said: string): Command | undefined {
   return {
     do: 'accept',
     criterion,
-    supplier: named(supplier),
+    supplier: typedName(supplier),
     ...(until !== undefined && { until }),
     ...(reason !== undefined && { reason }),
   };
-}
-
-/** A full stop ends the sentence, unless it belongs to a legal form ("s.r.o."). */
-function named(supplier: string): string {
-  return supplier.replace(/(?<!\.\p{L}{1,3})[.!]$/u, '').trim();
 }

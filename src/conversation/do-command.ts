@@ -13,6 +13,7 @@ import { formReply } from './replies/form-reply.ts';
 import { overviewReply } from './replies/overview-reply.ts';
 import { asking, type Reply, reply } from './reply.ts';
 import { requireSupplier } from './require-supplier.ts';
+import { doDigestCommand } from './subscriptions/do-digest-command.ts';
 
 /** Does what somebody told Assay to do in words. Throws SUPPLIER_UNKNOWN and its like, BAD_USAGE. */
 export async function doCommand(
@@ -35,6 +36,8 @@ async function replyTo(
   switch (command.do) {
     case 'overview':
       return overviewReply(await overviewOf(desk, options.asOf ?? today(desk)));
+    case 'digest':
+      return doDigestCommand(desk, command, turn, options);
     case 'settings':
       return formReply(await formOf(desk, { ...command, do: 'open', form: 'supplier' }));
     case 'move':

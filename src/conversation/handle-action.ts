@@ -9,6 +9,7 @@ import { formReply } from './replies/form-reply.ts';
 import { dropWaiting, fileWaiting } from './settle-upload.ts';
 import { shareReply } from './share-reply.ts';
 import { tellProblems } from './tell-problems.ts';
+import { snoozeItem } from './subscriptions/snooze-item.ts';
 
 /**
  * Does what a button says and tells what comes of it. What it names is looked up in the workspace
@@ -42,5 +43,7 @@ export function handleAction(
       case 'stop':
         return undefined;
     }
+      case 'snooze':
+        return snoozeItem(desk, action, turn, tell);
   });
 }

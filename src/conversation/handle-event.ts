@@ -4,9 +4,10 @@ import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { pause } from '../ingest/pause.ts';
 import type { ChatChannel } from '../ports/chat-channel.ts';
 import { handleAction } from './handle-action.ts';
+import { handleDue } from './handle-due.ts';
 import { handleMessage } from './handle-message.ts';
 import type { FileReference, IncomingEvent } from './incoming-event.ts';
-import type { Tell, Turn } from './message.ts';
+import type { Reach, Tell, Turn } from './message.ts';
 import { rateAnswer } from './rate-answer.ts';
 
 const slice = 64 * 1024;
@@ -29,7 +30,9 @@ export async function handleEvent(
   { channel, ...options }: EventOptions,
 ): Promise<void> {
   const { operation, thread, person, where, content } = event;
-  const turn: Turn = { operation, thread, person, where };
+  const reach = reachOf(channel, event);
+  const turn: Turn = { operation, thread, person, where, reach };
+  if (content.type === 'due') await handleDue(desk, content.due, tell, options);
   if (content.type === 'action') {
     const { action } = content;
     if (action.do === 'rate') await rateAnswer(desk, action, turn);
@@ -46,6 +49,12 @@ export async function handleEvent(
     }));
     await handleMessage(desk, { ...turn, text: content.text, files }, tell, options);
   }
+}
+
+function reachOf(channel: ChatChannel, event: IncomingEvent): Reach {
+  const { platform, address } = event;
+  const timeZone = async () => channel.timeZone?.(event);
+  return { platform, address, timeZone };
 }
 
 type Limit = Parameters<ChatChannel['download']>[2];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatActionSchema } from './action.ts';
+import { dueSchema } from './due.ts';
 import { personSchema, whereSchema } from './person.ts';
 
 /**
@@ -39,6 +40,8 @@ export const incomingEventSchema = z.object({
     /** A file that was told of on its own; its message, if there is one, goes before it. */
     z.object({ type: z.literal('file'), file: fileReferenceSchema }),
     z.object({ type: z.literal('action'), action: chatActionSchema }),
+    /** Nobody spoke: its time has come. It is told at the top of the conversation, in no thread. */
+    z.object({ type: z.literal('due'), due: dueSchema }),
   ]),
 });
 export type IncomingEvent = z.infer<typeof incomingEventSchema>;

@@ -1,3 +1,4 @@
+import type { Attention } from '../digest/attention.ts';
 import type { Digest } from '../digest/digest.ts';
 import { looksInto, makeDigest } from '../digest/make-digest.ts';
 import { snapshotsOf } from '../records/advisory-snapshot-record.ts';
@@ -9,25 +10,34 @@ import { loadFacts } from './load-facts.ts';
 
 const nothing = { suppliers: [], texts: false, summaries: false, sboms: false } as const;
 
-/** The digest of all suppliers of the workspace. Both days YYYY-MM-DD. */
+type DigestOptions = Readonly<{
+  asOf: string;
+  since: string;
+  /** @defaultValue all of the workspace */
+  suppliers?: readonly Supplier[];
+  /** What its readers know already. @defaultValue nothing */
+  attention?: Attention;
+}>;
+
+/** The digest of suppliers of the workspace. Both days YYYY-MM-DD. */
 export async function loadDigest(
   desk: Desk,
-  { asOf, since }: Readonly<{ asOf: string; since: string }>,
+  { asOf, since, attention, ...about }: DigestOptions,
 ): Promise<Digest> {
-  const suppliers = await listSuppliers(desk.place);
+  const suppliers = about.suppliers ?? (await listSuppliers(desk.place));
   const [{ summaries }, changes, snapshots] = await Promise.all([
     loadFacts(desk, { ...nothing, summaries: true }, { suppliers, asOf }),
     changesOf(desk, suppliers, since),
     snapshotsOf(desk.place),
   ]);
-  const names = looksInto({ summaries, asOf });
+  const seen = { summaries, asOf, ...(attention && { attention }) };
   const { bySupplier } = await loadFacts(
     desk,
-    { ...nothing, suppliers: names },
+    { ...nothing, suppliers: looksInto(seen) },
     { suppliers, asOf },
   );
   const postures = new Map([...bySupplier].map(([name, { posture }]) => [name, posture]));
-  return makeDigest({ asOf, since, summaries, changes, postures, snapshots });
+  return makeDigest({ ...seen, since, changes, postures, snapshots });
 }
 
 async function changesOf({ place }: Desk, suppliers: readonly Supplier[], since: string) {

@@ -1,5 +1,6 @@
 import type { Asked } from '../answers/thread-memory.ts';
 import type { Bytes } from '../ports/file-store.ts';
+import type { IncomingEvent } from './incoming-event.ts';
 import type { Person, Where } from './person.ts';
 import type { Reply } from './reply.ts';
 
@@ -11,7 +12,16 @@ export type Turn = Readonly<{
   thread: string;
   person: Person;
   where: Where;
+  /** How to speak here later, unasked. Absent where nobody can: on the terminal. */
+  reach?: Reach;
 }>;
+
+/** What an adapter needs to speak in a conversation without an event of it. */
+export type Reach = Pick<IncomingEvent, 'platform' | 'address'> &
+  Readonly<{
+    /** The time zone of the person as the chat tells it, IANA; undefined: it does not. */
+    timeZone(): Promise<string | undefined>;
+  }>;
 
 /** What somebody said or handed in. */
 export type IncomingMessage = Turn &
@@ -39,4 +49,6 @@ export type HandleOptions = Readonly<{
   signal: AbortSignal;
   /** The date of judgement, YYYY-MM-DD. @defaultValue today */
   asOf?: string;
+  /** IANA name, where a chat does not tell that of the person. @defaultValue UTC */
+  timeZone?: string;
 }>;

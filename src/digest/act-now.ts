@@ -1,6 +1,7 @@
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
 import type { Posture, Status } from '../posture/posture.ts';
 import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
+import { attentionFor, itemName, nothingTold } from './attention.ts';
 import { daysBetween } from './days.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
@@ -10,6 +11,8 @@ const soonDays = 30;
 
 /** What presses, before anybody has looked at why. */
 type Pressing = Readonly<{
+  /** The same as long as it is unchanged. */
+  item: string;
   summary: SupplierSummary;
   criterion?: string;
   expiry?: SupplierSummary['expiries'][number];
@@ -35,20 +38,38 @@ function pressing(summary: SupplierSummary, asOf: string): Pressing[] {
   const tier = tierWeight[summary.tier ?? 'standard'];
   const ends = summary.expiries
     .filter(({ on, void: reason }) => reason === undefined && daysBetween(asOf, on) <= soonDays)
-    .map((expiry) => ({ summary, expiry, weight: tier * 3 }));
+    .map((expiry) => ({
+      item: itemName(summary.supplierId, expiry.what, expiry.on),
+      summary,
+      expiry,
+      weight: tier * 3,
+    }));
   const findings = mustHaves.flatMap(({ id }) => {
-    const weight = statusWeight[summaryFinding(summary, id).status];
-    return weight === undefined ? [] : [{ summary, criterion: id, weight: tier * weight }];
+    const { status } = summaryFinding(summary, id);
+    const weight = statusWeight[status];
+    if (weight === undefined) return [];
+    const item = itemName(summary.supplierId, id, status);
+    return [{ item, summary, criterion: id, weight: tier * weight }];
   });
   return [...ends, ...findings];
 }
 
+type Judged = Pick<DigestInput, 'summaries' | 'asOf' | 'attention'>;
+
 /** At most five over all suppliers, at most two of one, the most pressing first. */
-function mostPressing({ summaries, asOf }: Pick<DigestInput, 'summaries' | 'asOf'>): Pressing[] {
+function mostPressing({ summaries, asOf, attention = nothingTold }: Judged): Pressing[] {
   const perSupplier = summaries.flatMap((summary) =>
-    pressing(summary, asOf).toSorted(byWeight).slice(0, 2),
+    pressing(summary, asOf)
+      .filter(({ item }) => attentionFor(item, attention, asOf) !== 'leave out')
+      .toSorted(byWeight)
+      .slice(0, 2),
   );
   return perSupplier.toSorted(byWeight).slice(0, most);
+}
+
+/** Everything that presses, told or not. */
+export function pressingItems({ summaries, asOf }: Judged): string[] {
+  return summaries.flatMap((summary) => pressing(summary, asOf)).map(({ item }) => item);
 }
 
 function byWeight(a: Pressing, b: Pressing): number {
@@ -59,16 +80,21 @@ const nameOf = ({ summary, expiry, criterion }: Pressing) =>
   `${summary.supplier}\0${expiry?.on ?? ''}${criterion ?? ''}`;
 
 /** Names of the suppliers whose postures `actNow` needs. */
-export function pressingSuppliers(input: Pick<DigestInput, 'summaries' | 'asOf'>): string[] {
+export function pressingSuppliers(input: Judged): string[] {
   return [...new Set(mostPressing(input).map(({ summary }) => summary.supplier))];
 }
 
 export function actNow(input: DigestInput): Digest['actNow'] {
-  return mostPressing(input).map(({ summary, criterion, expiry }) => {
+  const { asOf, attention = nothingTold } = input;
+  return mostPressing(input).map(({ item, summary, criterion, expiry }) => {
     const { supplier, owner } = summary;
     const posture = input.postures.get(supplier);
+    const since = attention.told[item]?.since;
+    const isOld = attentionFor(item, attention, asOf) === 'escalate';
     return {
+      item,
       supplier,
+      ...(isOld && since !== undefined && { openSince: since }),
       ...(owner === undefined ? {} : { owner }),
       ...(expiry ? expiryItem(expiry, input.asOf) : findingItem(criterion ?? '', posture)),
     };

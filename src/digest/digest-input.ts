@@ -2,6 +2,7 @@ import type { PostureChange } from '../posture/compare-postures.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { SupplierSummary } from '../posture/summarise.ts';
 import type { Snapshot } from '../sbom/component-match.ts';
+import type { Attention } from './attention.ts';
 
 /** What a digest is made of. Dates: YYYY-MM-DD. */
 export type DigestInput = Readonly<{
@@ -15,4 +16,6 @@ export type DigestInput = Readonly<{
   postures: ReadonlyMap<string, Posture>;
   /** The advisory feeds that were imported. */
   snapshots: readonly Snapshot[];
+  /** What readers of this digest know already. @defaultValue nothing */
+  attention?: Attention;
 }>;

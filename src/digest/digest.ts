@@ -22,9 +22,13 @@ export const digestSchema = z.object({
   /** At most five, the most pressing first. */
   actNow: z.array(
     z.object({
+      /** Names it as long as it is unchanged. */
+      item: z.string(),
       supplier: z.string(),
       criterion: z.string().optional(),
       reason: z.string(),
+      /** Told unchanged since that day: somebody has to take it further. YYYY-MM-DD. */
+      openSince: z.string().optional(),
       owner: z.string().optional(),
       /** YYYY-MM-DD. */
       due: z.string().optional(),
@@ -64,6 +68,8 @@ export const digestSchema = z.object({
   ),
   footer: z.object({
     evidence: z.number().int(),
+    /** What presses too: more than is told at once, put aside, or told for two weeks already. */
+    leftOut: z.array(z.string()),
     /** "CISA KEV of 2026-11-20"; none: nothing was compared with advisories. */
     feeds: z.array(z.string()),
     /** What a reader must not conclude from it. */

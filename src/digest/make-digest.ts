@@ -1,6 +1,6 @@
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
 import { rankOf } from '../posture/compare-postures.ts';
-import { actNow, pressingSuppliers } from './act-now.ts';
+import { actNow, pressingItems, pressingSuppliers } from './act-now.ts';
 import { askNext, suppliersToAsk } from './ask-next.ts';
 import { comingUp } from './coming-up.ts';
 import { countDigest } from './count-digest.ts';
@@ -9,7 +9,7 @@ import type { DigestInput } from './digest-input.ts';
 import { type NetChange, netChanges } from './net-changes.ts';
 
 /** Names of the suppliers whose postures a digest looks into: a few, however many there are. */
-export function looksInto(input: Pick<DigestInput, 'summaries' | 'asOf'>): string[] {
+export function looksInto(input: Pick<DigestInput, 'summaries' | 'asOf' | 'attention'>): string[] {
   return [...new Set([...pressingSuppliers(input), ...suppliersToAsk(input.summaries)])];
 }
 
@@ -17,16 +17,18 @@ export function looksInto(input: Pick<DigestInput, 'summaries' | 'asOf'>): strin
 export function makeDigest(input: DigestInput): Digest {
   const { asOf, since, summaries, snapshots } = input;
   const changes = netChanges(input.changes);
+  const told = actNow(input);
   return {
     asOf,
     since,
     counts: countDigest(input, changes),
-    actNow: actNow(input),
+    actNow: told,
     changed: changes.toSorted(byWeight).map(changedItem),
     comingUp: comingUp(input),
     askNext: askNext(input),
     footer: {
       evidence: summaries.reduce((total, { evidence }) => total + evidence, 0),
+      leftOut: pressingItems(input).filter((name) => told.every(({ item }) => item !== name)),
       feeds: snapshots.map(({ source, date }) => `${source} of ${date}`),
       cannotSee: [
         ...(snapshots.length > 0

@@ -24,10 +24,21 @@ export function readSchedule(text: string, timeZone: string): Schedule {
   const lower = words.map((word) => word.toLowerCase().replace(/[.!?]+$/u, ''));
   const weekday = lower.map(weekdayOf).find((day) => day !== undefined) ?? monday;
   const time = lower.map(timeAt).find((found) => found !== undefined) ?? nine;
-  const zone = words
+  return { weekday, ...time, timeZone: zoneIn(text) ?? timeZone };
+}
+
+/** The time zone that a text names, "Europe/Prague". */
+export function zoneIn(text: string): string | undefined {
+  return text
+    .slice(0, 300)
+    .split(/[\s,;]+/u)
     .map((word) => word.replace(/[.!?]+$/u, ''))
     .find((word) => (word.includes('/') || word === 'UTC') && isTimeZone(word));
-  return { weekday, ...time, timeZone: zone ?? timeZone };
+}
+
+/** Whether a word says a day of the week or a time, in lower case. */
+export function saysWhen(word: string): boolean {
+  return weekdayOf(word) !== undefined || clock.test(word);
 }
 
 function weekdayOf(word: string): number | undefined {

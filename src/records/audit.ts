@@ -23,6 +23,18 @@ const auditActions = [
   'upload filed',
   'upload dropped',
   'reply shared',
+  'request drafted',
+  'request sent',
+  'request reminded',
+  'request overdue',
+  'request answered',
+  'request withdrawn',
+  'digest subscribed',
+  'digest stopped',
+  'digest paused',
+  'digest resumed',
+  'digest ended',
+  'item snoozed',
 ] as const;
 
 /** Ids and states only: who did what to which record, never contents. */

@@ -1,18 +1,27 @@
 import { count, criterionName, listed, sentence, short } from '../../answers/words.ts';
 import type { Digest, DigestCount } from '../../digest/digest.ts';
-import { asking, type Reply, reply } from '../reply.ts';
+import { type Action, type Reply, reply } from '../reply.ts';
+import { itemActions, itemLine, writing } from './digest-items.ts';
 
 const changesShown = 8;
+const comingShown = 5;
+
+export type DigestSaying = Readonly<{
+  /** Buttons for what presses, where somebody can press them. */
+  buttons?: boolean;
+  /** Why its readers get it, and how to end that. */
+  footer?: readonly string[];
+}>;
 
 /** The digest on one screen; when nothing changed and nothing presses, in one line. */
-export function digestReply(digest: Digest): Reply {
+export function digestReply(digest: Digest, saying: DigestSaying = {}): Reply {
   const { asOf, since, actNow, changed, comingUp, askNext } = digest;
   const isQuiet = actNow.length === 0 && changed.length === 0;
   if (isQuiet) {
     return reply({
       headline: `Nothing changed since ${since}.`,
       tone: 'good',
-      text: [nextEnd(digest), ...footerLines(digest)].join('\n'),
+      text: [nextEnd(digest), ...footerLines(digest, saying)].join('\n'),
       facts: [{ label: 'As of', value: asOf }],
     });
   }
@@ -21,24 +30,29 @@ export function digestReply(digest: Digest): Reply {
     tone: actNow.length > 0 ? 'warning' : 'neutral',
     text: [
       countsLine(digest),
-      ...section('Act now:', actNow.map(pressingLine)),
+      ...section('Act now:', actNow.map(itemLine)),
       ...section(`Changed since ${since}:`, changed.slice(0, changesShown).map(changeLine)),
-      ...(changed.length > changesShown ? [`- and ${changed.length - changesShown} more.`] : []),
-      ...section('Coming up:', comingUp.map(comingLine)),
+      ...more(changed.length - changesShown),
+      ...section('Coming up:', comingUp.slice(0, comingShown).map(comingLine)),
+      ...more(comingUp.length - comingShown),
       ...section('Ask next:', askNext.map(askLine)),
-      ...footerLines(digest),
+      ...footerLines(digest, saying),
     ].join('\n'),
     facts: [
       { label: 'As of', value: asOf },
       { label: 'Evidence', value: String(digest.footer.evidence) },
     ],
-    actions: askNext.map(({ supplier }) =>
-      asking(
-        short(`Write to ${supplier}`, 70),
-        `Write the e-mail asking ${supplier} for the missing documents.`,
-      ),
-    ),
+    actions: actionsOf(digest, saying),
   });
+}
+
+function actionsOf(digest: Digest, { buttons = false }: DigestSaying): Action[] {
+  const letters = digest.askNext.map(({ supplier }) => writing(supplier));
+  return [...letters, ...(buttons ? itemActions(digest) : [])];
+}
+
+function more(left: number): string[] {
+  return left > 0 ? [`- and ${left} more.`] : [];
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -61,11 +75,6 @@ function countsLine({ counts }: Digest): string {
 function counted({ now, change }: DigestCount, one: string, many = one): string {
   const shift = change === 0 ? '' : ` (${change > 0 ? '+' : '−'}${Math.abs(change)})`;
   return `${now} ${now === 1 ? one : many}${shift}`;
-}
-
-function pressingLine({ supplier, criterion, reason, owner }: Digest['actNow'][number]): string {
-  const what = criterion ? `${criterionName(criterion)}: ` : '';
-  return `- ${owner ? `${supplier} (${owner})` : supplier}: ${what}${sentence(short(reason, 200))}`;
 }
 
 function changeLine({ supplier, criterion, from, to, because }: Digest['changed'][number]): string {
@@ -92,7 +101,16 @@ function nextEnd({ comingUp, asOf }: Digest): string {
   return `Next: ${next.what} of ${next.supplier} ends on ${next.on}, in ${next.days} days.`;
 }
 
-function footerLines({ footer }: Digest): string[] {
-  const feeds = footer.feeds.length > 0 ? [`Advisories: ${listed(footer.feeds.slice(0, 6))}.`] : [];
-  return [...feeds, ...footer.cannotSee];
+function footerLines({ footer }: Digest, { footer: why = [] }: DigestSaying): string[] {
+  const { feeds, leftOut, cannotSee } = footer;
+  return [
+    ...(leftOut.length > 0 ? [restingLine(leftOut.length)] : []),
+    ...(feeds.length > 0 ? [`Advisories: ${listed(feeds.slice(0, 6))}.`] : []),
+    ...cannotSee,
+    ...why,
+  ];
+}
+
+function restingLine(number: number): string {
+  return `Not told now: ${count(number, 'more item')}, over the limit, put aside, or told for two weeks already.`;
 }

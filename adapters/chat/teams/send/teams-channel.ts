@@ -5,7 +5,7 @@ import type { Said } from '../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import type { ChatChannel, ChatTurn } from '../../../../src/ports/chat-channel.ts';
 import type { Store } from '../../../../src/ports/store.ts';
-import { addressSchema, placeOf } from '../address.ts';
+import { addressSchema, placeOf, type TeamsAddress } from '../address.ts';
 import { downloadFile } from '../download-file.ts';
 import { rememberMessage } from '../records/message-record.ts';
 import type { OutgoingActivity } from '../transport.ts';
@@ -38,7 +38,7 @@ export function teamsChannel(deps: ChannelDeps): ChatChannel {
 
 function teamsTurn(event: IncomingEvent, deps: ChannelDeps, streaming: Set<string>): ChatTurn {
   const { workspace, person } = event;
-  const here: Destination = { workspace, person, address: addressSchema.parse(event.address) };
+  const here: Destination = { workspace, person, address: addressFor(event) };
   const life = signsOfLife(event, here, deps, streaming);
   return {
     progress: (text) => life.show(text),
@@ -51,6 +51,14 @@ function teamsTurn(event: IncomingEvent, deps: ChannelDeps, streaming: Set<strin
     },
     end: () => life.end(),
   };
+}
+
+/** What is due stands at the top of the chat or channel and answers nothing. */
+function addressFor({ address, content }: IncomingEvent): TeamsAddress {
+  const whole = addressSchema.parse(address);
+  if (content.type !== 'due') return whole;
+  const { activity: _answered, ...top } = whole;
+  return { ...top, conversation: placeOf(whole.conversation) };
 }
 
 /** False when Teams does not let the bot write to the person alone. */

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What is told without anybody asking, because its time has come. Days: YYYY-MM-DD. */
+export const dueSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('digest'),
+    subscription: z.string().min(1),
+    /** ISO week that names the occurrence, "2026-W48". */
+    week: z.string(),
+    /** The day of the digest before. */
+    since: z.string(),
+    /** The day this one is for. */
+    day: z.string(),
+  }),
+]);
+export type Due = z.infer<typeof dueSchema>;
+export type DueDigest = Extract<Due, { kind: 'digest' }>;

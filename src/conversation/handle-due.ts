@@ -1,0 +1,20 @@
+import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import type { Due } from './due.ts';
+import type { HandleOptions, Tell } from './message.ts';
+import { tellDigest } from './subscriptions/tell-digest.ts';
+
+/**
+ * Tells what is due. The operation of its event names the occurrence, so whatever is put into the
+ * inbox twice is told once. What it names may be gone by now; then nothing is said.
+ */
+export function handleDue(
+  desk: IngestDesk,
+  due: Due,
+  tell: Tell,
+  options: HandleOptions,
+): Promise<void> {
+  switch (due.kind) {
+    case 'digest':
+      return tellDigest(desk, due, tell, options);
+  }
+}

@@ -1,0 +1,51 @@
+import { dueWeek, withSent } from '../../digest/due-week.ts';
+import type { Workspace } from '../../ports/store.ts';
+import type { Desk } from '../../records/desk.ts';
+import {
+  changeSubscription,
+  listSubscriptions,
+  type Subscription,
+} from '../../records/subscription-record.ts';
+import type { DueDigest } from '../due.ts';
+import type { IncomingEvent } from '../incoming-event.ts';
+
+/** Puts an event into the inbox; the same operation again is known there. */
+export type Receive = (event: IncomingEvent) => Promise<unknown>;
+
+/**
+ * Puts every digest that is due into the inbox, and then writes down that it was sent. The inbox
+ * knows each week of a subscription once, so any number of schedulers that die at any moment send
+ * one; see docs/decisions/digest-delivery.md. Digests of chats that this process does not speak in
+ * are left to another one.
+ */
+export async function sendDueDigests(
+  { place, clock }: Desk,
+  receive: Receive,
+  speaks: (platform: IncomingEvent['platform']) => boolean,
+): Promise<void> {
+  for (const subscription of await listSubscriptions(place)) {
+    if (subscription.state !== 'active' || !speaks(subscription.platform)) continue;
+    const due = dueWeek(subscription, clock.now());
+    if (!due) continue;
+    const { id } = subscription;
+    await receive(
+      eventOf(place.workspace, subscription, { kind: 'digest', subscription: id, ...due }),
+    );
+    const { week, day } = due;
+    await changeSubscription(place, id, (current) =>
+      current.sent.some((one) => one.week === week)
+        ? undefined
+        : { ...current, sent: withSent(current.sent, { week, day }) },
+    );
+  }
+}
+
+function eventOf(
+  workspace: Workspace,
+  { id, platform, thread, person, where, address }: Subscription,
+  due: DueDigest,
+): IncomingEvent {
+  const operation = `digest ${id} ${due.week}`;
+  const content = { type: 'due', due } as const;
+  return { platform, workspace, operation, thread, person, where, address, content };
+}
