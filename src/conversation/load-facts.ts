@@ -12,6 +12,7 @@ import { shownSuppliers } from '../answers/kinds/portfolio-answers.ts';
 import type { Question } from '../answers/question.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { judgementInput } from '../ingest/judgement-input.ts';
+import { holdsOn } from '../posture/holds-on.ts';
 import { judgePosture } from '../posture/judge-posture.ts';
 import type { Desk } from '../records/desk.ts';
 import { openDocument } from '../records/document-file.ts';
@@ -25,7 +26,7 @@ import type { Supplier } from '../suppliers/supplier.ts';
 import { searchCampaigns } from './search-campaigns.ts';
 import { searchComponents } from './search-components.ts';
 import { searchVulnerability } from './search-vulnerability.ts';
-import { holdsOn, summariesOf } from './summaries-of.ts';
+import { summariesOf } from './summaries-of.ts';
 
 /** Loads what a question needs and nothing else. `asOf` is YYYY-MM-DD. */
 export async function loadFacts(

@@ -1,19 +1,10 @@
 import { judgementInput } from '../ingest/judgement-input.ts';
+import { holdsOn } from '../posture/holds-on.ts';
 import { judgePosture } from '../posture/judge-posture.ts';
-import type { Posture } from '../posture/posture.ts';
 import { type SupplierSummary, summarise } from '../posture/summarise.ts';
 import type { Desk } from '../records/desk.ts';
 import { summaryRecords } from '../records/posture-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
-
-/** A judgement says itself from when to when it comes out the same. */
-export function holdsOn(
-  { asOf: judged, steady: { from, until } }: Pick<Posture, 'asOf' | 'steady'>,
-  asOf: string,
-): boolean {
-  const isAfter = from === null || asOf >= from;
-  return judged === asOf || (isAfter && (until === null || asOf <= until));
-}
 
 /** Of every supplier; one that was never judged, or for another day, is judged here. */
 export async function summariesOf(

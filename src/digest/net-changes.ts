@@ -12,9 +12,24 @@ export function netChanges(changes: DigestInput['changes']): NetChange[] {
     const first = net.get(key)?.change ?? change;
     const { from } = first;
     const status = { from: first.status.from, to: change.status.to };
-    net.set(key, { supplier, change: { ...change, from, status } });
+    const { stale: _, ...last } = change;
+    net.set(key, {
+      supplier,
+      change: { ...last, from, status, ...aged(net.get(key)?.change.stale, change.stale) },
+    });
   }
   return [...net.values()].filter(
-    ({ change: { from, to, status } }) => from !== to || status.from !== status.to,
+    ({ change: { from, to, status, stale } }) =>
+      from !== to || status.from !== status.to || stale !== undefined,
   );
+}
+
+type Aged = PostureChange['stale'];
+
+/** What became stale and fresh again is as fresh as it was. */
+function aged(before: Aged, now: Aged): Pick<PostureChange, 'stale'> {
+  const last = now ?? before;
+  if (!last) return {};
+  const from = before?.from ?? last.from;
+  return from === last.to ? {} : { stale: { from, to: last.to } };
 }

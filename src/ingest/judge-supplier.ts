@@ -4,13 +4,16 @@ import { bugFields } from '../ports/bug-fields.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
-import { changesBecauseOf, putHistory } from '../records/history-record.ts';
+import { changesBecauseOf } from '../records/history-record.ts';
 import { postureRecords, summaryRecords } from '../records/posture-record.ts';
 import type { Stored } from '../records/record-kind.ts';
-import { type Cause, type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
+import { moveSteady } from '../records/steady-record.ts';
+import { type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { Judge } from './judge.ts';
 import { judgementInput } from './judgement-input.ts';
+import { rememberChanges } from './remember-changes.ts';
+import { whatIsNew } from './what-is-new.ts';
 
 /** A desk where suppliers are judged. */
 export type JudgeDesk = Desk & Readonly<{ examiner: Pick<Judge, 'judge'> }>;
@@ -70,34 +73,25 @@ async function tryToJudge(
   const { place } = desk;
   const stored = await postureRecords.get(place, supplierId);
   const input = await judgementInput(place, supplierId, asOf);
-  const causes = new Set(waiting.map(({ data }) => data.cause));
-  const fresh = waiting.flatMap(({ data }) => data.evidenceId ?? []);
-  const before = isOnlyEvidence(causes) ? undefined : stored?.data.posture;
+  const known = whatIsNew(waiting, stored?.data, asOf);
   const verdict = await desk.examiner
-    .judge({ input, fresh, ...(before && { before }) })
+    .judge({ input, ...known.compared })
     .catch((error: unknown) => faultReport(desk, input.supplier, error));
   if ('code' in verdict) return { changes: [], error: verdict };
-  const { summary, changes, ...judged } = verdict;
+  const { posture, summary, catalogueVersion } = verdict;
   const judgedAt = timestamp(desk);
-  const entry = { at: judgedAt, asOf, causes: [...causes], evidence: fresh };
   const result = await place.store.commit(
     place.workspace,
     together(
-      postureRecords.replace(stored, { ...judged, judgedAt }, supplierId),
+      postureRecords.replace(stored, { posture, catalogueVersion, judgedAt }, supplierId),
       summaryRecords.put(summary, supplierId),
-      putHistory(supplierId, entry, changes),
+      moveSteady(supplierId, stored?.data.posture, posture),
+      rememberChanges(supplierId, verdict, { ...known, judgedAt, stored }),
       ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
     ),
   );
-  return result.ok ? { changes } : undefined;
-}
-
-/**
- * New evidence is compared with the same records on the same day without it, so that the mere
- * passing of time is not laid at its door. Other causes are compared with the posture on file.
- */
-function isOnlyEvidence(causes: ReadonlySet<Cause>): boolean {
-  return causes.size === 1 && causes.has('evidence');
+  if (!result.ok) return undefined;
+  return { changes: known.isOnlyAssay ? verdict.anew : verdict.changes };
 }
 
 function faultReport({ log }: Desk, { name }: Supplier, error: unknown): ErrorReport {

@@ -10,6 +10,8 @@ export const postureChangeSchema = z.object({
   from: levelSchema,
   to: levelSchema,
   status: z.object({ from: statusSchema, to: statusSchema }),
+  /** Only where that changed: whether a freshness limit has passed. */
+  stale: z.object({ from: z.boolean(), to: z.boolean() }).optional(),
   because: z.string(),
   citation: citationSchema.optional(),
 });
@@ -22,7 +24,9 @@ export function comparePostures(before: Posture | undefined, after: Posture): Po
     const was = old.get(finding.criterion);
     const from = was?.level ?? 'unknown';
     const status = { from: was?.status ?? 'unknown', to: finding.status };
-    const isSame = from === finding.level && status.from === status.to;
+    const stale = { from: was?.stale ?? false, to: finding.stale };
+    const isAged = was !== undefined && stale.from !== stale.to;
+    const isSame = from === finding.level && status.from === status.to && !isAged;
     const isNothing = was === undefined && finding.level === 'unknown';
     if (isSame || isNothing) return [];
     const [citation] = finding.citations;
@@ -31,6 +35,7 @@ export function comparePostures(before: Posture | undefined, after: Posture): Po
       from,
       to: finding.level,
       status,
+      ...(isAged && { stale }),
       because: reasonOf(was, finding),
       ...(citation && { citation }),
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordKind } from './record-kind.ts';
 
-/** Why a posture has to be judged again. */
+/** Why a posture has to be judged again; time: a day has come on which it says to come out otherwise. */
 export const causeSchema = z.enum([
   'evidence',
   'similar text',
@@ -9,6 +9,7 @@ export const causeSchema = z.enum([
   'advisories',
   'correction',
   'Assay changed',
+  'time',
 ]);
 export type Cause = z.infer<typeof causeSchema>;
 
