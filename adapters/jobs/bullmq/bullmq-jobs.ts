@@ -19,6 +19,16 @@ export type BullmqOptions = Readonly<{
 }>;
 
 const maxAttempts = 5;
+
+/**
+ * What a killed process ran is run by another one after 10 to 30 s. It may come to that as often as
+ * it likes: the record counts the take-overs and gives up. Times in ms.
+ */
+const takeOver = { lockDuration: 10_000, stalledInterval: 10_000, maxStalledCount: 1_000 } as const;
+
+/** Seconds a queue is listened to at a time. Jobs are told at once; this only saves commands. */
+const drainDelay = 20;
+
 const deadLetters = { age: 30 * 24 * 3600, count: 1_000 };
 
 /**
@@ -60,6 +70,8 @@ export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOp
       const settings = { backoffStrategy: backoff(patience) };
       const worker = new Worker<Job>(queueName(kind), run, {
         ...connect(),
+        ...takeOver,
+        drainDelay,
         concurrency: atOnce,
         settings,
       });

@@ -12,12 +12,18 @@ export const connectionDefaults = {
   commandsQueueMaxLength: 10_000,
 } as const;
 
+/** It listens for 20 s at a time, and the server answers nothing then. Milliseconds. */
+const patience = {
+  socket: { connectTimeout, socketTimeout: 30_000 },
+  pingInterval: 10_000,
+} as const;
+
 /**
  * A connection to one server that waits while the server is away; for a queue, which brings its own
  * patience. It is not yet connected.
  */
 export function patientRedisClient(url: string): ReturnType<typeof createClient> {
-  const client = createClient({ ...connectionDefaults, url });
+  const client = createClient({ ...connectionDefaults, ...patience, url });
   // Without a listener the first lost connection would end the process.
   client.on('error', () => undefined);
   return client as ReturnType<typeof createClient>;
