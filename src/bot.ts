@@ -16,7 +16,7 @@ import type { ChatChannel } from './ports/chat-channel.ts';
 import type { JobRunner } from './ports/job-runner.ts';
 import type { Workspace } from './ports/store.ts';
 import { today } from './records/desk.ts';
-import { inboxRecords } from './records/inbox-record.ts';
+import { inboxId, inboxRecords } from './records/inbox-record.ts';
 import { rememberWorkspace } from './records/workspaces-record.ts';
 
 /** Assay as a chat adapter sees it. */
@@ -30,8 +30,13 @@ export type Bot = Readonly<{
    * "known": a retry or a twin of an event that was taken before. Throws STORE_BUSY.
    */
   receive(event: IncomingEvent): Promise<'taken' | 'known'>;
-  /** Does an action at once, exactly once, and gives what is said to the caller instead of the channel. */
-  perform(event: IncomingEvent): Promise<readonly Performed[]>;
+  /**
+   * Does an action at once, exactly once, and gives what is said to the caller instead of the channel.
+   * `keep`: it is owed until it is settled; what a crash leaves owed is said in the chat.
+   */
+  perform(event: IncomingEvent, how?: Readonly<{ keep: boolean }>): Promise<readonly Performed[]>;
+  /** Ends what `perform` kept: as shown by the caller, or by saying it in the chat. */
+  settle(event: IncomingEvent, how: Readonly<{ shown: boolean }>): Promise<void>;
   /** Ends work of the thread, all of it without a name; false when there was none to end. */
   stop(of: Readonly<{ workspace: string; thread: string; operation?: string }>): boolean;
   overview(workspace: string): Promise<Overview>;
@@ -122,14 +127,19 @@ export function openBot(options: BotOptions): Bot {
       queue.add(id, event);
       return outcome;
     },
-    async perform(event) {
+    async perform(event, { keep } = { keep: false }) {
       const { id } = await take(event, true);
       const { place } = desk(event.workspace);
-      while ((await queue.perform(event.workspace, id)).state !== 'done') {
+      while (
+        (await queue.perform(event.workspace, id, keep ? 'kept' : 'caller')).state !== 'done'
+      ) {
         await pause(lookAgainMs, queue.closing);
       }
       const record = (await inboxRecords.get(place, id))?.data;
       return saidAbout(desk(event.workspace), record?.outbox);
+    },
+    async settle(event, { shown }) {
+      await queue.perform(event.workspace, inboxId(event), shown ? 'caller' : 'chat');
     },
     stop(target) {
       const { log, ...at } = desk(target.workspace);

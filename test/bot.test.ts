@@ -130,6 +130,25 @@ describe('a bot', () => {
     await next.close();
   });
 
+  test('says in the chat what was kept, once, and nothing of what was shown', async () => {
+    const desk = freshDesk();
+    const channel = recordingChannel();
+    const bot = testBot(channel, { desk });
+    await bot.start();
+    const [said, shown] = ['Is Kestrel certified?', 'help'].map((text) =>
+      inWorkspace(desk, actionEvent({ do: 'ask', question: text })),
+    ) as [IncomingEvent, IncomingEvent];
+    const first = await bot.perform(said, { keep: true });
+    expect(await bot.perform(said, { keep: true })).toEqual(first);
+    await bot.perform(shown, { keep: true });
+    expect(channel.seen()).toEqual([]);
+    await Promise.all([bot.settle(said, { shown: false }), bot.settle(said, { shown: false })]);
+    await bot.settle(shown, { shown: true });
+    await allDone(desk.place.store, desk.place.workspace);
+    expect(channel.seen().map(({ reply }) => reply)).toEqual(first.map(({ reply }) => reply));
+    await bot.close();
+  });
+
   test('ends at once when it is closed, between two rounds or within one', async () => {
     for (const inBetween of [() => undefined, () => new Promise((r) => setImmediate(r))]) {
       const desk = freshDesk();
@@ -158,6 +177,23 @@ describe('a bot', () => {
 });
 
 describe('an action whose caller died', () => {
+  test('is told in the chat when it was done and what is said of it was kept', async () => {
+    const desk = freshDesk();
+    const { store, workspace } = desk.place;
+    const channel = recordingChannel();
+    const asked = inWorkspace(desk, actionEvent({ do: 'ask', question: 'Is Kestrel certified?' }));
+    const bot = testBot(channel, { desk });
+    await bot.perform(asked, { keep: true });
+    await bot.close();
+    expect(channel.seen()).toEqual([]);
+    desk.clock.forward(60_000);
+    const next = testBot(channel, { desk });
+    await next.start();
+    await allDone(store, workspace);
+    await next.close();
+    expect(channel.seen()).toHaveLength(1);
+  });
+
   const told = actionEvent({ do: 'ask', question: 'Is Kestrel certified?' });
   const form = actionEvent({ do: 'open', form: 'upload' });
 

@@ -7,7 +7,7 @@ import type { IncomingEvent } from './incoming-event.ts';
 import type { RunningWork } from './running-work.ts';
 import { stopTarget } from './stop-target.ts';
 import { threadOrder } from './thread-order.ts';
-import { type WorkState, workOnEvent } from './work-on-event.ts';
+import { type SayTo, type WorkState, workOnEvent } from './work-on-event.ts';
 
 /** What is read waits for its readers anyway; questions are answered beside it. */
 const uploads = { kind: 'chat upload', atOnce: 8 } as const;
@@ -48,7 +48,7 @@ export type EventQueue = Readonly<{
   /** What is not done in a workspace, whoever received it. */
   addOpen(workspace: Workspace): Promise<void>;
   /** Works on an event for a caller who waits for what is said. */
-  perform(workspace: Workspace, id: string): Promise<WorkState>;
+  perform(workspace: Workspace, id: string, sayTo: SayTo): Promise<WorkState>;
   /** Aborted when the queue closes. */
   closing: AbortSignal;
   close(): Promise<void>;
@@ -75,19 +75,14 @@ export function eventQueue(options: QueueOptions): EventQueue {
     // Refused only when it is closed; then the next process finds the event open.
     jobs.enqueue({ workspace, kind, operation: id }).catch(() => undefined);
   };
-  const work = async (
-    workspace: Workspace,
-    id: string,
-    record: Inbox,
-    sayTo: 'chat' | 'caller',
-  ) => {
+  const work = async (workspace: Workspace, id: string, record: Inbox, sayTo: SayTo) => {
     const desk = options.desk(workspace);
     const channel = options.channelOf(record.event.platform);
     if (!channel) return { state: 'done' } as const;
     const { asOf } = options;
     const how = { channel, running, closing: closing.signal, sayTo, ...(asOf && { asOf }) };
     const run = () => workOnEvent(desk, id, how);
-    return isUpload(record.event) || sayTo === 'caller'
+    return isUpload(record.event) || sayTo !== 'chat'
       ? run()
       : inOrder(`${workspace}\0${record.event.thread}`, run);
   };
@@ -124,9 +119,9 @@ export function eventQueue(options: QueueOptions): EventQueue {
       options.desk(workspace).log.warn({ event: id }, 'a stop was not answered'),
     );
   };
-  const performNow = async (workspace: Workspace, id: string): Promise<WorkState> => {
+  const performNow = async (workspace: Workspace, id: string, sayTo: SayTo): Promise<WorkState> => {
     const record = (await inboxRecords.get(options.desk(workspace).place, id))?.data;
-    return record ? work(workspace, id, record, 'caller') : { state: 'done' };
+    return record ? work(workspace, id, record, sayTo) : { state: 'done' };
   };
 
   return {
@@ -156,7 +151,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
         else enqueue(workspace, id, record.event);
       }
     },
-    perform: (workspace, id) => kept(performNow(workspace, id)),
+    perform: (workspace, id, sayTo) => kept(performNow(workspace, id, sayTo)),
     async close() {
       closing.abort();
       for (const timer of timers) clearTimeout(timer);

@@ -20,9 +20,14 @@ export type WorkOptions = Readonly<{
   /** Aborted when the process ends. */
   closing: AbortSignal;
   asOf?: string;
-  /** caller: who performs the action takes what is said from the records. */
-  sayTo: 'chat' | 'caller';
+  /**
+   * caller: who performs the action takes what is said from the records. kept: so does the caller,
+   * but the event stays open, to be said in the chat or taken as shown.
+   */
+  sayTo: SayTo;
 }>;
+
+export type SayTo = 'chat' | 'caller' | 'kept';
 
 export type WorkState =
   | Readonly<{ state: 'done' }>
@@ -45,7 +50,7 @@ export async function workOnEvent(
   const stopped = AbortSignal.any([work.stopped, lease.stopped]);
   try {
     await workUnder(desk, lease, { ...options, stopped });
-    await lease.done();
+    await (options.sayTo === 'kept' ? lease.giveBack() : lease.done());
     return { state: 'done' };
   } catch (error) {
     if (!(error instanceof AssayError) || error.code !== 'CHAT_GONE') {

@@ -78,7 +78,7 @@ describe('src/conversation/share-reply.ts', () => {
     const [refused] = await press({ do: 'share', said }, bob);
     expect(refused?.to).toBe('asker');
     const [, told] = await say('Any exceptions in Helio’s SOC 2 report?', bob);
-    const own = told ? await rememberSaid(desk.place, told, bob) : '';
+    const own = told ? await rememberSaid(desk.place, told, { ...bob, operation: 'later' }) : '';
     expect(await press({ do: 'share', said: own }, bob)).toMatchObject([{ to: 'everybody' }]);
   });
 

@@ -1,20 +1,38 @@
 import { readdirSync } from 'node:fs';
 import { describe, test } from 'vitest';
+import { conversationDesks } from '../support/conversation-desk.ts';
 import { registerFor } from '../support/conversation-register.ts';
-import { playConversation, readConversations } from '../support/conversation-scenario.ts';
+import {
+  type Need,
+  needsOf,
+  playConversation,
+  readConversations,
+} from '../support/conversation-scenario.ts';
 import { deskSpeaker } from '../support/desk-speaker.ts';
 import { temporaryData } from '../support/places.ts';
-import { readingDesks } from '../support/reading-desks.ts';
+import { slackSpeaker } from '../support/slack-speaker.ts';
 import { teamsSpeaker } from '../support/teams-speaker.ts';
 import { terminalSpeaker } from '../support/terminal-speaker.ts';
+import { webSpeaker } from '../support/web-speaker.ts';
 
 const folder = new URL('./conversations/', import.meta.url);
-const desks = readingDesks(await temporaryData());
-const speakers = { conversation: deskSpeaker, terminal: terminalSpeaker, teams: teamsSpeaker };
+const desks = conversationDesks(await temporaryData());
 
-describe.each(Object.entries(speakers))('on the %s', (_, speaker) => {
+/** Where each conversation takes place, with what the place has to offer. */
+const chats = [
+  { name: 'conversation itself', speaker: deskSpeaker, offers: ['form'] },
+  { name: 'terminal', speaker: terminalSpeaker, offers: [] },
+  { name: 'page', speaker: webSpeaker, offers: ['form', 'meanwhile'] },
+  { name: 'Slack', speaker: slackSpeaker, offers: ['people', 'form', 'meanwhile'] },
+  { name: 'Teams', speaker: teamsSpeaker, offers: ['people', 'form', 'meanwhile'] },
+] as const;
+
+describe.each(chats)('on the $name', ({ speaker, offers }) => {
+  const isOffered = (need: Need) => (offers as readonly Need[]).includes(need);
   describe.each(readdirSync(folder))('%s', (name) => {
-    test.each(readConversations(new URL(name, folder)))('$title', async (conversation) => {
+    const conversations = readConversations(new URL(name, folder));
+    const here = conversations.filter((one) => needsOf(one).every(isOffered));
+    test.runIf(here.length > 0).each(here)('$title', async (conversation) => {
       const desk = desks();
       await registerFor(desk, conversation);
       await playConversation(conversation, speaker(desk));

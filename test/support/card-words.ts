@@ -9,13 +9,33 @@ export function wordsOfCard(card: unknown): string {
     .join('\n');
 }
 
-/** The buttons of a card: their titles, and what they send. */
-export function buttonsOf(card: unknown): (readonly [title: string, data: unknown])[] {
-  if (typeof card !== 'object' || card === null) return [];
-  const { type, title, data } = card as Readonly<Record<string, unknown>>;
-  const own =
-    type === 'Action.Execute' && typeof title === 'string' ? [[title, data] as const] : [];
-  return [...own, ...Object.values(card).flatMap(buttonsOf)];
+type Node = Readonly<Record<string, unknown>>;
+
+export type CardButton = Readonly<{
+  title: string;
+  /** What it sends, with the fields of its card by their labels. */
+  dataWith(fields: Readonly<Record<string, string>>): Node;
+}>;
+
+/** The buttons of a card. */
+export function buttonsOf(card: unknown): readonly CardButton[] {
+  const nodes = nodesOf(card);
+  const inputs = nodes.filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+  return nodes.flatMap(({ type, title, data, associatedInputs }) => {
+    if (type !== 'Action.Execute' || typeof title !== 'string') return [];
+    const sent = associatedInputs === 'none' ? [] : inputs;
+    return [{ title, dataWith: (fields) => ({ ...(data as Node), ...filledIn(sent, fields) }) }];
+  });
+}
+
+function filledIn(inputs: readonly Node[], fields: Readonly<Record<string, string>>): Node {
+  const known = inputs.map(({ id, label, value }) => [id, fields[`${label}`] ?? value ?? '']);
+  return Object.fromEntries(known);
+}
+
+function nodesOf(value: unknown): readonly Node[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value as Node, ...Object.values(value).flatMap(nodesOf)];
 }
 
 function entriesOf(value: unknown): (readonly [key: string, text: string])[] {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { endlessPaper } from './conversation-desk.ts';
 import type { HandedIn } from './conversation-scenario.ts';
 import { drawSheet, form } from './sheet.ts';
 
@@ -34,6 +35,7 @@ function certificate(holder: string, { issued = '2023-10-02', until = '2026-10-0
 }
 
 const drawn: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  [endlessPaper]: () => certificate('Kestrel Controls s.r.o.'),
   'zephyr-certificate.pdf': () =>
     certificate('Zephyr Motion GmbH', { issued: '2025-03-03', until: '2028-03-02' }),
   'zephyr-old-certificate.pdf': () => certificate('Zephyr Motion GmbH'),

@@ -4,7 +4,7 @@ import type { ConversationEvent, Turn } from '../../src/conversation/message.ts'
 import type { Action, Reply } from '../../src/conversation/reply.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { chatTurn } from './chat-turn.ts';
-import { conversationDay, type Speaker } from './conversation-scenario.ts';
+import { conversationDay, type Heard, type Seat, type Speaker } from './conversation-scenario.ts';
 
 const options = { signal: new AbortController().signal, asOf: conversationDay };
 
@@ -24,31 +24,53 @@ export function wordsOf(reply: Reply): string {
   ].join('\n');
 }
 
-/** Speaks with the conversation itself, without a chat; `turn` says who speaks and where. */
-export function deskSpeaker(desk: IngestDesk, turn: Partial<Turn> = {}): Speaker {
+/** Speaks with the conversation itself, without a chat. */
+export function deskSpeaker(desk: IngestDesk): Speaker {
   let operations = 0;
-  const buttons = new Map<string, Action>();
-  const next = (): Turn => {
+  const buttons = new Map<string, Action['does']>();
+  let form: Reply['form'];
+
+  const next = ({ name, place }: Seat): Turn => {
     operations += 1;
-    return { ...chatTurn(turn), operation: `event-${operations}` };
-  };
-  const hear = async (speak: (tell: (event: ConversationEvent) => void) => Promise<void>) => {
-    const replies: Reply[] = [];
-    await speak((event) => {
-      if (event.type === 'reply') replies.push(event.reply);
+    const isAlone = place === 'alone';
+    return chatTurn({
+      operation: `event-${operations}`,
+      thread: isAlone ? `thread-${name}` : 'thread-channel',
+      person: { id: `U-${name}`, name, sees: 'own' },
+      where: isAlone ? { id: `D-${name}`, kind: 'direct' } : { id: 'C-1', kind: 'channel' },
     });
-    for (const action of replies.flatMap(({ actions }) => actions))
-      buttons.set(action.label, action);
-    return replies.map(wordsOf);
   };
+  const hear = async (
+    seat: Seat,
+    speak: (tell: (event: ConversationEvent) => void) => Promise<void>,
+  ): Promise<Heard> => {
+    const told: Extract<ConversationEvent, { type: 'reply' }>[] = [];
+    await speak((event) => void (event.type === 'reply' && told.push(event)));
+    for (const { reply } of told) {
+      for (const { label, does } of reply.actions) buttons.set(label, does);
+      form = reply.form ?? form;
+    }
+    return (name) =>
+      told
+        .filter(({ to }) => name === seat.name || (seat.place === 'channel' && to === 'everybody'))
+        .map(({ reply }) => wordsOf(reply));
+  };
+
   return {
-    say: (text, files = []) =>
-      hear((tell) => handleMessage(desk, { ...next(), text, files }, tell, options)),
-    press: (label) =>
-      hear((tell) => {
-        const pressed = buttons.get(label);
-        if (!pressed) throw new Error(`No button says "${label}".`);
-        return handleAction(desk, pressed.does, next(), tell, options);
+    say: (seat, { text, files }) =>
+      hear(seat, (tell) => handleMessage(desk, { ...next(seat), text, files }, tell, options)),
+    press: (seat, label, fields) =>
+      hear(seat, (tell) => {
+        const does = form?.submit === label ? filledIn(form, fields) : buttons.get(label);
+        if (!does) throw new Error(`No button says "${label}".`);
+        return handleAction(desk, does, next(seat), tell, options);
       }),
   };
+}
+
+type Form = NonNullable<Reply['form']>;
+
+function filledIn({ does, fields }: Form, filled: Readonly<Record<string, string>>) {
+  const values = fields.map(({ name, label, value }) => [name, filled[label] ?? value ?? '']);
+  return { ...does, values: Object.fromEntries(values) };
 }

@@ -1,4 +1,4 @@
-import type { Bot } from '../../src/bot.ts';
+import type { Bot, Performed } from '../../src/bot.ts';
 import type { IncomingEvent } from '../../src/conversation/incoming-event.ts';
 import type { Overview, Prompt } from '../../src/conversation/overview.ts';
 import type { Said } from '../../src/conversation/reply.ts';
@@ -43,6 +43,7 @@ export function recordingBot(options: RecordingBotOptions = {}): RecordingBot {
   const performed: IncomingEvent[] = [];
   const stopped: Parameters<Bot['stop']>[0][] = [];
   const channels: ChatChannel[] = [];
+  const kept = new Map<string, readonly Performed[]>();
   return {
     get received() {
       return [...received.values()];
@@ -65,7 +66,16 @@ export function recordingBot(options: RecordingBotOptions = {}): RecordingBot {
     async perform(event) {
       performed.push(event);
       const said = (await options.perform?.(event)) ?? [];
-      return said.map((one) => ({ ...one, to: audienceOf(one) }));
+      const addressed = said.map((one) => ({ ...one, to: audienceOf(one) }));
+      kept.set(event.operation, addressed);
+      return addressed;
+    },
+    async settle(event, { shown }) {
+      const said = shown ? [] : (kept.get(event.operation) ?? []);
+      const turn = channels.find(({ platform }) => platform === event.platform)?.turn(event);
+      const { signal } = new AbortController();
+      for (const one of said) await turn?.say(one, { to: one.to, again: false, signal });
+      await turn?.end();
     },
     stop(of) {
       stopped.push(of);

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { startSlack } from '../../adapters/chat/slack/start-slack.ts';
+import { type SlackSurroundings, startSlack } from '../../adapters/chat/slack/start-slack.ts';
 import { startServer } from '../../adapters/http/start-server.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { SlackConfig } from '../../src/chat-config.ts';
@@ -10,15 +10,34 @@ import { type SlackServer, startSlackServer } from './slack-server.ts';
 
 const secret = 'a signing secret';
 
-/**
- * The Slack adapter with real Bolt on a real port, a stand-in for Slack behind it, and requests that
- * Slack would sign. Everything ends with the test file, or with `close`.
- */
+type ServeOptions = Readonly<{
+  config?: Partial<SlackConfig>;
+  slack?: SlackServer;
+  /** The workspace in the envelopes. */
+  team?: string;
+  rhythm?: SlackSurroundings['rhythm'];
+}>;
+
+/** The same, gone when the test file ends. */
 export async function runningSlack(
   bot: Bot,
   store: Store,
   config: Partial<SlackConfig> = {},
   slack?: SlackServer,
+) {
+  const served = await serveSlack(bot, store, { config, ...(slack && { slack }) });
+  afterAll(served.close);
+  return served;
+}
+
+/**
+ * The Slack adapter with real Bolt on a real port, a stand-in for Slack behind it, and requests that
+ * Slack would sign. Everything ends with `close`.
+ */
+export async function serveSlack(
+  bot: Bot,
+  store: Store,
+  { config = {}, slack, team, rhythm }: ServeOptions = {},
 ) {
   const api = slack ?? (await startSlackServer());
   const log = memoryLog();
@@ -30,7 +49,7 @@ export async function runningSlack(
       ...(config.oauth ? {} : { botToken: 'xoxb-test' }),
       ...config,
     },
-    { log, store },
+    { log, store, ...(rhythm && { rhythm }) },
   );
   const server = await startServer({
     routes: chat.routes,
@@ -47,14 +66,13 @@ export async function runningSlack(
     })();
     return closing;
   };
-  afterAll(close);
   const origin = `http://127.0.0.1:${server.port}`;
   return {
     slack: api,
     log,
     chat,
     origin,
-    send: slackSender(`${origin}/slack/events`, secret),
+    send: slackSender(`${origin}/slack/events`, secret, team),
     close,
   };
 }

@@ -17,6 +17,8 @@ export type ConnectorCall = Readonly<{
   path: string;
   authorization: string | undefined;
   body: WireActivity;
+  /** Whether people see what came of it. */
+  taken: boolean;
 }>;
 
 /** What the next call gets: an answer, none at all ("hang"), or a connection that breaks. */
@@ -38,13 +40,16 @@ export async function startTeamsConnector() {
     void json(request)
       .catch(() => ({}))
       .then((body) => {
+        const url = request.url ?? '';
+        const answered = scripted.shift() ?? taken(url, calls.length + 1);
         calls.push({
           method: request.method ?? '',
-          path: decodeURIComponent(request.url ?? ''),
+          path: decodeURIComponent(url),
           authorization: request.headers.authorization,
           body: body as WireActivity,
+          taken: typeof answered === 'object' && answered.status < 300,
         });
-        answer(response, scripted.shift() ?? taken(request.url ?? '', calls.length));
+        answer(response, answered);
         const woken = waiting;
         waiting = [];
         for (const wake of woken) wake();

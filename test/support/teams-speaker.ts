@@ -1,76 +1,131 @@
 import { onTestFinished } from 'vitest';
-import { inProcessJobs } from '../../adapters/jobs/in-process/in-process-jobs.ts';
-import { openBot } from '../../src/bot.ts';
-import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { allDone } from './bots.ts';
-import { buttonsOf, wordsOfCard } from './card-words.ts';
-import { conversationDay, type Speaker } from './conversation-scenario.ts';
-import { memoryLog } from './memory-log.ts';
+import { buttonsOf, type CardButton, wordsOfCard } from './card-words.ts';
+import { conversationBot } from './conversation-bot.ts';
+import type { ConversationDesk } from './conversation-desk.ts';
+import type { HandedIn, Heard, Seat, Speaker } from './conversation-scenario.ts';
 import { startOneDrive } from './one-drive.ts';
-import { invoke, personalMessage } from './teams-activities.ts';
+import { channelMessage, invoke, personalMessage } from './teams-activities.ts';
 import { serveTeams } from './teams-bot.ts';
-import { startTeamsConnector, type WireActivity } from './teams-connector.ts';
+import { type ConnectorCall, type Scripted, startTeamsConnector } from './teams-connector.ts';
 
-/** Writes in the 1:1 chat of Teams: a bot of its own, over HTTP in both directions. */
-export function teamsSpeaker(desk: IngestDesk): Speaker {
+/** What goes wrong on the way. */
+export type TeamsWeather = Readonly<{
+  /** How often Teams posts the same activity, all at once. */
+  copies?: number;
+  /** What the connector answers to the first activities of each step. */
+  strikes?: readonly Scripted[];
+}>;
+
+const channelThread = '19:buying@thread.tacv2;messageid=1700000000000';
+
+/** Write in Teams, in their 1:1 chats and in a channel: a bot of their own, over HTTP both ways. */
+export function teamsSpeaker(desk: ConversationDesk, weather: TeamsWeather = {}): Speaker {
+  const { copies = 1, strikes = [] } = weather;
   const opened = open(desk);
-  const buttons = new Map<string, unknown>();
+  const buttons = new Map<string, CardButton>();
   let heard = 0;
 
-  const hear = async (cards: readonly unknown[] = []) => {
+  const hear = async ({ name }: Seat, card?: unknown): Promise<Heard> => {
     const { connector } = await opened;
     await allDone(desk.place.store, desk.place.workspace);
-    const messages = connector.messages().slice(heard);
-    heard += messages.length;
-    const seen = [...cards, ...messages.flatMap(cardsOf)];
-    for (const [title, data] of seen.flatMap(buttonsOf)) buttons.set(title, data);
-    return [...cards.map(wordsOfCard), ...messages.map(wordsOfMessage)];
+    const sent = connector.calls.slice(heard).filter(isMessage);
+    heard = connector.calls.length;
+    const seen = [...(card ? [card] : []), ...sent.flatMap(cardsOf)];
+    for (const button of seen.flatMap(buttonsOf)) buttons.set(button.title, button);
+    return (reader) => [
+      ...(card && reader === name ? [wordsOfCard(card)] : []),
+      ...sent.filter(({ path }) => reads(reader, path, connector.calls)).map(wordsOfCall),
+    ];
+  };
+  const post = async (activity: unknown) => {
+    const { connector, post: postOne } = await opened;
+    connector.script(...strikes);
+    const posts = Array.from({ length: copies }, () => postOne(activity));
+    const [first] = await Promise.all(posts);
+    return first;
   };
 
   return {
-    async say(text, files = []) {
-      const { connector, drive, post, parts } = await opened;
-      const attachments = files.map(({ name, bytes }) => {
-        const path = `/${encodeURIComponent(name)}`;
-        drive.serve(path, { bytes });
-        const content = { downloadUrl: `${drive.origin}${path}`, uniqueId: name };
-        return { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
-      });
-      await post(personalMessage(connector.serviceUrl, { ...parts, text, attachments }));
-      return await hear();
+    async say(seat, { text, files, meanwhile }) {
+      const { connector, drive } = await opened;
+      const attachments = files.map((file) => attach(file, drive));
+      const say = (words: string, more: object = {}) =>
+        post(messageIn(seat, words, connector.serviceUrl, { ...partsOf(seat, desk), ...more }));
+      await say(text, { attachments });
+      if (meanwhile) {
+        await desk.beingRead();
+        await say(meanwhile);
+      }
+      return hear(seat);
     },
-    async press(label) {
-      const { connector, post, parts } = await opened;
-      if (!buttons.has(label)) throw new Error(`No button says "${label}".`);
-      const value = { action: { type: 'Action.Execute', data: buttons.get(label) } };
-      const response = await post(
-        invoke(connector.serviceUrl, 'adaptiveCard/action', value, parts),
-      );
-      const answer = (await response.json()) as { type: string; value: unknown };
+    async press(seat, label, fields) {
+      const { connector } = await opened;
+      const button = buttons.get(label);
+      if (!button) throw new Error(`No button says "${label}".`);
+      const value = { action: { type: 'Action.Execute', data: button.dataWith(fields) } };
+      const parts = partsOf(seat, desk);
+      const action = 'adaptiveCard/action';
+      const response = await post(invoke(connector.serviceUrl, action, value, parts));
+      const answer = (await response?.json()) as { type: string; value: unknown };
       const isCard = answer.type === 'application/vnd.microsoft.card.adaptive';
-      return await hear(isCard ? [answer.value] : []);
+      return hear(seat, isCard ? answer.value : undefined);
     },
   };
 }
 
-async function open(desk: IngestDesk) {
-  const { store, workspace } = desk.place;
+async function open(desk: ConversationDesk) {
   const [connector, drive] = await Promise.all([startTeamsConnector(), startOneDrive()]);
-  const jobs = inProcessJobs({ log: memoryLog(), patience: 0.01 });
-  const bot = openBot({ desk, jobs, asOf: conversationDay, fileGraceMs: 0, reconcileMs: 50 });
-  const { post, close } = await serveTeams(bot, store);
+  const bot = conversationBot(desk);
+  const { post, close } = await serveTeams(bot, desk.place.store);
   await bot.start();
   onTestFinished(async () => {
     await bot.close();
     await Promise.all([close(), connector.close(), drive.close()]);
   });
-  const conversation = { id: 'a:ada', conversationType: 'personal', tenantId: workspace };
-  const parts = { conversation, channelData: { tenant: { id: workspace } } };
-  return { connector, drive, post, parts };
+  return { connector, drive, post };
 }
 
-const cardsOf = ({ attachments = [] }: WireActivity) => attachments.map(({ content }) => content);
+function messageIn({ place }: Seat, text: string, serviceUrl: string, parts: object) {
+  return place === 'alone'
+    ? personalMessage(serviceUrl, { text, ...parts })
+    : channelMessage(serviceUrl, { text: `<at>Assay</at> ${text}`, ...parts });
+}
 
-function wordsOfMessage(message: WireActivity): string {
-  return [message.text ?? '', ...cardsOf(message).map(wordsOfCard)].join('\n');
+/** Who posts it, and where. */
+function partsOf({ name, place }: Seat, desk: ConversationDesk) {
+  const tenantId = desk.place.workspace;
+  const tenant = { id: tenantId };
+  const from = { id: `29:${name}`, name, aadObjectId: `object-${name}` };
+  if (place === 'alone') {
+    const conversation = { id: `a:${name}`, conversationType: 'personal', tenantId };
+    return { from, conversation, channelData: { tenant } };
+  }
+  const conversation = { id: channelThread, conversationType: 'channel', isGroup: true, tenantId };
+  const channel = { id: '19:buying@thread.tacv2' };
+  return { from, conversation, channelData: { tenant, team: channel, channel } };
+}
+
+function attach({ name, bytes }: HandedIn, drive: Awaited<ReturnType<typeof startOneDrive>>) {
+  const path = `/${encodeURIComponent(name)}`;
+  drive.serve(path, { bytes });
+  const content = { downloadUrl: `${drive.origin}${path}`, uniqueId: name };
+  return { contentType: 'application/vnd.microsoft.teams.file.download.info', name, content };
+}
+
+const isMessage = ({ body, taken }: ConnectorCall) => body.type === 'message' && taken;
+
+/** Everybody reads the channel; of the 1:1 chats, each their own, whoever began it. */
+function reads(name: string, path: string, calls: readonly ConnectorCall[]): boolean {
+  if (path.includes('/19:')) return true;
+  const [, number] = /\/a:opened-(\d+)\//u.exec(path) ?? [];
+  const members = number ? calls[Number(number) - 1]?.body['members'] : undefined;
+  return path.includes(`/a:${name}/`) || JSON.stringify(members ?? []).includes(`29:${name}"`);
+}
+
+const cardsOf = ({ body: { attachments = [] } }: ConnectorCall) =>
+  attachments.map(({ content }) => content);
+
+function wordsOfCall(call: ConnectorCall): string {
+  return [call.body.text ?? '', ...cardsOf(call).map(wordsOfCard)].join('\n');
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerLines } from '../../adapters/chat/terminal/answer-lines.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
-import { conversationDay, type Speaker } from './conversation-scenario.ts';
+import { conversationDay, type Heard, type Speaker } from './conversation-scenario.ts';
 
-/** Types on the terminal; files lie in a directory that is gone afterwards. */
+/** Types on the terminal, alone; files lie in a directory that is gone afterwards. */
 export function terminalSpeaker(desk: IngestDesk): Speaker {
   const written: string[] = [];
   const screen = {
@@ -15,13 +15,14 @@ export function terminalSpeaker(desk: IngestDesk): Speaker {
   };
   const { signal } = new AbortController();
   const answer = answerLines(desk, { screen, signal, asOf: conversationDay });
-  const type = async (line: string) => {
+  const type = async (line: string): Promise<Heard> => {
     await answer(line);
-    return written.splice(0);
+    const seen = written.splice(0);
+    return () => seen;
   };
   return {
-    press: type,
-    async say(text, files = []) {
+    press: (_, label) => type(label),
+    async say(_, { text, files }) {
       const directory = await mkdtemp(path.join(tmpdir(), 'assay-typed-'));
       const paths = files.map(({ name }) => path.join(directory, name));
       await Promise.all(files.map(({ bytes }, at) => writeFile(paths[at] ?? '', bytes)));

@@ -26,10 +26,16 @@ export type WebClient = Readonly<{
   close(): Promise<void>;
 }>;
 
-/** Starts the web chat for a bot and opens its page; closed when the test file ends. */
-export async function webClient(bot: Bot, workspace = 'demo'): Promise<WebClient> {
+/** The same, closed when the test file ends. */
+export async function webClient(bot: Bot, workspace?: string): Promise<WebClient> {
+  const client = await openWebClient(bot, workspace);
+  afterAll(client.close);
+  return client;
+}
+
+/** Starts the web chat for a bot and opens its page. */
+export async function openWebClient(bot: Bot, workspace = 'demo'): Promise<WebClient> {
   const chat = await startWebChat(bot, { port: 0, workspace, log: memoryLog() });
-  afterAll(chat.close);
   const raw = (path: string, sent: Sent = {}) => send(chat.url, path, sent);
   const page = await raw('/');
   const cookie = `${page.headers['set-cookie']?.[0]?.split(';')[0]}`;

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Performed } from '../../../../src/bot.ts';
 import type { IncomingEvent } from '../../../../src/conversation/incoming-event.ts';
 import { drawOptions } from '../draw/draw-options.ts';
 import { valuesOf } from '../draw/values-of.ts';
@@ -39,12 +38,16 @@ export function listenToForms(receiving: Receiving): void {
       ...at,
       content: { type: 'action', action: { ...does, values } },
     };
-    const performed = bot.perform(event);
+    const performed = bot.perform(event, { keep: true });
     const inTime = await Promise.race([performed, wait(answerMs, undefined, { ref: false })]);
     const problems = inTime?.find(({ reply }) => reply.problems)?.reply.problems;
-    if (problems) return ack({ response_action: 'errors', errors: byBlock(problems) });
+    if (problems) {
+      later('settle a form', () => bot.settle(event, { shown: true }));
+      return ack({ response_action: 'errors', errors: byBlock(problems) });
+    }
     later('say what a form did', async () => {
-      await say(receiving, event, await performed);
+      await performed;
+      await bot.settle(event, { shown: false });
       await publishHome(receiving, event.workspace, event.person.id);
     });
     return ack();
@@ -54,11 +57,3 @@ export function listenToForms(receiving: Receiving): void {
 /** Slack shows a problem at the block that it names. */
 const byBlock = (problems: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(problems).map(([field, text]) => [blockIdOf(field), text]));
-
-async function say({ channel }: Receiving, event: IncomingEvent, replies: readonly Performed[]) {
-  const turn = channel.turn(event);
-  for (const said of replies) {
-    await turn.say(said, { to: said.to, again: false, signal: AbortSignal.timeout(30_000) });
-  }
-  await turn.end();
-}

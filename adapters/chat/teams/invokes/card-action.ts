@@ -40,21 +40,26 @@ export async function cardAction(
     const working = reply({ headline: 'I am on it.', text: 'What comes of it follows here.' });
     return inPlace(drawCard({ id: 'working', reply: working })[0]);
   }
-  const performed = bot.perform(event);
-  const sendRest = (cards: (said: readonly Performed[]) => readonly Performed[]) =>
-    afterwards(async (signal) => sendPerformed(event, cards(await performed), deps, signal));
+  const performed = bot.perform(event, { keep: true });
+  const sendRest = (restOf: (said: readonly Performed[]) => readonly Performed[]) =>
+    afterwards(async (signal) => {
+      await sendPerformed(event, restOf(await performed), deps, signal);
+      await bot.settle(event, { shown: true });
+    });
   try {
     const said = await inTime(performed);
     if (said === undefined) {
       sendRest((late) => late);
       return note('I am on it.');
     }
-    const [first, ...rest] = said;
-    if (!first) return note('Done.');
+    const [first] = said;
+    if (!first) {
+      sendRest(() => []);
+      return note('Done.');
+    }
     const suppliers = first.reply.form ? await bot.suppliersLike(workspace, '') : [];
     const [card, ...more] = drawCard(first, { teams: { refreshes: [] }, help: { suppliers } });
-    if (more.length > 0) sendRest((all) => all);
-    else if (rest.length > 0) sendRest((all) => all.slice(1));
+    sendRest((all) => all.slice(more.length > 0 ? 0 : 1));
     return inPlace(card);
   } catch (error) {
     if (error instanceof AssayError && error.code !== 'STORE_BUSY') {
