@@ -1,6 +1,7 @@
 import { eventQueue, type Role } from './conversation/event-queue.ts';
 import type { IncomingEvent } from './conversation/incoming-event.ts';
 import { keepReconciling } from './conversation/keep-reconciling.ts';
+import { keepTime } from './conversation/keep-time.ts';
 import { saidAbout } from './conversation/outbox.ts';
 import type { Overview, Prompt } from './conversation/overview.ts';
 import { overviewOf } from './conversation/overview-of.ts';
@@ -64,7 +65,9 @@ export type BotOptions = Readonly<{
   asOf?: string;
   /** Milliseconds a file waits for the message it belongs to. @defaultValue 2000 */
   fileGraceMs?: number;
-  /** How often to look for what a crash left behind, in ms. @defaultValue 30000 */
+  /** IANA name, for people whose chat does not tell theirs. @defaultValue UTC */
+  timeZone?: string;
+  /** How often to look for what a crash left behind and for what is due, in ms. @defaultValue 30000 */
   reconcileMs?: number;
 }>;
 
@@ -73,7 +76,7 @@ const lookAgainMs = 100;
 
 export function openBot(options: BotOptions): Bot {
   const { desk: anyDesk, jobs, role = 'all', asOf } = options;
-  const { fileGraceMs = 2_000, reconcileMs = 30_000 } = options;
+  const { fileGraceMs = 2_000, reconcileMs = 30_000, timeZone = 'UTC' } = options;
   const { store } = anyDesk.place;
   const channels = new Map<string, ChatChannel>();
   const known = new Map<Workspace, Promise<void>>();
@@ -86,6 +89,7 @@ export function openBot(options: BotOptions): Bot {
     running,
     channelOf: (platform) => channels.get(platform),
     fileGraceMs,
+    timeZone,
     ...(asOf && { asOf }),
   });
   const remember = (workspace: Workspace) => {
@@ -102,7 +106,14 @@ export function openBot(options: BotOptions): Bot {
     ]);
     return taken;
   };
+  const receive: Bot['receive'] = async (event) => {
+    const { id, outcome } = await take(event, false);
+    // Also when it is known: the process that took it may be gone.
+    queue.add(id, event);
+    return outcome;
+  };
   let reconciling: ReturnType<typeof keepReconciling> | undefined;
+  let keepingTime: Promise<void> | undefined;
 
   return {
     connect(channel) {
@@ -120,13 +131,17 @@ export function openBot(options: BotOptions): Bot {
         ...(asOf && { asOf }),
       });
       await reconciling.begun;
+      if (role === 'web') return;
+      keepingTime = keepTime({
+        desk,
+        store,
+        receive,
+        speaks: (platform) => channels.has(platform),
+        everyMs: reconcileMs,
+        signal: queue.closing,
+      });
     },
-    async receive(event) {
-      const { id, outcome } = await take(event, false);
-      // Also when it is known: the process that took it may be gone.
-      queue.add(id, event);
-      return outcome;
-    },
+    receive,
     async perform(event, { keep } = { keep: false }) {
       const { id } = await take(event, true);
       const { place } = desk(event.workspace);
@@ -154,7 +169,7 @@ export function openBot(options: BotOptions): Bot {
     desk,
     async close() {
       await queue.close();
-      await reconciling?.ended;
+      await Promise.all([reconciling?.ended, keepingTime]);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   teamsConfig,
 } from './chat-config.ts';
 import { AssayError } from './errors.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** Every setting, its default and what it is for; .env.example is tested against this table. */
 export const settings = {
@@ -51,6 +52,11 @@ export const settings = {
     .url({ protocol: /^https$/u, error: 'use an address that begins with https://' })
     .optional()
     .describe('Where Slack and Teams reach this machine; `assay doctor` tries it.'),
+  ASSAY_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'use a name like Europe/Berlin')
+    .optional()
+    .describe('Time zone of digests where a chat does not tell one; default: that of the machine.'),
   NODE_ENV: z.string().optional().describe('production: refuses what is a development aid.'),
   ...chatSettings,
   NO_COLOR: z.string().optional().describe('Any value: the terminal draws without colours.'),
@@ -70,6 +76,8 @@ export type Config = Readonly<{
   redis?: string;
   /** Undefined when nobody chose one: then another is taken where 3000 is in use. */
   port?: number;
+  /** IANA name, for people whose chat does not tell theirs. */
+  timeZone: string;
   /** Without "/" at the end. */
   publicUrl?: string;
   slack?: SlackConfig;
@@ -122,6 +130,7 @@ export function readConfig(
     logLevel: data.ASSAY_LOG_LEVEL,
     colour: data.NO_COLOR === undefined,
     production,
+    timeZone: data.ASSAY_TIME_ZONE ?? Temporal.Now.timeZoneId(),
     ...(data.REDIS_URL ? { redis: data.REDIS_URL } : {}),
     ...(data.PORT === undefined ? {} : { port: data.PORT }),
     ...(data.ASSAY_PUBLIC_URL ? { publicUrl: data.ASSAY_PUBLIC_URL.replace(/\/+$/u, '') } : {}),

@@ -8,7 +8,7 @@ const everything = sourceFiles('src', 'adapters', 'samples', 'test');
 /** Each layer imports only from itself and the layers above it in this list. First match wins. */
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['errors', /^src\/errors\.ts$/],
-  ['config', /^src\/(config|chat-config)\.ts$/],
+  ['config', /^src\/(config|chat-config|time-zone)\.ts$/],
   [
     'words',
     /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$|^src\/sbom\/(entry|component|sbom|vex)\.ts$/,

@@ -43,7 +43,7 @@ export async function serveChats(
     await requireRedis(redis, { log, production });
   }
   const jobs = await openJobs(config, log);
-  const bot = openBot({ desk, jobs, role, ...(asOf && { asOf }) });
+  const bot = openBot({ desk, jobs, role, timeZone: config.timeZone, ...(asOf && { asOf }) });
   const serve = role === 'worker' ? serveWork : slack || teams ? serveOverHttp : servePage;
   try {
     const { found, close } = await serve(bot, desk, config);

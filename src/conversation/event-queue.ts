@@ -12,9 +12,11 @@ import { type SayTo, type WorkState, workOnEvent } from './work-on-event.ts';
 /** What is read waits for its readers anyway; questions are answered beside it. */
 const uploads = { kind: 'chat upload', atOnce: 8 } as const;
 const questions = { kind: 'chat event', atOnce: 16 } as const;
+/** Nobody waits for it, so it does not stand before those who do. */
+const due = { kind: 'chat due', atOnce: 4 } as const;
 
 /** The kinds of jobs there are. */
-export const jobKinds: readonly string[] = [uploads.kind, questions.kind];
+export const jobKinds: readonly string[] = [uploads, questions, due].map(({ kind }) => kind);
 
 /** A caller works on the action itself, and is gone when it is still open after so many ms. */
 const callerGraceMs = 10_000;
@@ -24,8 +26,8 @@ export type Role = 'web' | 'worker' | 'all';
 
 const kindsOf = {
   web: [questions],
-  worker: [uploads],
-  all: [uploads, questions],
+  worker: [uploads, due],
+  all: [uploads, questions, due],
 } as const satisfies Readonly<Record<Role, readonly unknown[]>>;
 
 export type QueueOptions = Readonly<{
@@ -36,6 +38,8 @@ export type QueueOptions = Readonly<{
   running: RunningWork;
   channelOf: (platform: string) => ChatChannel | undefined;
   asOf?: string;
+  /** IANA name, for people whose chat does not tell theirs. */
+  timeZone: string;
   /** Milliseconds a file waits for the message it belongs to. */
   fileGraceMs: number;
 }>;
@@ -47,7 +51,7 @@ export type EventQueue = Readonly<{
   add(id: string, event: IncomingEvent): void;
   /** What is not done in a workspace, whoever received it. */
   addOpen(workspace: Workspace): Promise<void>;
-  /** Works on an event for a caller who waits for what is said. */
+  /** Works on an event at once, for a caller who waits. */
   perform(workspace: Workspace, id: string, sayTo: SayTo): Promise<WorkState>;
   /** Aborted when the queue closes. */
   closing: AbortSignal;
@@ -71,7 +75,7 @@ export function eventQueue(options: QueueOptions): EventQueue {
     timers.add(timer.unref());
   };
   const enqueue = (workspace: Workspace, id: string, event: IncomingEvent) => {
-    const { kind } = isUpload(event) ? uploads : questions;
+    const { kind } = kindOf(event);
     // Refused only when it is closed; then the next process finds the event open.
     jobs.enqueue({ workspace, kind, operation: id }).catch(() => undefined);
   };
@@ -79,8 +83,9 @@ export function eventQueue(options: QueueOptions): EventQueue {
     const desk = options.desk(workspace);
     const channel = options.channelOf(record.event.platform);
     if (!channel) return { state: 'done' } as const;
-    const { asOf } = options;
-    const how = { channel, running, closing: closing.signal, sayTo, ...(asOf && { asOf }) };
+    const { asOf, timeZone } = options;
+    const inTime = { timeZone, ...(asOf && { asOf }) };
+    const how = { channel, running, closing: closing.signal, sayTo, ...inTime };
     const run = () => workOnEvent(desk, id, how);
     return isUpload(record.event) || sayTo !== 'chat'
       ? run()
@@ -159,6 +164,11 @@ export function eventQueue(options: QueueOptions): EventQueue {
       await Promise.all(atOnce);
     },
   };
+}
+
+function kindOf(event: IncomingEvent) {
+  if (event.content.type === 'due') return due;
+  return isUpload(event) ? uploads : questions;
 }
 
 /** Whether documents are read because of it, which takes its time. */

@@ -1,6 +1,7 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { Due } from './due.ts';
 import type { HandleOptions, Tell } from './message.ts';
+import { endSubscription } from './subscriptions/end-subscription.ts';
 import { tellDigest } from './subscriptions/tell-digest.ts';
 
 /**
@@ -16,5 +17,13 @@ export function handleDue(
   switch (due.kind) {
     case 'digest':
       return tellDigest(desk, due, tell, options);
+  }
+}
+
+/** The chat is gone: what would come again there does not. */
+export async function endDue(desk: IngestDesk, due: Due): Promise<void> {
+  switch (due.kind) {
+    case 'digest':
+      return endSubscription(desk, due.subscription);
   }
 }

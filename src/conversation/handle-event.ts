@@ -7,7 +7,7 @@ import { handleAction } from './handle-action.ts';
 import { handleDue } from './handle-due.ts';
 import { handleMessage } from './handle-message.ts';
 import type { FileReference, IncomingEvent } from './incoming-event.ts';
-import type { Reach, Tell, Turn } from './message.ts';
+import type { HandleOptions, Reach, Tell, Turn } from './message.ts';
 import { rateAnswer } from './rate-answer.ts';
 
 const slice = 64 * 1024;
@@ -15,12 +15,7 @@ const slice = 64 * 1024;
 /** Waits before a file is asked for again; after the last one the person is told. */
 const patience: readonly number[] = [500, 2_000];
 
-export type EventOptions = Readonly<{
-  channel: ChatChannel;
-  signal: AbortSignal;
-  /** The date of judgement, YYYY-MM-DD. @defaultValue today */
-  asOf?: string;
-}>;
+export type EventOptions = HandleOptions & Readonly<{ channel: ChatChannel }>;
 
 /** Hands an event to what Assay can do: a message with its files, or the action of a button. */
 export async function handleEvent(

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../ingest/reconcile-unfinished.ts';
 import { bugFields } from '../ports/bug-fields.ts';
@@ -7,6 +6,7 @@ import { knownWorkspaces } from '../records/workspaces-record.ts';
 import type { EventQueue, Role } from './event-queue.ts';
 import { pruneChats } from './prune-chats.ts';
 import type { RunningWork } from './running-work.ts';
+import { rest } from './rest.ts';
 
 export type KeepReconcilingOptions = Readonly<{
   store: Store;
@@ -55,9 +55,4 @@ export function keepReconciling(options: KeepReconcilingOptions) {
     }
   };
   return { begun: first.then(() => undefined), ended: keepOn() };
-}
-
-/** Waits without keeping the process alive; ends at once when the signal aborts. */
-async function rest(ms: number, signal: AbortSignal): Promise<void> {
-  await wait(ms, undefined, { signal, ref: false }).catch(() => undefined);
 }

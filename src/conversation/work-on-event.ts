@@ -5,6 +5,7 @@ import type { ChatChannel, ChatTurn } from '../ports/chat-channel.ts';
 import { maxTakeOvers } from '../records/lease.ts';
 import { adoptFile } from './adopt-file.ts';
 import { claimEvent, type EventLease } from './event-lease.ts';
+import { endDue } from './handle-due.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 import { deliver, fillOutbox } from './outbox.ts';
 import { errorReply } from './replies/error-reply.ts';
@@ -20,6 +21,7 @@ export type WorkOptions = Readonly<{
   /** Aborted when the process ends. */
   closing: AbortSignal;
   asOf?: string;
+  timeZone?: string;
   /**
    * caller: who performs the action takes what is said from the records. kept: so does the caller,
    * but the event stays open, to be said in the chat or taken as shown.
@@ -58,6 +60,8 @@ export async function workOnEvent(
       throw error;
     }
     desk.log.info({ event: id }, 'a chat is gone, so nobody was answered');
+    const { content } = lease.record.event;
+    if (content.type === 'due') await endDue(desk, content.due);
     await lease.done();
     return { state: 'done' };
   } finally {

@@ -1,4 +1,5 @@
-import { isTimeZone, type Schedule } from './schedule.ts';
+import { isTimeZone } from '../time-zone.ts';
+import type { Schedule } from './schedule.ts';
 
 const weekdays: readonly RegExp[] = [
   /^(?:mon(?:days?)?|montags?|mo)$/u,

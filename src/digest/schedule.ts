@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../time-zone.ts';
 
 /** ISO 8601: Monday is 1, Sunday is 7. */
 export const scheduleSchema = z.object({
@@ -45,15 +46,4 @@ function occurrenceIn(schedule: Schedule, someDay: Temporal.PlainDate): Occurren
 
 function weekOf({ yearOfWeek, weekOfYear }: Temporal.PlainDate): string {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
-}
-
-/** Whether Temporal knows the zone; offsets like "+01:00" have no summer and are refused. */
-export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/u.test(name)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
-    return true;
-  } catch {
-    return false;
-  }
 }

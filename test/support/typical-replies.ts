@@ -98,13 +98,20 @@ export const typicalReplies: Readonly<Record<string, Reply>> = {
       expiringIn30Days: { now: 0, change: 0 },
       expiringIn90Days: { now: 1, change: 0 },
     },
-    actNow: [{ supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Dana Novak' }],
+    actNow: [
+      { item: 'i1', supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Dana Novak' },
+    ],
     changed: [
       { supplier: 'Kestrel', criterion: 'DEP-01', from: 'E1', to: 'E3', because: 'New evidence' },
     ],
     comingUp: [{ supplier: 'Kestrel', what: 'SOC 2 report', on: '2027-01-12', days: 49 }],
     askNext: [],
-    footer: { evidence: 16, feeds: [], cannotSee: ['It knows only what was handed in.'] },
+    footer: {
+      evidence: 16,
+      leftOut: [],
+      feeds: [],
+      cannotSee: ['It knows only what was handed in.'],
+    },
   }),
   'restricted, with a button to share': restricted,
   'a form': formReply(uploadForm({ upload: 'up-1' })),

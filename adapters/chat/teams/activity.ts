@@ -37,6 +37,8 @@ export const activitySchema = z.looseObject({
     })
     .nullish(),
   text: z.string().nullish(),
+  /** "Europe/Prague" */
+  localTimezone: z.string().max(100).nullish().catch(undefined),
   value: z.unknown().optional(),
   replyToId: id.nullish(),
   attachments: z.array(z.unknown()).max(200).nullish(),

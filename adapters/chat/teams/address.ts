@@ -17,6 +17,8 @@ export const addressSchema = z.object({
   /** Teams' id of the person, not Entra's. */
   user: z.string().min(1),
   activity: z.string().min(1).exactOptional(),
+  /** Of the person's device, IANA. */
+  timeZone: z.string().exactOptional(),
 });
 export type TeamsAddress = z.infer<typeof addressSchema>;
 
@@ -49,5 +51,6 @@ export function addressOf(activity: TeamsActivity, tenant: string): TeamsAddress
     bot: activity.recipient.id,
     user: activity.from.id,
     ...(activity.id ? { activity: activity.id } : {}),
+    ...(activity.localTimezone ? { timeZone: activity.localTimezone } : {}),
   };
 }

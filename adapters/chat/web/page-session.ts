@@ -17,10 +17,20 @@ export type PageSession = Readonly<{
 /** Random names that the page makes. */
 export const pageId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/u);
 
+type Turn = Readonly<{ operation: string; thread: string; timeZone?: string | null | undefined }>;
+
+/** What every message and button of the page says about itself. */
+export const pageTurn = {
+  operation: pageId,
+  thread: pageId,
+  /** Of the browser, IANA. */
+  timeZone: z.string().max(100).optional(),
+} as const;
+
 /** The person in front of this machine says something; `operation` is the page's name for it. */
 export function pageEvent(
   workspace: string,
-  { operation, thread }: Readonly<{ operation: string; thread: string }>,
+  { operation, thread, timeZone = null }: Turn,
   content: IncomingEvent['content'],
 ): IncomingEvent {
   return {
@@ -30,7 +40,7 @@ export function pageEvent(
     thread: `web:${thread}`,
     person: { id: 'web', sees: 'everything' },
     where: { id: 'web', kind: 'direct' },
-    address: null,
+    address: { timeZone },
     content,
   };
 }

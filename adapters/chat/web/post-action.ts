@@ -4,15 +4,14 @@ import type { ChatAction } from '../../../src/conversation/action.ts';
 import type { IncomingEvent } from '../../../src/conversation/incoming-event.ts';
 import { AssayError } from '../../../src/errors.ts';
 import { actionOfData } from '../cards/action-of-data.ts';
-import { type PageSession, pageEvent, pageId } from './page-session.ts';
+import { type PageSession, pageEvent, pageTurn } from './page-session.ts';
 import { receive } from './post-message.ts';
 import { readJson } from './read-json.ts';
 import { sendJson } from './respond.ts';
 import { saidEntry } from './said-entry.ts';
 
 const actionSchema = z.object({
-  operation: pageId,
-  thread: pageId,
+  ...pageTurn,
   /** What the button of the card carries, with what was filled in. */
   data: z.record(z.string(), z.unknown()),
   /** Id of the reply the button is on. */

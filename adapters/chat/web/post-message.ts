@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { IncomingEvent } from '../../../src/conversation/incoming-event.ts';
-import { type PageSession, pageEvent, pageId } from './page-session.ts';
+import { type PageSession, pageEvent, pageId, pageTurn } from './page-session.ts';
 import { readJson } from './read-json.ts';
 import { sendJson } from './respond.ts';
 import { messageEntry } from './web-channel.ts';
 
 const messageSchema = z.object({
-  operation: pageId,
-  thread: pageId,
+  ...pageTurn,
   text: z.string().max(20_000),
   /** As POST /api/files answered. */
   files: z

@@ -9,6 +9,8 @@ import { saidEntry } from './said-entry.ts';
 
 const sourceSchema = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/u) });
 
+const addressSchema = z.object({ timeZone: z.string() });
+
 /** The page as a chat: what is said goes to the open pages of the conversation. */
 export function webChannel(bot: Bot, conversations: Conversations): ChatChannel {
   return {
@@ -25,6 +27,7 @@ export function webChannel(bot: Bot, conversations: Conversations): ChatChannel 
         end: async () => log.done(event.operation),
       };
     },
+    timeZone: async ({ address }) => addressSchema.safeParse(address).data?.timeZone,
     async download(event, file, { maxBytes }) {
       const { sha256 } = sourceSchema.parse(file.source);
       const bytes = await bot.desk(event.workspace).files.get(event.workspace, sha256);

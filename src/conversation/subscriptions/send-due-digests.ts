@@ -12,6 +12,13 @@ import type { IncomingEvent } from '../incoming-event.ts';
 /** Puts an event into the inbox; the same operation again is known there. */
 export type Receive = (event: IncomingEvent) => Promise<unknown>;
 
+export type SendOptions = Readonly<{
+  receive: Receive;
+  /** Whether this process speaks in a chat. */
+  speaks: (platform: IncomingEvent['platform']) => boolean;
+  signal: AbortSignal;
+}>;
+
 /**
  * Puts every digest that is due into the inbox, and then writes down that it was sent. The inbox
  * knows each week of a subscription once, so any number of schedulers that die at any moment send
@@ -20,10 +27,10 @@ export type Receive = (event: IncomingEvent) => Promise<unknown>;
  */
 export async function sendDueDigests(
   { place, clock }: Desk,
-  receive: Receive,
-  speaks: (platform: IncomingEvent['platform']) => boolean,
+  { receive, speaks, signal }: SendOptions,
 ): Promise<void> {
   for (const subscription of await listSubscriptions(place)) {
+    if (signal.aborted) return;
     if (subscription.state !== 'active' || !speaks(subscription.platform)) continue;
     const due = dueWeek(subscription, clock.now());
     if (!due) continue;

@@ -1,9 +1,9 @@
 import { readSchedule, zoneIn } from '../../digest/read-schedule.ts';
-import { isTimeZone } from '../../digest/schedule.ts';
 import { AssayError } from '../../errors.ts';
 import { commitAudited } from '../../records/audit.ts';
 import { type Desk, timestamp } from '../../records/desk.ts';
 import { type Subscription, subscriptionRecords } from '../../records/subscription-record.ts';
+import { isTimeZone } from '../../time-zone.ts';
 import type { HandleOptions, Reach, Turn } from '../message.ts';
 import { needsChatReply, subscribedReply, type ZoneFrom } from '../replies/subscription-replies.ts';
 import type { Reply } from '../reply.ts';

@@ -17,7 +17,12 @@ const quiet: Digest = {
   changed: [],
   comingUp: [{ supplier: 'Kestrel', what: 'SOC 2 report', on: '2027-01-12', days: 50 }],
   askNext: [],
-  footer: { evidence: 16, feeds: [], cannotSee: ['It knows only what was handed in.'] },
+  footer: {
+    evidence: 16,
+    leftOut: [],
+    feeds: [],
+    cannotSee: ['It knows only what was handed in.'],
+  },
 };
 
 describe('src/conversation/replies/digest-reply.ts', () => {
@@ -28,11 +33,13 @@ describe('src/conversation/replies/digest-reply.ts', () => {
   });
 
   test('numbers carry their change, and none where there is none', () => {
-    const actNow = [{ supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Ines' }];
+    const actNow = [
+      { item: 'i1', supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Ines' },
+    ];
     const { text, tone } = digestReply({ ...quiet, actNow });
     expect(tone).toBe('warning');
     expect(text).toContain('4 must-haves open (−1), 0 unknown, 1 disputed (+1)');
-    expect(text).toContain('- Kestrel (Ines): The certificate ended.');
+    expect(text).toContain('- 1. Kestrel (Ines): The certificate ended.');
   });
 
   test('a channel is not told the words of new evidence', () => {

@@ -11,5 +11,5 @@ export const scopes = {
     'im:write',
   ],
   /** Asked apart; everything but its own feature works without. */
-  optional: ['channels:history', 'groups:history', 'mpim:history'],
+  optional: ['channels:history', 'groups:history', 'mpim:history', 'users:read'],
 } as const;

@@ -8,6 +8,7 @@ import { pacer } from './pacer.ts';
 import { type Rhythm, SignsOfLife } from './signs-of-life.ts';
 import { placeOf } from './slack-place.ts';
 import { SlackTurn } from './slack-turn.ts';
+import { timeZoneOf } from './time-zone.ts';
 
 export type SlackChannelParts = Readonly<{
   /** The Web API of a workspace. Throws CHAT_GONE when Assay is not installed there any more. */
@@ -37,6 +38,11 @@ export function slackChannel({ client, log, rhythm = calm }: SlackChannelParts):
     turn: (event) => lazily(open(event)),
     download: async (event, file, limit) =>
       downloadFile(await client(event.workspace), file, limit),
+    timeZone: (event) =>
+      client(event.workspace).then(
+        (known) => timeZoneOf(known, event),
+        () => undefined,
+      ),
     describe: async (event, file) => describeFile(await client(event.workspace), file),
   };
 }

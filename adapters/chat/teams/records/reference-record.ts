@@ -8,7 +8,7 @@ import { addressSchema, placeOf, type TeamsAddress } from '../address.ts';
  * somebody who writes brings it back.
  */
 const referenceSchema = z.object({
-  address: addressSchema.omit({ activity: true }),
+  address: addressSchema.omit({ activity: true, timeZone: true }),
   state: z.enum(['live', 'dead']),
   greeted: z.boolean(),
 });
@@ -51,7 +51,7 @@ export async function rememberReference(
   address: TeamsAddress,
   person: Pick<Person, 'id'>,
 ): Promise<void> {
-  const { activity: _answered, ...kept } = address;
+  const { activity: _answered, timeZone: _told, ...kept } = address;
   const conversation = placeOf(kept.conversation);
   await change(place, idsOf(address, person), (before) => ({
     address: { ...kept, conversation },

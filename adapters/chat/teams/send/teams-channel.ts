@@ -32,6 +32,7 @@ export function teamsChannel(deps: ChannelDeps): ChatChannel {
   return {
     platform: 'teams',
     turn: (event) => teamsTurn(event, deps, streaming),
+    timeZone: async ({ address }) => addressSchema.parse(address).timeZone,
     download: (_event, file, limit) => downloadFile(file, deps.config, limit),
   };
 }

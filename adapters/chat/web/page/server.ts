@@ -14,6 +14,8 @@ const token =
 
 export const tokenHeader = { 'X-Assay-Token': token } as const;
 
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+
 const retriesMs = [300, 1_000, 3_000];
 
 export async function read<T>(path: string): Promise<T> {
@@ -37,8 +39,9 @@ export async function send<T>(path: string, body: object): Promise<T> {
 }
 
 async function sendOnce<T>(path: string, body: object): Promise<T> {
+  const told = { ...body, timeZone };
   const headers = { 'Content-Type': 'application/json', ...tokenHeader };
-  return answerOf(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+  return answerOf(await fetch(path, { method: 'POST', headers, body: JSON.stringify(told) }));
 }
 
 async function answerOf<T>(response: Response): Promise<T> {
