@@ -4,13 +4,8 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { auditRecords, verifyAudit } from '../../src/records/audit.ts';
-import { claimsRecords } from '../../src/records/claims-record.ts';
-import { evidenceRecords, unfinishedRecords } from '../../src/records/evidence-record.ts';
-import { postureRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
-import { listSuppliers } from '../../src/records/supplier-record.ts';
-import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
+import { type Aftermath, aftermath } from './aftermath.ts';
 import type { TestData } from './places.ts';
 
 const leaseMs = 1_000;
@@ -48,23 +43,12 @@ export async function timeIngest(data: TestData, papers: readonly string[]): Pro
   return performance.now() - since;
 }
 
-/** What is on file after an ingest was killed and the next process has finished its work. */
-export type Aftermath = Readonly<{
-  killed: boolean;
-  accepted: number;
-  /** Evidence that is not checked exactly once, with its claims and files. */
-  wrong: readonly string[];
-  leftOver: number;
-  auditIntact: boolean;
-  judged: boolean;
-}>;
-
 /** Starts an ingest, kills it after so many milliseconds, and lets another process finish. */
 export async function killAndFinish(
   data: TestData,
   papers: readonly string[],
   afterMs: number,
-): Promise<Aftermath> {
+): Promise<Aftermath & Readonly<{ killed: boolean }>> {
   const place = data.freshPlace();
   const doomed = await begin(data, place, papers);
   await Promise.race([wait(afterMs), doomed.gone]);
@@ -73,32 +57,5 @@ export async function killAndFinish(
   const next = await begin(data, place, []);
   const [code] = await next.gone;
   if (code !== 0) throw new Error(`The second process ended with ${code}.`);
-  return { killed, ...(await inspect(data, place)) };
-}
-
-async function inspect(data: TestData, place: Place): Promise<Omit<Aftermath, 'killed'>> {
-  const evidence = await evidenceRecords.list(place);
-  const log = (await auditRecords.list(place)).map((stored) => stored.data);
-  const wrong: string[] = [];
-  for (const { data: one } of evidence) {
-    const checks = log.filter(
-      (entry) => entry.action === 'evidence checked' && entry.evidence === one.id,
-    );
-    const files = [one.sha256, one.documentFile ?? ''];
-    const kept = await Promise.all(files.map((name) => data.files.has(place.workspace, name)));
-    const claims = await claimsRecords.get(place, one.id);
-    const right = one.progress.status === 'checked' && checks.length === 1 && kept.every(Boolean);
-    if (!right || !claims)
-      wrong.push(`${one.file}: ${one.progress.status}, ${checks.length} times`);
-  }
-  const leftOver = [await unfinishedRecords.list(place), await unjudgedRecords.list(place)].flat();
-  const [supplier] = await listSuppliers(place);
-  const posture = supplier && (await postureRecords.get(place, supplier.id));
-  return {
-    accepted: evidence.length,
-    wrong,
-    leftOver: leftOver.length,
-    auditIntact: (await verifyAudit(place)).intact,
-    judged: evidence.length === 0 || posture !== undefined,
-  };
+  return { killed, ...(await aftermath(data.files, place)) };
 }

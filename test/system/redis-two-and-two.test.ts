@@ -58,15 +58,17 @@ describe.skipIf(!redisIsHere)('two that receive and two that read, on one Redis'
     };
 
     for (let at = 0; at < papers; at += 1) {
-      const { name, bytes } = smallPaper(at);
+      const { name, supplier, bytes } = smallPaper(at);
       slack.addFile({ id: `F${at}`, name, bytes });
       const files = [{ id: `F${at}`, name, size: bytes.length }];
-      await tell({ ...mention(paperTs(at), 'evidence of Kestrel Controls s.r.o.'), files });
+      await tell({ ...mention(paperTs(at), `evidence of ${supplier}`), files });
     }
     for (let at = 0; at < questions; at += 1) {
-      await tell(mention(questionTs(at), 'Is Kestrel Controls IEC 62443-4-1 certified?'));
+      await tell(mention(questionTs(at), 'Who has an IEC 62443-4-1 certificate?'));
     }
-    await expect.poll(() => slack.fileRequests.length, { timeout: 30_000, interval: 5 }).not.toBe(0);
+    await expect
+      .poll(() => slack.fileRequests.length, { timeout: 30_000, interval: 5 })
+      .not.toBe(0);
     await doomed.end('SIGKILL');
 
     const all = [
