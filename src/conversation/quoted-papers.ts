@@ -80,7 +80,10 @@ function namesOf({ name, aliases, contractingEntity, manufacturer }: Supplier): 
 }
 
 /** What the reply cites. */
-export async function restrictedIn(place: Place, { citations }: Reply): Promise<Quoted[]> {
+export async function restrictedIn(
+  place: Place,
+  { citations }: Pick<Reply, 'citations'>,
+): Promise<Quoted[]> {
   const ids = [...new Set(citations.map(({ evidenceId }) => evidenceId))];
   const found = await Promise.all(
     ids.map(async (id) => {

@@ -18,6 +18,7 @@ import type { DigestCommand } from './digest-command.ts';
 import { placeOf } from './snooze-item.ts';
 import { subscribe } from './subscribe.ts';
 import { suppliersOf } from './suppliers-of.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Does what somebody wants of the weekly digest. Throws SUPPLIER_UNKNOWN and its like, BAD_USAGE. */
 export async function doDigestCommand(
@@ -73,7 +74,7 @@ async function digestNow(
   if (about === 'mine' && suppliers.length === 0) throw ownsNothing();
   const attention = { told: {}, snoozed };
   const digest = await loadDigest(desk, { asOf, since, suppliers, attention });
-  return digestReply(digest, { buttons: true });
+  return digestReply(await withoutSecrets(desk.place, digest, turn), { buttons: true });
 }
 
 function ownsNothing(): AssayError {

@@ -9,6 +9,7 @@ import type { HandleOptions, Tell } from '../message.ts';
 import { digestReply } from '../replies/digest-reply.ts';
 import { whyYouGetThis } from '../replies/subscription-replies.ts';
 import { suppliersOf } from './suppliers-of.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /**
  * The digest of a subscription. What its readers know now is written down before it is said; the
@@ -24,7 +25,7 @@ export async function tellDigest(
   const { place } = desk;
   const subscription = (await subscriptionRecords.get(place, id))?.data;
   if (subscription?.state !== 'active') return;
-  const { told, person } = subscription;
+  const { told, person, where } = subscription;
   const [suppliers, snoozed] = await Promise.all([
     suppliersOf(desk, subscription.suppliers, person),
     snoozedIn(place, id),
@@ -37,5 +38,6 @@ export async function tellDigest(
     told: toldAfter(told, digest),
   }));
   const footer = whyYouGetThis(subscription);
-  tell({ type: 'reply', reply: digestReply(digest, { buttons: true, footer }), to: 'everybody' });
+  const open = await withoutSecrets(place, digest, { person, where });
+  tell({ type: 'reply', reply: digestReply(open, { buttons: true, footer }), to: 'everybody' });
 }
