@@ -1,5 +1,6 @@
 import { afterAll } from 'vitest';
-import { type SlackSurroundings, startSlack } from '../../adapters/chat/slack/start-slack.ts';
+import type { SlackSurroundings } from '../../adapters/chat/slack/connect-slack.ts';
+import { startSlack } from '../../adapters/chat/slack/start-slack.ts';
 import { startServer } from '../../adapters/http/start-server.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { SlackConfig } from '../../src/chat-config.ts';
