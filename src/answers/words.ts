@@ -35,7 +35,7 @@ export function levelName(level: Level): string {
 /** A sentence that ends with a full stop, whatever it came with. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
-  return /[.!?]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
 /** "1 document", "2 documents". */

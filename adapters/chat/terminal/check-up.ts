@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/records/desk.ts';
 import { unfinishedRecords } from '../../../src/records/evidence-record.ts';
 import { listSuppliers } from '../../../src/records/supplier-record.ts';
 import type { CheckUp } from '../../desk/check-up.ts';
+import { checkDigests } from './check-digests.ts';
 import { checkEvents } from './check-events.ts';
 
 function checkRuntime(): CheckUp {
@@ -90,6 +91,7 @@ export async function checkUp(desk: Desk, signal: AbortSignal): Promise<readonly
     checkParentDeath(),
     await checkWork(desk),
     await checkEvents(desk),
+    await checkDigests(desk),
     await checkAudit(desk),
   ];
 }

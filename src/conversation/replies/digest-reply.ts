@@ -3,7 +3,7 @@ import type { Digest, DigestCount } from '../../digest/digest.ts';
 import { type Action, type Reply, reply } from '../reply.ts';
 import { itemActions, itemLine, writing } from './digest-items.ts';
 
-const changesShown = 8;
+const changesShown = 5;
 const comingShown = 5;
 
 export type DigestSaying = Readonly<{
