@@ -26,12 +26,14 @@ export type SupplierFacts = Readonly<{
 /** The same before anything is judged: enough to say what papers and SBOMs tell. */
 export type OnFile = Pick<SupplierFacts, 'input'>;
 
-/** A change of level that the stored posture history shows. */
+/** A change that the stored posture history shows. */
 export type LevelChange = Readonly<{
   supplier: string;
   criterion: string;
   from: string;
   to: string;
+  /** What the level does not say, where it stays: "lapsing", "no longer fresh". */
+  now?: string;
   /** "SDL policy.pdf was handed in", "the certificate expired". */
   because: string;
   /** YYYY-MM-DD. */

@@ -3,9 +3,9 @@ import type { Digest } from '../digest/digest.ts';
 import { looksInto, makeDigest } from '../digest/make-digest.ts';
 import { snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
-import { historyOf } from '../records/history-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { loadChanges } from './load-changes.ts';
 import { loadFacts } from './load-facts.ts';
 
 const nothing = { suppliers: [], texts: false, summaries: false, sboms: false } as const;
@@ -27,7 +27,7 @@ export async function loadDigest(
   const suppliers = about.suppliers ?? (await listSuppliers(desk.place));
   const [{ summaries }, changes, snapshots] = await Promise.all([
     loadFacts(desk, { ...nothing, summaries: true }, { suppliers, asOf }),
-    changesOf(desk, suppliers, since),
+    loadChanges(desk, suppliers, { since, asOf }),
     snapshotsOf(desk.place),
   ]);
   const seen = { summaries, asOf, ...(attention && { attention }) };
@@ -38,16 +38,4 @@ export async function loadDigest(
   );
   const postures = new Map([...bySupplier].map(([name, { posture }]) => [name, posture]));
   return makeDigest({ ...seen, since, changes, postures, snapshots });
-}
-
-async function changesOf({ place }: Desk, suppliers: readonly Supplier[], since: string) {
-  const perSupplier = await Promise.all(
-    suppliers.map(async ({ id, name }) => {
-      const entries = await historyOf(place, id);
-      return entries
-        .filter(({ at }) => at.slice(0, 10) >= since)
-        .map(({ at, change }) => ({ at, supplier: name, change }));
-    }),
-  );
-  return perSupplier.flat().toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }

@@ -10,19 +10,21 @@ import type {
 import { sbomsToLoad } from '../answers/kinds/deliveries.ts';
 import { shownSuppliers } from '../answers/kinds/portfolio-answers.ts';
 import type { Question } from '../answers/question.ts';
+import { netChanges } from '../digest/net-changes.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { judgementInput } from '../ingest/judgement-input.ts';
+import type { PostureChange } from '../posture/compare-postures.ts';
 import { holdsOn } from '../posture/holds-on.ts';
 import { judgePosture } from '../posture/judge-posture.ts';
 import type { Desk } from '../records/desk.ts';
 import { openDocument } from '../records/document-file.ts';
-import { historyOf } from '../records/history-record.ts';
 import { evidenceOf } from '../records/link-record.ts';
 import { policyOf } from '../records/policy-record.ts';
 import { postureRecords } from '../records/posture-record.ts';
 import { loadSbom } from '../records/sbom-file.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { loadChanges, type Period } from './load-changes.ts';
 import { searchCampaigns } from './search-campaigns.ts';
 import { searchComponents } from './search-components.ts';
 import { searchVulnerability } from './search-vulnerability.ts';
@@ -41,7 +43,10 @@ export async function loadFacts(
     Promise.all(named.map((one) => supplierFacts(desk, one, { needed, asOf, question }))),
     needed.summaries ? summariesOf(desk, suppliers, asOf) : [],
     needed.changesSince
-      ? changesSince(desk, named.length > 0 ? named : suppliers, needed.changesSince)
+      ? changesSince(desk, named.length > 0 ? named : suppliers, {
+          since: needed.changesSince,
+          asOf,
+        })
       : [],
     needed.components && sought(desk, needed.components, { named, suppliers, asOf }),
     needed.vulnerability && searchVulnerability(desk, needed.vulnerability.id, { suppliers, asOf }),
@@ -138,23 +143,23 @@ async function shownOf({ place }: Desk, { id, name }: Supplier) {
   return [name, { ...(stored ? { posture: stored.data.posture } : {}), files }] as const;
 }
 
+/** What came and went in the period is no change. The last one first. */
 async function changesSince(
-  { place }: Desk,
+  desk: Desk,
   suppliers: readonly Supplier[],
-  since: string,
+  period: Period,
 ): Promise<LevelChange[]> {
-  const perSupplier = await Promise.all(
-    suppliers.map(async ({ id, name }) => {
-      const entries = (await historyOf(place, id)).filter(({ at }) => at.slice(0, 10) >= since);
-      return entries.map(({ at, causes, change: { criterion, from, to, because } }) => ({
-        supplier: name,
-        criterion,
-        from,
-        to,
-        because: causes.includes('Assay changed') ? 'Assay changed' : because,
-        on: at.slice(0, 10),
-      }));
-    }),
-  );
-  return perSupplier.flat().toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  return netChanges(await loadChanges(desk, suppliers, period))
+    .map(({ supplier, on, change }) => {
+      const { criterion, from, to, because } = change;
+      const now = from === to && { now: stateOf(change) };
+      return { supplier, criterion, from, to, because, on, ...now };
+    })
+    .toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? 1 : -1));
+}
+
+/** What a level that stays does not say. */
+function stateOf({ status, stale }: PostureChange): string {
+  if (status.from !== status.to) return status.to;
+  return stale?.to ? 'no longer fresh' : 'fresh again';
 }

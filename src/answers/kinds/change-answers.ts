@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Findings } from '../answer.ts';
-import type { Facts, SupplierFacts } from '../facts.ts';
+import type { Facts, LevelChange, SupplierFacts } from '../facts.ts';
 import type { QuestionOf } from '../question.ts';
 import { say } from '../statement.ts';
 import { count, criterionName, sentence, short } from '../words.ts';
@@ -51,7 +51,7 @@ export function answerChanges(
         .slice(0, shown)
         .map((one) =>
           say(
-            `- ${supplier ? '' : `${one.supplier}, `}${criterionName(one.criterion)}: ${one.from} to ${one.to} on ${one.on}, because: ${sentence(short(one.because, 160))}`,
+            `- ${supplier ? '' : `${one.supplier}, `}${criterionName(one.criterion)}: ${movedWords(one)} on ${one.on}, because: ${sentence(short(one.because, 160))}`,
           ),
         ),
       ...(changes.length > shown ? [say(`- and ${changes.length - shown} more.`)] : []),
@@ -66,6 +66,10 @@ export function answerChanges(
           ]
         : []),
     ],
-    data: { since, changes, received },
+    data: { since, changes: changes.map(({ now: _, ...change }) => change), received },
   };
+}
+
+function movedWords({ from, to, now }: LevelChange): string {
+  return now === undefined ? `${from} to ${to}` : `stays ${to}, ${now}`;
 }
