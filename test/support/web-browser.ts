@@ -19,7 +19,7 @@ type Opened = Readonly<{ page: Page; faults: readonly string[] }>;
 export type WebBrowser = Readonly<{
   open(look?: Look): Promise<Opened>;
   /** The page of another bot. */
-  openFor(bot: Bot): Promise<Opened>;
+  openFor(bot: Bot, look?: Look): Promise<Opened>;
 }>;
 type Look = Readonly<{ width?: number; height?: number; colorScheme?: 'light' | 'dark' }>;
 
@@ -43,10 +43,10 @@ export async function webBrowser({ samples = true } = {}): Promise<WebBrowser> {
   });
   return {
     open: (look) => openPage(browser, chat.url, look),
-    async openFor(other) {
+    async openFor(other, look) {
       const started = await startWebChat(other, { port: 0, workspace: 'demo', log: desk.log });
       onTestFinished(started.close);
-      return openPage(browser, started.url);
+      return openPage(browser, started.url, look);
     },
   };
 }

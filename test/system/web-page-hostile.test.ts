@@ -90,6 +90,37 @@ describe.skipIf(!existsSync(chromiumPath))('hostile words in the page', async ()
     expect(faults.filter((fault) => !fault.includes('500'))).toEqual([]);
   });
 
+  test('stay within their card, however long', async () => {
+    const bot = recordingBot({ prompts });
+    const { page } = await browser.openFor(bot, { width: 420 });
+    const long = 'x'.repeat(400);
+    await page.locator('#say').fill(long);
+    await page.keyboard.press('Enter');
+    const { turn } = await received(bot);
+    const said = reply({
+      headline: long,
+      text: `${long}\n- ${long}`,
+      facts: [{ label: long, value: long }],
+      actions: [asking(long, long)],
+    });
+    await turn.say({ id: 'said-long', reply: said }, { to: 'everybody', again: false, signal });
+    await page.locator('.said').waitFor();
+    const beyond = await page.evaluate(`[...document.querySelectorAll('#log *')]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
+      .map((one) => one.className)`);
+    expect(beyond).toEqual([]);
+  });
+
+  test('a conversation that a restart has emptied says so', async () => {
+    const { page } = await browser.openFor(recordingBot({ prompts }));
+    expect(await page.locator('.notice').count()).toBe(0);
+    await page.evaluate(
+      `localStorage.setItem('assay-talked', localStorage.getItem('assay-thread'))`,
+    );
+    await page.reload();
+    await page.getByText('Assay was started again').waitFor();
+  });
+
   test('are stopped like anything else', async () => {
     const bot = recordingBot({ prompts });
     const { page, faults } = await browser.openFor(bot);

@@ -1,10 +1,13 @@
 import type { PageEntry, PageEvent, Work } from '../page-event.ts';
 import { button, element, part } from './dom.ts';
 import { drawMessage, drawSaid, type EntryListener } from './draw-entry.ts';
+import { hasTalked, rememberTalk } from './thread.ts';
 
 /** Pixels from the end within which the reader counts as reading the end. */
 const nearEnd = 160;
 const lookAgainMs = 2_000;
+const gone =
+  'Assay was started again; what was said here before is not shown. It still knows what we spoke of, and every paper that was handed in.';
 
 type Options = EntryListener &
   Readonly<{ thread: string; stop(operation: string): void; onFirst(): void }>;
@@ -19,13 +22,21 @@ export function followConversation(options: Options): () => void {
     if (known.has(key)) return;
     known.add(key);
     options.onFirst();
+    rememberTalk(options.thread);
     place(log, entry, options);
+  };
+  // What was said comes first, then the work that is going on.
+  const sayIfGone = () => {
+    if (known.size > 0 || !hasTalked(options.thread) || log.hasChildNodes()) return;
+    log.append(element('p', { class: 'notice' }, gone));
   };
   const source = new EventSource(`/api/events?thread=${options.thread}`);
   source.addEventListener('message', ({ data }) => {
     const event: PageEvent = JSON.parse(data);
-    if (event.type === 'work') showWork(event.work, options.stop);
-    else show(event);
+    if (event.type === 'work') {
+      sayIfGone();
+      showWork(event.work, options.stop);
+    } else show(event);
   });
   source.addEventListener('error', () => {
     if (source.readyState === EventSource.CLOSED) reloadWhenServed();

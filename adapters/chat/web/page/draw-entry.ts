@@ -52,7 +52,9 @@ export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElemen
   );
 }
 
-function download({ name, mediaType, content }: NonNullable<Said['file']>): HTMLElement {
-  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+function download({ name, mediaType, content, encoding }: NonNullable<Said['file']>): HTMLElement {
+  const held =
+    encoding === 'base64' ? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)) : content;
+  const url = URL.createObjectURL(new Blob([held], { type: mediaType }));
   return element('a', { class: 'download', href: url, download: name }, `Save ${name}`);
 }
