@@ -33,6 +33,16 @@ const claimShape = z.object({
   notes: z.array(z.string()),
 });
 
+/** What a paper did to an evidence request that waited for it. */
+const requestOutcomeShape = z.object({
+  request: z.string(),
+  askedOn: z.string(),
+  evidenceId: z.string(),
+  received: z.array(z.string()),
+  missing: z.array(z.string()),
+  why: z.string().optional(),
+});
+
 /** `assay ingest --json`: one entry per file, in the order given. */
 const ingestShape = z.array(
   z.object({
@@ -49,6 +59,7 @@ const ingestShape = z.array(
     claims: z.array(claimShape),
     rejected: z.number().int(),
     changes: z.array(postureChangeSchema),
+    requests: z.array(requestOutcomeShape).optional(),
     sbom: sbomFactsSchema.optional(),
     error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
     ms: z.number(),

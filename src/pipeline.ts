@@ -5,6 +5,7 @@ import type { IngestDesk, IngestOptions } from './ingest/ingest-desk.ts';
 import { type IngestResult, tellRefusal, tellResult } from './ingest/ingest-result.ts';
 import { judgeEvidence, judgeWaiting } from './ingest/judge-supplier.ts';
 import { beginReading } from './ingest/read-evidence.ts';
+import { settleRequests } from './ingest/settle-requests.ts';
 import { claimsOf } from './records/claims-record.ts';
 import { sbomFactsOf } from './records/sbom-facts-record.ts';
 
@@ -50,7 +51,9 @@ async function finish(
   if (!('reading' in begun)) return begun;
   const { evidence, ms } = await begun.reading.settle();
   const judged = await judgeEvidence(desk, begun, asOf);
+  const settled = await settleRequests(desk, begun.supplier.id);
+  const requests = settled.filter(({ evidenceId }) => evidenceId === evidence.id);
   const claims = await claimsOf(desk.place, evidence.id);
   const sbom = await sbomFactsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, ...judged, evidence, claims, sbom, ms });
+  return tellResult({ ...begun, ...judged, evidence, claims, sbom, requests, ms });
 }

@@ -2,9 +2,10 @@ import type { Config } from '../../src/config.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import type { ComponentIndex } from '../../src/ports/component-index.ts';
+import type { PrintReport } from '../../src/ports/print-report.ts';
 import type { Store } from '../../src/ports/store.ts';
 
-export type OpenDesk = IngestDesk & Readonly<{ close(): Promise<void> }>;
+export type OpenDesk = IngestDesk & Readonly<{ printReport: PrintReport; close(): Promise<void> }>;
 
 /**
  * The desk of this process: records in SQLite below the data folder, or in Redis where REDIS_URL is
@@ -28,12 +29,19 @@ export async function openDesk(config: Config): Promise<OpenDesk> {
     log: openLogger(config),
     examiner,
     maxUpload: config.maxUpload,
+    printReport,
     async close() {
       await examiner.close();
       await Promise.all([store.close(), components.close()]);
     },
   };
 }
+
+/** What draws PDFs is loaded when somebody asks for one. */
+const printReport: PrintReport = async (report) => {
+  const printer = await import('../report/pdf/print-report.ts');
+  return printer.printReport(report);
+};
 
 type Records = readonly [store: Store, components: ComponentIndex];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Forms a person can fill in; the chat draws them as a modal, a card or a line to type. */
-export const formNames = ['override', 'supplier', 'upload'] as const;
+export const formNames = ['override', 'supplier', 'upload', 'request'] as const;
 
 const id = z.string().min(1).max(200);
 const name = z.string().min(1).max(200);
@@ -37,6 +37,12 @@ export const chatActionSchema = z.discriminatedUnion('do', [
   }),
   /** Ends the work that an earlier event of this thread began; without a name, all of it. */
   z.object({ do: z.literal('stop'), operation: id.optional() }),
+  /** What has become of an evidence request: it was sent, all of it has come, or it is given up. */
+  z.object({
+    do: z.literal('request'),
+    request: id,
+    to: z.enum(['open', 'received', 'withdrawn']),
+  }),
   /** Asks for a form. */
   z.object({
     do: z.literal('open'),
@@ -44,6 +50,7 @@ export const chatActionSchema = z.discriminatedUnion('do', [
     supplier: name.optional(),
     criterion: z.string().max(20).optional(),
     upload: id.optional(),
+    request: id.optional(),
   }),
   /** A form that was filled in; what the fields hold is checked by the form's own schema. */
   z.object({
@@ -52,6 +59,7 @@ export const chatActionSchema = z.discriminatedUnion('do', [
     supplier: name.optional(),
     criterion: z.string().max(20).optional(),
     upload: id.optional(),
+    request: id.optional(),
     values: z.record(z.string().max(50), z.string().max(3_000)),
   }),
 ]);

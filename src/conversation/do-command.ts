@@ -12,6 +12,7 @@ import { correctionOf, recordOverride } from './record-override.ts';
 import { formReply } from './replies/form-reply.ts';
 import { overviewReply } from './replies/overview-reply.ts';
 import { asking, type Reply, reply } from './reply.ts';
+import { doRequestCommand } from './requests/do-request-command.ts';
 import { requireSupplier } from './require-supplier.ts';
 import { doDigestCommand } from './subscriptions/do-digest-command.ts';
 
@@ -38,6 +39,11 @@ async function replyTo(
       return overviewReply(await overviewOf(desk, options.asOf ?? today(desk)));
     case 'digest':
       return doDigestCommand(desk, command, turn, options);
+    case 'request':
+    case 'requests':
+    case 'change request':
+    case 'report':
+      return doRequestCommand(desk, command, turn, options);
     case 'settings':
       return formReply(await formOf(desk, { ...command, do: 'open', form: 'supplier' }));
     case 'move':

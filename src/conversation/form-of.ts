@@ -2,6 +2,7 @@ import type { Desk } from '../records/desk.ts';
 import type { ChatAction } from './action.ts';
 import type { Form } from './form.ts';
 import { overrideForm } from './forms/override-form.ts';
+import { requestForm } from './forms/request-form.ts';
 import { supplierForm } from './forms/supplier-form.ts';
 import { uploadForm } from './forms/upload-form.ts';
 
@@ -12,6 +13,8 @@ export function formOf(desk: Desk, open: OpenForm): Promise<Form> {
   switch (open.form) {
     case 'override':
       return overrideForm(desk, open);
+    case 'request':
+      return requestForm(desk, open);
     case 'supplier':
       return supplierForm(desk, open);
     case 'upload':

@@ -6,10 +6,11 @@ import { formOf } from './form-of.ts';
 import { submitForm } from './forms/submit-form.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { formReply } from './replies/form-reply.ts';
+import { changeRequest } from './requests/change-request.ts';
 import { dropWaiting, fileWaiting } from './settle-upload.ts';
 import { shareReply } from './share-reply.ts';
-import { tellProblems } from './tell-problems.ts';
 import { snoozeItem } from './subscriptions/snooze-item.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /**
  * Does what a button says and tells what comes of it. What it names is looked up in the workspace
@@ -34,8 +35,16 @@ export function handleAction(
         return dropWaiting(desk, action.upload, turn, tell);
       case 'share':
         return shareReply(desk, action.said, turn, tell);
+      case 'request':
+        return tell({
+          type: 'reply',
+          reply: await changeRequest(desk, action, turn, options),
+          to: 'everybody',
+        });
       case 'open':
         return tell({ type: 'reply', reply: formReply(await formOf(desk, action)), to: 'asker' });
+      case 'snooze':
+        return snoozeItem(desk, action, turn, tell);
       case 'submit':
         return submitForm(desk, action, turn, tell, options);
       // Written down, or ended, by the bot; there is nothing to say.
@@ -43,7 +52,5 @@ export function handleAction(
       case 'stop':
         return undefined;
     }
-      case 'snooze':
-        return snoozeItem(desk, action, turn, tell);
   });
 }

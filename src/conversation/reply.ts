@@ -27,6 +27,19 @@ export type ReplyTable = Readonly<{
 /** A level drawn as a bar, with the share that is unknown (0 to 1). */
 export type LevelBar = Readonly<{ label: string; level: Level; unknownShare?: number }>;
 
+/** A file; `content` is its text, or its bytes in base64 where `encoding` says so. */
+export type ReplyFile = Readonly<{
+  name: string;
+  mediaType: string;
+  content: string;
+  encoding?: 'base64';
+}>;
+
+export function fileBytes({ content, encoding }: ReplyFile): Uint8Array<ArrayBuffer> {
+  if (encoding === 'base64') return Uint8Array.fromBase64(content);
+  return new TextEncoder().encode(content);
+}
+
 /**
  * What Assay says, in parts that every chat can draw. No part knows a chat, and no adapter knows a
  * feature.
@@ -47,7 +60,7 @@ export type Reply = Readonly<{
   /** Of a form that was sent: what is wrong with which field, by its name. */
   problems?: Readonly<Record<string, string>>;
   /** A file to download. */
-  file?: Readonly<{ name: string; mediaType: string; content: string }>;
+  file?: ReplyFile;
   /**
    * quotes: it quotes evidence. restricted: it quotes an auditor's or test report, or something
    * marked confidential, which only those may see who handed it in or own the supplier.

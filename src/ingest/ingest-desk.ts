@@ -1,4 +1,5 @@
 import type { ReadingProgress } from '../evidence/read-document.ts';
+import type { PrintReport } from '../ports/print-report.ts';
 import type { Desk } from '../records/desk.ts';
 import type { Examiner } from './examiner.ts';
 
@@ -6,6 +7,8 @@ import type { Examiner } from './examiner.ts';
 export type IngestDesk = Desk &
   Readonly<{
     examiner: Examiner;
+    /** Absent where nobody asks for PDFs, as in most tests. */
+    printReport?: PrintReport;
     /** Bytes of the largest upload. */
     maxUpload: number;
     /** Milliseconds a reader may be silent before another process takes over. @defaultValue 8000 */

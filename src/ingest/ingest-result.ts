@@ -4,6 +4,7 @@ import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import type { RequestOutcome } from './settle-requests.ts';
 import { warningsOf } from './settlements.ts';
 
 /** What became of one upload: the JSON of `assay ingest`. */
@@ -26,6 +27,8 @@ export type IngestResult = Readonly<{
   /** How many candidates the gate refused. */
   rejected: number;
   changes: readonly PostureChange[];
+  /** What it means for evidence requests that wait for an answer, where there are any. */
+  requests?: readonly RequestOutcome[];
   /** Of an SBOM: what was computed from it. */
   sbom?: SbomFacts;
   error?: Readonly<{ code: string; message: string; remedy: string }>;
@@ -39,6 +42,7 @@ export type Told = Readonly<{
   claims: readonly Claim[];
   sbom?: SbomFacts | undefined;
   changes: readonly PostureChange[];
+  requests?: readonly RequestOutcome[];
   /** Why the supplier could not be judged. */
   error?: ErrorReport;
   duplicate: boolean;
@@ -47,7 +51,7 @@ export type Told = Readonly<{
 
 /** What is told about an upload that is on file. */
 export function tellResult(told: Told): IngestResult {
-  const { supplier, evidence, claims, sbom, changes, duplicate, ms } = told;
+  const { supplier, evidence, claims, sbom, changes, requests = [], duplicate, ms } = told;
   const { progress, classification, rejected } = evidence;
   const error = progress.status === 'failed' ? progress.error : told.error;
   return {
@@ -64,6 +68,7 @@ export function tellResult(told: Told): IngestResult {
     claims,
     rejected: Object.values(rejected).reduce((sum, count) => sum + count, 0),
     changes,
+    ...(requests.length > 0 && { requests }),
     ...(sbom && { sbom }),
     ...(error && { error }),
     ms,

@@ -1,13 +1,15 @@
-import { type Citation, type Claim, isClaimOf } from '../claims/claim.ts';
+import {
+  type EvidenceRequest,
+  isPending,
+  missingTitles,
+} from '../answers/requests/evidence-request.ts';
+import type { Citation } from '../claims/claim.ts';
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { EvidenceOnFile } from '../criteria/evidence-on-file.ts';
 import type { Finding, Posture } from '../posture/posture.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
-
-type EvidenceWithClaims = Readonly<{ evidence: Evidence; claims: readonly Claim[] }>;
-
-/** Where a statement stands: the file name, the page (1-based) and the words. */
-export type Proof = Readonly<{ file: string; page?: number; quote: string }>;
+import { type Proof, papersIn, proofOf, type ReportPaper } from './report-papers.ts';
+import { type ReportSbom, reportSboms } from './report-sboms.ts';
 
 export type ReportFinding = Readonly<{
   criterion: string;
@@ -18,23 +20,15 @@ export type ReportFinding = Readonly<{
   target: Finding['target'];
   status: Finding['status'];
   adequate?: Finding['adequate'];
+  /** What was proven and what is demanded, where the criterion has a number. */
+  adequacy?: Finding['adequacy'];
   reasons: readonly string[];
   proof?: Proof;
+  /** First day on which what proves it ends, YYYY-MM-DD. */
+  until?: string;
 }>;
 
-type ReportPaper = Readonly<{
-  what: string;
-  holder: string | null;
-  issuer: string | null;
-  level: string | null;
-  scope: string | null;
-  /** YYYY-MM-DD or YYYY-MM; null when the paper prints none. */
-  validUntil: string | null;
-  polarity: Claim['polarity'];
-  proof: Proof;
-}>;
-
-/** The one-page supplier report as data; the renderers only draw it. */
+/** The one-page supplier report as data; the renderers only draw it. Dates: YYYY-MM-DD. */
 export type SupplierReport = Readonly<{
   supplier: Supplier;
   asOf: string;
@@ -45,10 +39,15 @@ export type SupplierReport = Readonly<{
   papers: readonly ReportPaper[];
   /** At most five, with the words that fired them. */
   topFindings: readonly Readonly<{ id: string; reason: string; proof?: Proof }>[];
+  sboms: readonly ReportSbom[];
   disputes: readonly Readonly<{ topic: string; sides: readonly Proof[] }>[];
   decisions: Posture['decisions'];
-  /** The first printed date on which something lapses; absent when nothing on file does. */
-  nextReview?: string;
+  /** What the supplier was asked for and has not sent. */
+  requests: readonly Readonly<
+    Pick<EvidenceRequest, 'id' | 'askedOn' | 'deadline' | 'state'> & { missing: readonly string[] }
+  >[];
+  /** What comes first: something lapses, or a person wanted to look again. */
+  nextReview?: Readonly<{ on: string; what: string }>;
   evidence: readonly Readonly<{
     file: string;
     kind: string;
@@ -64,28 +63,28 @@ export type SupplierReport = Readonly<{
 export type ReportInput = Readonly<{
   supplier: Supplier;
   posture: Posture;
-  evidence: readonly EvidenceWithClaims[];
+  evidence: readonly EvidenceOnFile[];
+  requests: readonly EvidenceRequest[];
 }>;
 
 const limits: readonly string[] = [
   'Levels grade how well a practice is proven (E0 to E4), not how good it is; unknown is never a no.',
   'Every statement is a verbatim quote whose place was checked by code; the rules that set the levels are public.',
   'Registries, trust lists and the web were not asked; what no document on file says is not known here.',
-  'SBOMs were not read by this version.',
+  'An SBOM says what its author put into it; a component that no feed names is not thereby free of vulnerabilities.',
 ];
 
-export function supplierReport({ supplier, posture, evidence }: ReportInput): SupplierReport {
+export function supplierReport(input: ReportInput): SupplierReport {
+  const { supplier, posture, evidence, requests } = input;
   const files = new Map(evidence.map((one) => [one.evidence.id, one.evidence.file]));
   const prove = (citation: Citation | undefined): { proof?: Proof } =>
     citation === undefined ? {} : { proof: proofOf(citation, files) };
   const findings = posture.findings.map((finding) => ({
     ...describe(finding),
     ...prove(finding.citations[0]),
+    ...ends(finding, posture),
   }));
-  const papers = evidence.flatMap(({ claims }) => claims.flatMap((claim) => paper(claim, files)));
-  const next = papers
-    .flatMap(({ validUntil }) => validUntil ?? [])
-    .filter((date) => date > posture.asOf);
+  const review = nextReview(posture);
   return {
     supplier,
     asOf: posture.asOf,
@@ -93,16 +92,26 @@ export function supplierReport({ supplier, posture, evidence }: ReportInput): Su
     counts: posture.counts,
     mustHaves: findings.filter(({ mustHave }) => mustHave),
     others: findings.filter(({ mustHave }) => !mustHave),
-    papers,
-    topFindings: posture.traps
+    papers: evidence.flatMap(({ claims }) =>
+      claims.flatMap((claim) => papersIn(claim, { files, posture })),
+    ),
+    topFindings: firstOfEach(posture.traps)
       .slice(0, 5)
       .map(({ id, reason, citation }) => ({ id, reason, ...prove(citation) })),
+    sboms: reportSboms(evidence),
     disputes: posture.disputes.map(({ topic, sides }) => ({
       topic,
       sides: sides.map(({ citation }) => proofOf(citation, files)),
     })),
     decisions: posture.decisions,
-    ...(next.length === 0 ? {} : { nextReview: next.toSorted()[0] ?? '' }),
+    requests: requests.filter(isPending).map((request) => ({
+      id: request.id,
+      askedOn: request.askedOn,
+      deadline: request.deadline,
+      state: request.state,
+      missing: missingTitles(request),
+    })),
+    ...(review && { nextReview: review }),
     evidence: evidence.map(({ evidence: one }) => ({
       file: one.file,
       kind: one.classification?.kind ?? 'other',
@@ -110,7 +119,7 @@ export function supplierReport({ supplier, posture, evidence }: ReportInput): Su
       receivedOn: one.receivedAt.slice(0, 10),
       sha256: one.sha256,
       pages: one.pages,
-      warnings: one.warnings.map(({ code }) => code),
+      warnings: [...new Set(one.warnings.map(({ code }) => code))],
     })),
     limits,
   };
@@ -123,15 +132,36 @@ export function orderedProducts({ orders }: Supplier): string {
     .join(', ');
 }
 
-function proofOf(citation: Citation, files: ReadonlyMap<string, string>): Proof {
-  return {
-    file: files.get(citation.evidenceId) ?? citation.evidenceId,
-    ...(citation.page === undefined ? {} : { page: citation.page }),
-    quote: citation.quote.replace(/\s+/gu, ' ').trim(),
-  };
+/** The same rule may say the same of several criteria. */
+function firstOfEach(traps: Posture['traps']): Posture['traps'] {
+  const once = new Map<string, Posture['traps'][number]>();
+  for (const trap of traps) once.getOrInsert(`${trap.id} ${trap.reason}`, trap);
+  return [...once.values()];
 }
 
-function describe(finding: Finding): Omit<ReportFinding, 'proof'> {
+function ends({ claims }: Finding, { expiries }: Posture): { until?: string } {
+  const first = expiries.find(({ claim }) => claims.includes(claim));
+  return first ? { until: first.on } : {};
+}
+
+function nextReview({ asOf, expiries, decisions }: Posture): SupplierReport['nextReview'] {
+  const wished = decisions.flatMap(({ decision, state }) => {
+    if (state !== 'in force') return [];
+    if (decision.kind === 'risk acceptance') {
+      return { on: decision.until, what: `the accepted risk of ${decision.criterion} ends` };
+    }
+    const on = decision.kind === 'decision' ? decision.reviewOn : undefined;
+    return on === undefined ? [] : { on, what: 'the decision is to be looked at again' };
+  });
+  const lapses = expiries
+    .filter((expiry) => expiry.void === undefined)
+    .map(({ on, what }) => ({ on, what: `${what} ends` }));
+  return [...wished, ...lapses]
+    .filter(({ on }) => on > asOf)
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
+}
+
+function describe(finding: Finding): Omit<ReportFinding, 'proof' | 'until'> {
   const entry = findCriterion(finding.criterion);
   return {
     criterion: finding.criterion,
@@ -142,42 +172,7 @@ function describe(finding: Finding): Omit<ReportFinding, 'proof'> {
     target: finding.target,
     status: finding.status,
     ...(finding.adequate === undefined ? {} : { adequate: finding.adequate }),
+    ...(finding.adequacy === undefined ? {} : { adequacy: finding.adequacy }),
     reasons: [...finding.caps.map(({ id, reason }) => `${id}: ${reason}`), ...finding.notes],
   };
-}
-
-function paper(claim: Claim, files: ReadonlyMap<string, string>): ReportPaper[] {
-  const proof = proofOf(claim.citation, files);
-  const { polarity } = claim;
-  if (isClaimOf('certification', claim)) {
-    const { standard, edition, holder, issuer, level, scope, expiresOn } = claim.attributes;
-    const what = [standard ?? 'Certificate', edition].filter((part) => part !== null).join(':');
-    return [{ what, holder, issuer, level, scope, validUntil: expiresOn, polarity, proof }];
-  }
-  if (isClaimOf('assurance-report', claim)) {
-    const { standard, reportType, form, holder, auditor, opinion, periodEnd } = claim.attributes;
-    const what = [standard, reportType, form].filter((part) => part !== null).join(' ');
-    const scope = periodEnd === null ? null : `period ends ${periodEnd}`;
-    return [
-      { what, holder, issuer: auditor, level: opinion, scope, validUntil: null, polarity, proof },
-    ];
-  }
-  if (isClaimOf('security-test', claim)) {
-    const { testKind, client, tester, target, reportedOn } = claim.attributes;
-    const what = testKind ?? 'security test';
-    const level = reportedOn === null ? null : `reported ${reportedOn}`;
-    return [
-      {
-        what,
-        holder: client,
-        issuer: tester,
-        level,
-        scope: target,
-        validUntil: null,
-        polarity,
-        proof,
-      },
-    ];
-  }
-  return [];
 }

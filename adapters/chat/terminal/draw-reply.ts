@@ -1,7 +1,7 @@
 import type { AnswerCitation } from '../../../src/answers/answer.ts';
 import { drawLevel } from '../../../src/conversation/draw-level.ts';
 import type { Form } from '../../../src/conversation/form.ts';
-import type { Action, LevelBar, Reply } from '../../../src/conversation/reply.ts';
+import type { Action, LevelBar, Reply, ReplyFile } from '../../../src/conversation/reply.ts';
 import { drawTable, plainText, textWidth, wrapText } from './draw-table.ts';
 import type { Style } from './style.ts';
 
@@ -35,6 +35,14 @@ function citationLines(citation: AnswerCitation, index: number, room: number): s
     ...hanging(`[${index + 1}] ${citation.file}${place === '' ? '' : `, ${place}`}`, 4, room),
     ...wrapText(`“${shown}”`, room - 4).map((line) => `    ${line}`),
   ];
+}
+
+/** What reads well as lines is shown; anything else is named only. */
+const shownTypes: readonly string[] = ['text/csv', 'text/markdown', 'text/plain'];
+
+function fileLines({ name, mediaType, content }: ReplyFile): string[] {
+  if (!shownTypes.includes(mediaType)) return [`${name} is a file that a terminal cannot show.`];
+  return [`${name}:`, ...content.trimEnd().split('\n').map(plainText)];
 }
 
 function barLines(bars: readonly LevelBar[]): string[] {
@@ -89,7 +97,7 @@ export function drawReply(reply: Reply, style: Style, room: number): string {
     ...opening(reply, style, room),
     ...section(bars.length === 0 ? [] : barLines(bars)),
     ...section(table === undefined ? [] : [drawTable([table.columns, ...table.rows], room)]),
-    ...section(file === undefined ? [] : [`${file.name}:`, file.content.trimEnd()]),
+    ...section(file === undefined ? [] : fileLines(file)),
     ...section(proofs.map(quiet)),
     ...section(hanging(said, 0, room).map(quiet)),
     ...section(form === undefined ? [] : formLines(form, room)),

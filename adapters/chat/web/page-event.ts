@@ -1,4 +1,5 @@
 import type { AnswerCitation } from '../../../src/answers/answer.ts';
+import type { ReplyFile } from '../../../src/conversation/reply.ts';
 
 /** An Adaptive Card as the page draws it. */
 type Card = Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export type PageEntry =
       citations: readonly AnswerCitation[];
       /** An answer that a person may find good or bad. */
       rateable: boolean;
-      file?: Readonly<{ name: string; mediaType: string; content: string }>;
+      file?: ReplyFile;
       /** Id of what was said before and is replaced by this. */
       replaces?: string;
     }>;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { catalogue } from '../../criteria/catalogue/catalogue.ts';
-import { areas } from '../../criteria/criterion.ts';
-import { summaryFinding } from '../../posture/summarise.ts';
-import { formatCsv } from '../../suppliers/format-csv.ts';
+import { portfolioCsv } from '../../report/portfolio-csv.ts';
 import type { Findings } from '../answer.ts';
 import type { Facts } from '../facts.ts';
 import type { QuestionOf } from '../question.ts';
@@ -23,35 +20,9 @@ export function answerExport(
   asOf: string,
 ): Findings {
   const looked = facts.summaries.filter((one) => !tier || one.tier === tier);
-  const head = [
-    'supplier',
-    'tier',
-    'owner',
-    'as of',
-    'evidence',
-    'last received',
-    'must-haves open',
-    ...areas,
-    ...catalogue.map(({ id }) => id),
-    'rules fired',
-    'disputes',
-  ];
-  const rows = looked.map((one) => [
-    one.supplier,
-    one.tier ?? '',
-    one.owner ?? '',
-    one.asOf,
-    one.evidence,
-    one.lastReceived ?? '',
-    one.counts.mustHaveOpen,
-    ...areas.map((area) => one.areas[area] ?? 'unknown'),
-    ...catalogue.map(({ id }) => Object.values(summaryFinding(one, id)).join(' ')),
-    one.traps.join(' '),
-    one.disputes,
-  ]);
   const name = `assay-portfolio-${asOf}.csv`;
   return {
-    statements: [say(`${name} holds ${count(rows.length, 'supplier')}, as of ${asOf}.`)],
-    data: { format, name, rows: rows.length, content: formatCsv([head, ...rows]) },
+    statements: [say(`${name} holds ${count(looked.length, 'supplier')}, as of ${asOf}.`)],
+    data: { format, name, rows: looked.length, content: portfolioCsv(looked) },
   };
 }

@@ -2,6 +2,7 @@ import type { IngestDesk } from '../../ingest/ingest-desk.ts';
 import type { ChatAction } from '../action.ts';
 import type { HandleOptions, Tell, Turn } from '../message.ts';
 import { submitOverride } from './submit-override.ts';
+import { submitRequest } from './submit-request.ts';
 import { submitSupplier } from './submit-supplier.ts';
 import { submitUpload } from './submit-upload.ts';
 
@@ -16,9 +17,12 @@ export async function submitForm(
   options: HandleOptions,
 ): Promise<void> {
   if (submit.form === 'upload') return submitUpload(desk, submit, turn, tell, options);
-  const reply =
-    submit.form === 'override'
-      ? await submitOverride(desk, submit, turn, options)
-      : await submitSupplier(desk, submit, turn, options);
+  const reply = await submitters[submit.form](desk, submit, turn, options);
   tell({ type: 'reply', reply, to: reply.form ? 'asker' : 'everybody' });
 }
+
+const submitters = {
+  override: submitOverride,
+  request: submitRequest,
+  supplier: submitSupplier,
+} as const;

@@ -1,5 +1,6 @@
-import { criterionName, sentence, short } from '../../answers/words.ts';
+import { criterionName, listed, sentence, short } from '../../answers/words.ts';
 import type { IngestResult } from '../../ingest/ingest-result.ts';
+import type { RequestOutcome } from '../../ingest/settle-requests.ts';
 import { asking, type Reply, reply } from '../reply.ts';
 
 /**
@@ -23,6 +24,7 @@ export function ingestReply(result: IngestResult, others: readonly string[] = []
       ...others.map((name) => `The paper names ${name}, not ${supplier}.`),
       ...aboutPaper(result),
       ...changes.map(changeLine),
+      ...(result.requests ?? []).map(requestLine),
     ].join('\n'),
     facts: [
       { label: 'Kind', value: result.kind },
@@ -64,4 +66,12 @@ function aboutPaper({ sampleOrTemplate, similarTo, warnings, changes }: IngestRe
 
 function changeLine({ criterion, from, to }: IngestResult['changes'][number]): string {
   return `- ${criterionName(criterion)}: ${from} to ${to}`;
+}
+
+/** Also why a paper that looks like the one that was asked for is not it. */
+function requestLine({ request, askedOn, received, missing, why }: RequestOutcome): string {
+  const of = `the request ${request} of ${askedOn}`;
+  const open = missing.length > 0 ? ` Still missing: ${listed(missing)}.` : ' Nothing is missing.';
+  if (received.length > 0) return `It answers ${of}: ${listed(received)}.${open}`;
+  return `It does not answer ${of}, which stays open. ${why ?? ''}`.trim();
 }

@@ -11,6 +11,7 @@ const doesSchema = z.object({
   supplier: z.string().optional(),
   criterion: z.string().optional(),
   upload: z.string().optional(),
+  request: z.string().optional(),
 });
 
 /** What a modal does, and the place it was opened from, where its answer goes. */

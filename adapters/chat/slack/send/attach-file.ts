@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reply } from '../../../../src/conversation/reply.ts';
+import { fileBytes, type ReplyFile } from '../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import { sendBytes } from './send-bytes.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
@@ -17,12 +17,12 @@ const timeoutMs = 60_000;
  */
 export async function attachFile(
   place: SlackPlace,
-  file: NonNullable<Reply['file']>,
+  file: ReplyFile,
   alone: boolean,
   signal: AbortSignal,
 ): Promise<void> {
   const { channel, user } = place.address;
-  const bytes = Buffer.from(file.content, 'utf8');
+  const bytes = fileBytes(file);
   const target = alone
     ? { channel_id: await directChannel(place, user, signal) }
     : { channel_id: channel, ...(place.threadTs && { thread_ts: place.threadTs }) };

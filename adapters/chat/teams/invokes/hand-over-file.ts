@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TeamsConfig } from '../../../../src/chat-config.ts';
-import type { Reply } from '../../../../src/conversation/reply.ts';
+import { fileBytes, type ReplyFile } from '../../../../src/conversation/reply.ts';
 import { saidOf } from '../../../../src/records/said-record.ts';
 import { fileAddress } from '../../../http/file-address.ts';
 import type { TeamsActivity } from '../activity.ts';
@@ -59,11 +59,9 @@ export async function handOverFile(
   return answered;
 }
 
-type File = NonNullable<Reply['file']>;
-
 /** False when the address is not one of Teams' files, or does not take it. */
-async function upload(file: File, uploadUrl: string, config: TeamsConfig): Promise<boolean> {
-  const bytes = new TextEncoder().encode(file.content);
+async function upload(file: ReplyFile, uploadUrl: string, config: TeamsConfig): Promise<boolean> {
+  const bytes = fileBytes(file);
   try {
     const { url } = fileAddress(uploadUrl, fileHosts(config));
     const response = await fetch(url, {

@@ -1,15 +1,14 @@
-import type { Reply } from '../../../../src/conversation/reply.ts';
+import { fileBytes, type ReplyFile } from '../../../../src/conversation/reply.ts';
 import type { OutgoingActivity } from '../transport.ts';
 import { chatLink } from './personal-chat.ts';
 
-type File = NonNullable<Reply['file']>;
 type Message = OutgoingActivity & Readonly<{ type: 'message' }>;
 
 /**
  * Asks whether a file may be put into the person's OneDrive, which is how a bot hands one over
  * ("Send files to personal chat", learn.microsoft.com). `said` comes back with the answer.
  */
-export function consentCard(file: File, said: string): Message {
+export function consentCard(file: ReplyFile, said: string): Message {
   return {
     type: 'message',
     attachments: [
@@ -18,7 +17,7 @@ export function consentCard(file: File, said: string): Message {
         name: file.name,
         content: {
           description: 'Made from the evidence on file.',
-          sizeInBytes: Buffer.byteLength(file.content),
+          sizeInBytes: fileBytes(file).byteLength,
           acceptContext: { said },
           declineContext: { said },
         },
