@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { cardProblems } from './check-card.ts';
 
 export type WireActivity = Readonly<Record<string, unknown>> &
   Readonly<{
@@ -29,7 +30,8 @@ export type Scripted =
 
 /**
  * A server on this machine that takes activities as the connector of Teams does, and keeps them.
- * Calls that `script` names are answered so, in turn; everything else is taken.
+ * Calls that `script` names are answered so, in turn; everything else is taken, but cards that Teams
+ * would not show.
  */
 export async function startTeamsConnector() {
   const calls: ConnectorCall[] = [];
@@ -41,7 +43,8 @@ export async function startTeamsConnector() {
       .catch(() => ({}))
       .then((body) => {
         const url = request.url ?? '';
-        const answered = scripted.shift() ?? taken(url, calls.length + 1);
+        const answered =
+          scripted.shift() ?? refused(body as WireActivity) ?? taken(url, calls.length + 1);
         calls.push({
           method: request.method ?? '',
           path: decodeURIComponent(url),
@@ -77,6 +80,14 @@ export async function startTeamsConnector() {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Teams takes no card that is none, or too large. */
+function refused({ attachments = [] }: WireActivity): Scripted | undefined {
+  const cards = attachments.filter(({ contentType }) => contentType.endsWith('card.adaptive'));
+  const problems = cards.flatMap(({ content }) => cardProblems(content));
+  if (problems.length === 0) return undefined;
+  return { status: 400, body: { error: { code: 'BadSyntax', message: problems.join(' ') } } };
 }
 
 /** A new conversation, or an activity with an id of its own. */

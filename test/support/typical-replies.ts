@@ -6,7 +6,19 @@ import { formReply } from '../../src/conversation/replies/form-reply.ts';
 import { ingestReply } from '../../src/conversation/replies/ingest-reply.ts';
 import { overviewReply } from '../../src/conversation/replies/overview-reply.ts';
 import { cannotShareReply, goneReply } from '../../src/conversation/replies/said-replies.ts';
-import { notWaitingReply } from '../../src/conversation/replies/settled-upload-replies.ts';
+import {
+  alreadySettledReply,
+  droppedReply,
+  notWaitingReply,
+} from '../../src/conversation/replies/settled-upload-replies.ts';
+import {
+  needsChatReply,
+  noDigestHereReply,
+  pausedDigestReply,
+  resumedDigestReply,
+  stoppedDigestReply,
+  subscribedReply,
+} from '../../src/conversation/replies/subscription-replies.ts';
 import { whoseEvidenceReply } from '../../src/conversation/replies/whose-evidence-reply.ts';
 import {
   faultReply,
@@ -15,6 +27,8 @@ import {
 } from '../../src/conversation/replies/work-replies.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { IngestResult } from '../../src/ingest/ingest-result.ts';
+import type { Subscription } from '../../src/records/subscription-record.ts';
+import type { WaitingUpload } from '../../src/records/waiting-upload-record.ts';
 import { certification } from './claims.ts';
 import { supplier } from './suppliers.ts';
 
@@ -55,6 +69,35 @@ const overview: Overview = {
   ],
   askNext: [],
 };
+
+const waiting: WaitingUpload = {
+  id: 'up-1',
+  files: [{ file: 'soc2.pdf', sha256: 'a' }],
+  by: 'U1',
+  in: 'C1',
+  thread: 'C1:1',
+  receivedAt: '2026-11-24T09:00:00Z',
+  guesses: [],
+  sure: false,
+  state: { is: 'filed', supplier: 'Kestrel Controls s.r.o.', operation: 'C1:1' },
+};
+
+const subscription: Subscription = {
+  id: 'sub-1',
+  platform: 'slack',
+  thread: 'C1',
+  person: { id: 'U1', name: 'Dana Novak', sees: 'own' },
+  where: { id: 'C1', kind: 'channel' },
+  address: {},
+  schedule: { weekday: 1, hour: 9, minute: 0, timeZone: 'Europe/Prague' },
+  suppliers: 'mine',
+  createdAt: '2026-11-24T09:00:00Z',
+  from: '2026-11-24T09:00:00Z',
+  sent: [],
+  state: 'active',
+  told: {},
+};
+const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
 const restricted = {
   ...ingestReply(read),
@@ -126,4 +169,17 @@ export const typicalReplies: Readonly<Record<string, Reply>> = {
   'an answer nobody remembers': goneReply(),
   'no right to share': cannotShareReply(),
   'no upload waits': notWaitingReply(),
+  'an upload was given up': droppedReply(waiting),
+  'an upload was filed by somebody else': alreadySettledReply(waiting),
+  'a digest will come': subscribedReply({
+    subscription,
+    suppliers: ['Kestrel Controls s.r.o.'],
+    now,
+    zone: 'chat',
+  }),
+  'no digest comes any more': stoppedDigestReply(),
+  'no digest comes for a while': pausedDigestReply(),
+  'a digest comes again': resumedDigestReply(subscription, now),
+  'there is no digest': noDigestHereReply(),
+  'there is no place for a digest': needsChatReply(),
 };
