@@ -12,6 +12,13 @@ export const dueSchema = z.discriminatedUnion('kind', [
     /** The day this one is for. */
     day: z.string(),
   }),
+  /** An evidence request ends soon, is overdue, or something came that was asked for. */
+  z.object({
+    kind: z.literal('request'),
+    request: z.string().min(1),
+    step: z.enum(['reminded', 'overdue', 'received']),
+  }),
 ]);
 export type Due = z.infer<typeof dueSchema>;
 export type DueDigest = Extract<Due, { kind: 'digest' }>;
+export type DueRequest = Extract<Due, { kind: 'request' }>;

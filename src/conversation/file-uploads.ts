@@ -9,6 +9,7 @@ import { resolveSupplier } from '../suppliers/resolve-supplier.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { ingestReply } from './replies/ingest-reply.ts';
+import { markTold } from './requests/tell-due-request.ts';
 import { tellReply } from './tell-reply.ts';
 
 /** Puts uploads on file and tells, for each, what was found; the thread is then about the last. */
@@ -28,6 +29,8 @@ export async function fileUploads(
     const said = ingestReply(result, others);
     await tellReply(desk, said, turn, tell, { suppliers: [result.supplier] });
   }
+  const answered = results.flatMap(({ requests = [] }) => requests.map(({ request }) => request));
+  await markTold(desk, turn.thread, answered);
   const last = results.at(-1);
   if (!last?.evidenceId) return;
   const memory = await threadMemory(desk.place, turn.thread);

@@ -1,6 +1,7 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { Due } from './due.ts';
 import type { HandleOptions, Tell } from './message.ts';
+import { endRequestChat, tellDueRequest } from './requests/tell-due-request.ts';
 import { endSubscription } from './subscriptions/end-subscription.ts';
 import { tellDigest } from './subscriptions/tell-digest.ts';
 
@@ -17,6 +18,8 @@ export function handleDue(
   switch (due.kind) {
     case 'digest':
       return tellDigest(desk, due, tell, options);
+    case 'request':
+      return tellDueRequest(desk, due, tell, options);
   }
 }
 
@@ -25,5 +28,7 @@ export async function endDue(desk: IngestDesk, due: Due): Promise<void> {
   switch (due.kind) {
     case 'digest':
       return endSubscription(desk, due.subscription);
+    case 'request':
+      return endRequestChat(desk, due.request);
   }
 }

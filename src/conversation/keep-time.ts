@@ -2,6 +2,7 @@ import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { Store, Workspace } from '../ports/store.ts';
 import { knownWorkspaces } from '../records/workspaces-record.ts';
+import { sendDueRequests } from './requests/send-due-requests.ts';
 import { rest } from './rest.ts';
 import { type SendOptions, sendDueDigests } from './subscriptions/send-due-digests.ts';
 
@@ -29,9 +30,12 @@ export async function keepTime(options: KeepTimeOptions): Promise<void> {
 
 /** Everything that is due in one workspace. */
 async function tellDue(desk: IngestDesk, options: SendOptions): Promise<void> {
-  try {
-    await sendDueDigests(desk, options);
-  } catch (error) {
-    if (!options.signal.aborted) desk.log.error(bugFields(error), 'what is due could not be told');
+  for (const send of [sendDueDigests, sendDueRequests]) {
+    try {
+      await send(desk, options);
+    } catch (error) {
+      if (options.signal.aborted) return;
+      desk.log.error(bugFields(error), 'what is due could not be told');
+    }
   }
 }

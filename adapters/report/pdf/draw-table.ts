@@ -5,7 +5,9 @@ import { inks, type Sheet, sizes } from './sheet.ts';
 type Table = NonNullable<ReportSection['table']>;
 
 /** A column is as wide as its words ask for, within these numbers of characters. */
-const characters = { least: 5, most: 42 } as const;
+const characters = { least: 3, word: 10, most: 42 } as const;
+/** Of a character, about. */
+const points = sizes.small * 0.55;
 const padding = 2;
 /** Points; a row that is higher than a page is cut, and says so. */
 const tallest = 300;
@@ -23,15 +25,24 @@ export function drawTable(sheet: Sheet, { columns, rows }: Table): void {
   }
 }
 
+/** Each column gets room for its longest word, as far as that is no file name; then what it asks for. */
 function widthsOf({ width }: Sheet, rows: readonly (readonly string[])[]): number[] {
   const [head = []] = rows;
   const wished = head.map((_, at) => {
-    const longest = Math.max(...rows.map((row) => (row[at] ?? '').length));
-    return Math.min(characters.most, Math.max(characters.least, longest));
+    const cells = rows.map((row) => row[at] ?? '');
+    const words = cells.flatMap((cell) => cell.split(' '));
+    const least = clamp(longest(words), characters.least, characters.word);
+    return { least: least * points + 2 * padding, more: clamp(longest(cells), 0, characters.most) };
   });
-  const sum = wished.reduce((total, one) => total + one, 0);
-  return wished.map((one) => (one / sum) * width);
+  const rest = width - sum(wished.map(({ least }) => least));
+  const asked = sum(wished.map(({ more }) => more));
+  return wished.map(({ least, more }) => least + (rest * more) / asked);
 }
+
+const longest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+const clamp = (number: number, least: number, most: number) =>
+  Math.min(most, Math.max(least, number));
 
 type Font = 'text' | 'bold';
 

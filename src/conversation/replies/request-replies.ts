@@ -135,3 +135,48 @@ function withdrawing({ id, supplier }: EvidenceRequest): Action {
     does: { do: 'request', request: id, to: 'withdrawn' },
   };
 }
+
+/** That a request ends in a few days, or that its deadline has passed. */
+export function dueReply(request: EvidenceRequest, asOf: string): Reply {
+  const { id, supplier, deadline, by, name } = request;
+  const isLate = asOf > deadline;
+  return reply({
+    headline: isLate
+      ? `${supplier} has not answered the request ${id}: it was due on ${deadline}.`
+      : `${supplier} has until ${deadline} to answer the request ${id}.`,
+    tone: isLate ? 'bad' : 'warning',
+    text: ['Not received yet:', ...missingTitles(request).map((title) => `- ${title}`)].join('\n'),
+    facts: [
+      { label: 'Asked by', value: name ?? by },
+      { label: 'Asked on', value: request.askedOn },
+    ],
+    actions: [
+      { label: 'Ask again', does: { do: 'open', form: 'request', supplier } },
+      { label: 'All of it came', does: { do: 'request', request: id, to: 'received' } },
+      withdrawing(request),
+    ],
+  });
+}
+
+/** What came of what was asked for. */
+export function arrivedReply(request: EvidenceRequest): Reply {
+  const { id, supplier, documents, by, name, deadline } = request;
+  const missing = missingTitles(request);
+  const came = documents.flatMap(({ title, received }) =>
+    received ? [`- ${title}: ${received.file}, on ${received.on}`] : [],
+  );
+  return reply({
+    headline:
+      missing.length === 0
+        ? `${supplier} has answered the request ${id}.`
+        : `${supplier} has answered part of the request ${id}.`,
+    tone: missing.length === 0 ? 'good' : 'neutral',
+    text: [
+      ...came,
+      ...(missing.length === 0 ? [] : [`Still missing, until ${deadline}:`]),
+      ...missing.map((title) => `- ${title}`),
+    ].join('\n'),
+    facts: [{ label: 'Asked by', value: name ?? by }],
+    actions: [asking('Overview', `How is ${supplier} doing?`)],
+  });
+}
