@@ -126,6 +126,9 @@ function reads(name: string, path: string, calls: readonly ConnectorCall[]): boo
 const cardsOf = ({ body: { attachments = [] } }: ConnectorCall) =>
   attachments.map(({ content }) => content);
 
+/** The text beside a card that begins with it is there because a stream has to end with a text. */
 function wordsOfCall(call: ConnectorCall): string {
-  return [call.body.text ?? '', ...cardsOf(call).map(wordsOfCard)].join('\n');
+  const { text = '' } = call.body;
+  const cards = cardsOf(call).map(wordsOfCard).join('\n');
+  return cards.includes(text) ? cards : [text, cards].join('\n');
 }
