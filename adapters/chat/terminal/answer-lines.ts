@@ -6,6 +6,7 @@ import { errorReply } from '../../../src/conversation/replies/error-reply.ts';
 import type { Action, Reply } from '../../../src/conversation/reply.ts';
 import { AssayError } from '../../../src/errors.ts';
 import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
+import { isTransient } from '../../../src/ports/after-failure.ts';
 import { tellFault } from './commands/tell-fault.ts';
 import { drawReply } from './draw-reply.ts';
 import type { Screen } from './screen.ts';
@@ -38,8 +39,9 @@ export function answerLines(
       if (pressed) await handleAction(desk, pressed.does, message, tell, { signal, asOf });
       else await handleMessage(desk, message, tell, { signal, asOf });
     } catch (error) {
-      if (error instanceof AssayError) throw error;
-      say(errorReply(tellFault(error)));
+      if (!(error instanceof AssayError)) say(errorReply(tellFault(error)));
+      else if (isTransient(error)) say(errorReply(error.report()));
+      else throw error;
     }
     buttons = offered;
   };
