@@ -15,7 +15,7 @@ import { memoryLog } from './memory-log.ts';
 import { recordingChannel } from './recording-channel.ts';
 import { smallPaper } from './small-papers.ts';
 
-const script = path.join(import.meta.dirname, 'redis-worker-process.ts');
+const script = new URL('./redis-worker-process.ts', import.meta.url).pathname;
 const environment = { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'assay-test-cache') };
 const workspace = 'T1';
 
