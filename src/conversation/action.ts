@@ -35,6 +35,10 @@ export const chatActionSchema = z.discriminatedUnion('do', [
     supplier: name,
     until: z.iso.date(),
   }),
+  /** Somebody has seen to alerts. */
+  z.object({ do: z.literal('acknowledge'), alerts: z.array(id).min(1).max(20) }),
+  /** Keeps what an alert is about from this place for 30 days. */
+  z.object({ do: z.literal('mute'), alert: id }),
   /** Ends the work that an earlier event of this thread began; without a name, all of it. */
   z.object({ do: z.literal('stop'), operation: id.optional() }),
   /** What has become of an evidence request: it was sent, all of it has come, or it is given up. */

@@ -1,5 +1,6 @@
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
 import type { KnownLevel } from '../criteria/criterion.ts';
+import { type AlertCommand, readAlertCommand } from './alerts/alert-command.ts';
 import { type RequestCommand, readRequestCommand } from './requests/request-commands.ts';
 import { type DigestCommand, readDigestCommand } from './subscriptions/digest-command.ts';
 import { typedName } from './typed-name.ts';
@@ -7,6 +8,7 @@ import { typedName } from './typed-name.ts';
 /** What somebody tells Assay to do, in words; suppliers as typed. */
 export type Command =
   | DigestCommand
+  | AlertCommand
   | RequestCommand
   | Readonly<{ do: 'overview' }>
   | Readonly<{ do: 'settings'; supplier?: string }>
@@ -58,6 +60,7 @@ export function readCommand(text: string): Command | undefined {
   if (overview.test(said)) return { do: 'overview' };
   return (
     readDigestCommand(said) ??
+    readAlertCommand(said) ??
     readRequestCommand(said) ??
     asSettings(said) ??
     asMove(said) ??

@@ -3,6 +3,7 @@ import { type Decided, recordDecision } from '../curation/record-decision.ts';
 import { AssayError } from '../errors.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { today } from '../records/desk.ts';
+import { doAlertCommand } from './alerts/do-alert-command.ts';
 import type { Command } from './commands.ts';
 import { formOf } from './form-of.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
@@ -44,6 +45,8 @@ async function replyTo(
     case 'change request':
     case 'report':
       return doRequestCommand(desk, command, turn, options);
+    case 'alerts':
+      return doAlertCommand(desk, command, turn);
     case 'settings':
       return formReply(await formOf(desk, { ...command, do: 'open', form: 'supplier' }));
     case 'move':

@@ -12,6 +12,14 @@ export const dueSchema = z.discriminatedUnion('kind', [
     /** The day this one is for. */
     day: z.string(),
   }),
+  /** What cannot wait for a digest. */
+  z.object({
+    kind: z.literal('alert'),
+    /** Where: the id of a digest subscription, or of a place that asked for alerts. */
+    place: z.string().min(1),
+    /** Ids of alerts that are told together. */
+    alerts: z.array(z.string()).min(1),
+  }),
   /** An evidence request ends soon, is overdue, or something came that was asked for. */
   z.object({
     kind: z.literal('request'),
@@ -22,3 +30,4 @@ export const dueSchema = z.discriminatedUnion('kind', [
 export type Due = z.infer<typeof dueSchema>;
 export type DueDigest = Extract<Due, { kind: 'digest' }>;
 export type DueRequest = Extract<Due, { kind: 'request' }>;
+export type DueAlert = Extract<Due, { kind: 'alert' }>;

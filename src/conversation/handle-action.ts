@@ -1,11 +1,13 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { ChatAction } from './action.ts';
+import { acknowledgeAlerts, muteAlert } from './alerts/answer-alert.ts';
 import { answerWords } from './answer-words.ts';
 import { askAgain } from './ask-again.ts';
 import { formOf } from './form-of.ts';
 import { submitForm } from './forms/submit-form.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { formReply } from './replies/form-reply.ts';
+import type { Reply } from './reply.ts';
 import { changeRequest } from './requests/change-request.ts';
 import { dropWaiting, fileWaiting } from './settle-upload.ts';
 import { shareReply } from './share-reply.ts';
@@ -36,13 +38,13 @@ export function handleAction(
       case 'share':
         return shareReply(desk, action.said, turn, tell);
       case 'request':
-        return tell({
-          type: 'reply',
-          reply: await changeRequest(desk, action, turn, options),
-          to: 'everybody',
-        });
+        return tell(toEverybody(await changeRequest(desk, action, turn, options)));
       case 'open':
         return tell({ type: 'reply', reply: formReply(await formOf(desk, action)), to: 'asker' });
+      case 'acknowledge':
+        return tell(toEverybody(await acknowledgeAlerts(desk, action, turn)));
+      case 'mute':
+        return tell(toEverybody(await muteAlert(desk, action, turn, options)));
       case 'snooze':
         return snoozeItem(desk, action, turn, tell);
       case 'submit':
@@ -54,3 +56,5 @@ export function handleAction(
     }
   });
 }
+
+const toEverybody = (reply: Reply) => ({ type: 'reply', reply, to: 'everybody' }) as const;

@@ -1,4 +1,6 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import { endAlerts } from './alerts/end-alerts.ts';
+import { tellAlerts } from './alerts/tell-alerts.ts';
 import type { Due } from './due.ts';
 import type { HandleOptions, Tell } from './message.ts';
 import { endRequestChat, tellDueRequest } from './requests/tell-due-request.ts';
@@ -18,6 +20,8 @@ export function handleDue(
   switch (due.kind) {
     case 'digest':
       return tellDigest(desk, due, tell, options);
+    case 'alert':
+      return tellAlerts(desk, due, tell, options);
     case 'request':
       return tellDueRequest(desk, due, tell, options);
   }
@@ -28,6 +32,9 @@ export async function endDue(desk: IngestDesk, due: Due): Promise<void> {
   switch (due.kind) {
     case 'digest':
       return endSubscription(desk, due.subscription);
+    case 'alert':
+      await endAlerts(desk, due.place);
+      return endSubscription(desk, due.place);
     case 'request':
       return endRequestChat(desk, due.request);
   }

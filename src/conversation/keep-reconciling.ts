@@ -1,12 +1,13 @@
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
+import { judgePassed } from '../ingest/judge-passed.ts';
 import { reconcileUnfinished } from '../ingest/reconcile-unfinished.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { Store, Workspace } from '../ports/store.ts';
 import { knownWorkspaces } from '../records/workspaces-record.ts';
 import type { EventQueue, Role } from './event-queue.ts';
 import { pruneChats } from './prune-chats.ts';
-import type { RunningWork } from './running-work.ts';
 import { rest } from './rest.ts';
+import type { RunningWork } from './running-work.ts';
 
 export type KeepReconcilingOptions = Readonly<{
   store: Store;
@@ -38,6 +39,7 @@ export function keepReconciling(options: KeepReconcilingOptions) {
     try {
       const isInHand = (operation: string) => running.has(workspace, operation);
       await reconcileUnfinished(at, { signal, isInHand, ...(asOf && { asOf }) });
+      await judgePassed(at, { signal, ...(asOf && { asOf }) });
       await pruneChats(at);
     } catch (error) {
       if (!signal.aborted) at.log.error(bugFields(error), 'a workspace could not be reconciled');

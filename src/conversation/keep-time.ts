@@ -2,6 +2,8 @@ import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { Store, Workspace } from '../ports/store.ts';
 import { knownWorkspaces } from '../records/workspaces-record.ts';
+
+import { sendAlerts } from './alerts/send-alerts.ts';
 import { sendDueRequests } from './requests/send-due-requests.ts';
 import { rest } from './rest.ts';
 import { type SendOptions, sendDueDigests } from './subscriptions/send-due-digests.ts';
@@ -30,7 +32,7 @@ export async function keepTime(options: KeepTimeOptions): Promise<void> {
 
 /** Everything that is due in one workspace. */
 async function tellDue(desk: IngestDesk, options: SendOptions): Promise<void> {
-  for (const send of [sendDueDigests, sendDueRequests]) {
+  for (const send of [sendDueDigests, sendDueRequests, sendAlerts]) {
     try {
       await send(desk, options);
     } catch (error) {

@@ -2,6 +2,8 @@ import type { ErrorReport } from '../errors.ts';
 import type { Accepted } from '../evidence/accept-upload.ts';
 import { bugFields } from '../ports/bug-fields.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
+import { findAlerts } from '../posture/find-alerts.ts';
+import { putAlerts } from '../records/alert-record.ts';
 import { together } from '../records/change.ts';
 import { type Desk, timestamp, today } from '../records/desk.ts';
 import { changesBecauseOf } from '../records/history-record.ts';
@@ -11,9 +13,10 @@ import { moveSteady } from '../records/steady-record.ts';
 import { type Unjudged, unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { Judge } from './judge.ts';
+import type { Verdict } from './judge-case.ts';
 import { judgementInput } from './judgement-input.ts';
 import { rememberChanges } from './remember-changes.ts';
-import { whatIsNew } from './what-is-new.ts';
+import { type WhatIsNew, whatIsNew } from './what-is-new.ts';
 
 /** A desk where suppliers are judged. */
 export type JudgeDesk = Desk & Readonly<{ examiner: Pick<Judge, 'judge'> }>;
@@ -80,18 +83,28 @@ async function tryToJudge(
   if ('code' in verdict) return { changes: [], error: verdict };
   const { posture, summary, catalogueVersion } = verdict;
   const judgedAt = timestamp(desk);
+  const before = stored?.data.posture;
+  const fresh = known.causes.every((cause) => cause === 'evidence') ? [...known.evidence] : [];
+  const alerts = findAlerts(before, posture, led(known, verdict));
   const result = await place.store.commit(
     place.workspace,
     together(
       postureRecords.replace(stored, { posture, catalogueVersion, judgedAt }, supplierId),
       summaryRecords.put(summary, supplierId),
-      moveSteady(supplierId, stored?.data.posture, posture),
+      moveSteady(supplierId, before, posture),
+      await putAlerts(place, alerts, { supplierId, fresh, at: judgedAt }),
       rememberChanges(supplierId, verdict, { ...known, judgedAt, stored }),
       ...waiting.map(({ key, version }) => ({ check: [{ key, version }], delete: [key] })),
     ),
   );
   if (!result.ok) return undefined;
   return { changes: known.isOnlyAssay ? verdict.anew : verdict.changes };
+}
+
+/** What came of Assay itself and cannot be told apart raises no alert. */
+function led({ causes, isOnlyAssay }: WhatIsNew, verdict: Verdict): Verdict {
+  const isMixed = !isOnlyAssay && causes.includes('Assay changed');
+  return isMixed ? { ...verdict, changes: [] } : verdict;
 }
 
 function faultReport({ log }: Desk, { name }: Supplier, error: unknown): ErrorReport {

@@ -35,6 +35,11 @@ const auditActions = [
   'digest resumed',
   'digest ended',
   'item snoozed',
+  'alerts wanted',
+  'alerts stopped',
+  'alerts ended',
+  'alert acknowledged',
+  'alert muted',
 ] as const;
 
 /** Ids and states only: who did what to which record, never contents. */
