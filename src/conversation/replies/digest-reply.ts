@@ -91,8 +91,10 @@ function comingLine({ supplier, what, on, days, source }: Digest['comingUp'][num
   return `- ${on}, in ${days} days: ${what} (${source ?? supplier}).`;
 }
 
+/** What a document has to hold is for the letter. */
 function askLine({ supplier, documents }: Digest['askNext'][number]): string {
-  return `- ${supplier}: ${listed(documents.map(({ title }) => title))}.`;
+  const titles = documents.map(({ title }) => title.split(': ')[0] ?? title);
+  return `- ${supplier}: ${titles.join('; ')}.`;
 }
 
 function nextEnd({ comingUp, asOf }: Digest): string {
