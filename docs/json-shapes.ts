@@ -4,6 +4,7 @@ import { answerDataSchemas } from '../src/answers/answer-data.ts';
 import { componentShape } from '../src/answers/kinds/component-data.ts';
 import { questionSchema } from '../src/answers/question.ts';
 import { refusalDataSchema } from '../src/answers/refuse.ts';
+import { evidenceRequestSchema } from '../src/answers/requests/evidence-request.ts';
 import { citationSchema, supportSchema } from '../src/claims/claim.ts';
 import { claimTypes, polarities, subjectSchema } from '../src/claims/claim-types.ts';
 import { digestSchema } from '../src/digest/digest.ts';
@@ -118,6 +119,9 @@ const advisoriesImportShape = z.object({
   }),
 });
 
+/** `assay requests list --json`. */
+const requestsShape = z.array(evidenceRequestSchema.omit({ supplierId: true, name: true }));
+
 /** Every failure with `--json`. */
 const errorShape = z.object({ error: errorReport });
 
@@ -131,6 +135,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   digest: digestSchema,
   'advisories-import': advisoriesImportShape,
   'advisories-status': advisoriesStatusShape,
+  requests: requestsShape,
   error: errorShape,
   ...Object.fromEntries(
     Object.entries(answerDataSchemas).map(([kind, schema]) => [`data-${kind}`, schema]),

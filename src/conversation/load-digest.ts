@@ -3,6 +3,7 @@ import type { Digest } from '../digest/digest.ts';
 import { looksInto, makeDigest } from '../digest/make-digest.ts';
 import { snapshotsOf } from '../records/advisory-snapshot-record.ts';
 import type { Desk } from '../records/desk.ts';
+import { requestsOf } from '../records/request-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { loadChanges } from './load-changes.ts';
@@ -25,12 +26,13 @@ export async function loadDigest(
   { asOf, since, attention, ...about }: DigestOptions,
 ): Promise<Digest> {
   const suppliers = about.suppliers ?? (await listSuppliers(desk.place));
-  const [{ summaries }, changes, snapshots] = await Promise.all([
+  const [{ summaries }, changes, snapshots, requests] = await Promise.all([
     loadFacts(desk, { ...nothing, summaries: true }, { suppliers, asOf }),
     loadChanges(desk, suppliers, { since, asOf }),
     snapshotsOf(desk.place),
+    requestsOf(desk.place),
   ]);
-  const seen = { summaries, asOf, ...(attention && { attention }) };
+  const seen = { summaries, asOf, requests, ...(attention && { attention }) };
   const { bySupplier } = await loadFacts(
     desk,
     { ...nothing, suppliers: looksInto(seen) },

@@ -1,9 +1,12 @@
+import { isUnanswered } from '../answers/requests/due-step.ts';
+import { type EvidenceRequest, isPending } from '../answers/requests/evidence-request.ts';
 import { type Request, requestsFor } from '../answers/requests/next-requests.ts';
 import { areaNames } from '../answers/words.ts';
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
 import { areas } from '../criteria/criterion.ts';
 import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
 import type { Desk } from '../records/desk.ts';
+import { requestsOf } from '../records/request-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import type { Overview } from './overview.ts';
 import { summariesOf } from './summaries-of.ts';
@@ -13,7 +16,10 @@ const tiers = ['critical', 'important', 'standard', undefined];
 
 /** The portfolio at a glance on a day, YYYY-MM-DD. */
 export async function overviewOf(desk: Desk, asOf: string): Promise<Overview> {
-  const register = await listSuppliers(desk.place);
+  const [register, requests] = await Promise.all([
+    listSuppliers(desk.place),
+    requestsOf(desk.place),
+  ]);
   const summaries = (await summariesOf(desk, register, asOf)).toSorted(byTier);
   const listed = summaries.slice(0, most.suppliers);
   return {
@@ -22,6 +28,7 @@ export async function overviewOf(desk: Desk, asOf: string): Promise<Overview> {
     registered: register.length,
     expiries: expiriesOf(summaries, asOf),
     askNext: askNext(listed),
+    ...openRequests(requests.filter(isPending), asOf),
   };
 }
 
@@ -91,4 +98,19 @@ function askNext(summaries: readonly SupplierSummary[]): Overview['askNext'] {
       what: request.title,
       question: `Write the e-mail asking ${supplier} for the missing documents.`,
     }));
+}
+
+function openRequests(
+  pending: readonly EvidenceRequest[],
+  asOf: string,
+): Pick<Overview, 'openRequests'> {
+  if (pending.length === 0) return {};
+  const all = pending.map((request) => ({
+    id: request.id,
+    supplier: request.supplier,
+    deadline: request.deadline,
+    late: isUnanswered(request, asOf),
+  }));
+  const overdue = all.filter(({ late }) => late).length;
+  return { openRequests: { number: all.length, overdue, first: all.slice(0, most.requests) } };
 }

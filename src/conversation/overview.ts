@@ -20,6 +20,13 @@ export type Overview = Readonly<{
   expiries: readonly Readonly<{ on: string; days: number; what: string; supplier: string }>[];
   /** What to ask for next, worst first; at most 10. */
   askNext: readonly Readonly<{ supplier: string; what: string; question: string }>[];
+  /** Evidence requests that wait for an answer, the first deadline first; absent: none does. */
+  openRequests?: Readonly<{
+    number: number;
+    overdue: number;
+    /** At most 10. */
+    first: readonly Readonly<{ id: string; supplier: string; deadline: string; late: boolean }>[];
+  }>;
 }>;
 
 /** A question worth asking, made from what is on file; `title` fits a button. */

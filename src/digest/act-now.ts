@@ -1,3 +1,5 @@
+import { isUnanswered } from '../answers/requests/due-step.ts';
+import type { EvidenceRequest } from '../answers/requests/evidence-request.ts';
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
 import type { Posture, Status } from '../posture/posture.ts';
 import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
@@ -16,6 +18,8 @@ type Pressing = Readonly<{
   summary: SupplierSummary;
   criterion?: string;
   expiry?: SupplierSummary['expiries'][number];
+  /** Overdue, or without an answer for 14 days. */
+  request?: EvidenceRequest;
   weight: number;
 }>;
 
@@ -33,8 +37,8 @@ const statusWeight: Partial<Record<Status, number>> = { refuted: 4, expired: 3, 
 
 const mustHaves = catalogue.filter(({ mustHave }) => mustHave);
 
-/** What lapses within 30 days, and must-haves that were refuted, lapsed or are disputed. */
-function pressing(summary: SupplierSummary, asOf: string): Pressing[] {
+/** What lapses within 30 days, must-haves that do not hold, and requests that nobody answers. */
+function pressing(summary: SupplierSummary, { asOf, requests = [] }: Judged): Pressing[] {
   const tier = tierWeight[summary.tier ?? 'standard'];
   const ends = summary.expiries
     .filter(({ on, void: reason }) => reason === undefined && daysBetween(asOf, on) <= soonDays)
@@ -51,15 +55,24 @@ function pressing(summary: SupplierSummary, asOf: string): Pressing[] {
     const item = itemName(summary.supplierId, id, status);
     return [{ item, summary, criterion: id, weight: tier * weight }];
   });
-  return [...ends, ...findings];
+  const unanswered = requests
+    .filter((one) => one.supplierId === summary.supplierId && isUnanswered(one, asOf))
+    .map((request) => ({
+      item: itemName(summary.supplierId, request.id, request.deadline),
+      summary,
+      request,
+      weight: tier * 2,
+    }));
+  return [...ends, ...findings, ...unanswered];
 }
 
-type Judged = Pick<DigestInput, 'summaries' | 'asOf' | 'attention'>;
+type Judged = Pick<DigestInput, 'summaries' | 'asOf' | 'attention' | 'requests'>;
 
 /** At most five over all suppliers, at most two of one, the most pressing first. */
-function mostPressing({ summaries, asOf, attention = nothingTold }: Judged): Pressing[] {
+function mostPressing(judged: Judged): Pressing[] {
+  const { summaries, asOf, attention = nothingTold } = judged;
   const perSupplier = summaries.flatMap((summary) =>
-    pressing(summary, asOf)
+    pressing(summary, judged)
       .filter(({ item }) => attentionFor(item, attention, asOf) !== 'leave out')
       .toSorted(byWeight)
       .slice(0, 2),
@@ -68,16 +81,16 @@ function mostPressing({ summaries, asOf, attention = nothingTold }: Judged): Pre
 }
 
 /** Everything that presses, told or not. */
-export function pressingItems({ summaries, asOf }: Judged): string[] {
-  return summaries.flatMap((summary) => pressing(summary, asOf)).map(({ item }) => item);
+export function pressingItems(judged: Judged): string[] {
+  return judged.summaries.flatMap((summary) => pressing(summary, judged)).map(({ item }) => item);
 }
 
 function byWeight(a: Pressing, b: Pressing): number {
   return b.weight - a.weight || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-const nameOf = ({ summary, expiry, criterion }: Pressing) =>
-  `${summary.supplier}\0${expiry?.on ?? ''}${criterion ?? ''}`;
+const nameOf = ({ summary, expiry, criterion, request }: Pressing) =>
+  `${summary.supplier}\0${expiry?.on ?? ''}${criterion ?? ''}${request?.id ?? ''}`;
 
 /** Names of the suppliers whose postures `actNow` needs. */
 export function pressingSuppliers(input: Judged): string[] {
@@ -86,7 +99,7 @@ export function pressingSuppliers(input: Judged): string[] {
 
 export function actNow(input: DigestInput): Digest['actNow'] {
   const { asOf, attention = nothingTold } = input;
-  return mostPressing(input).map(({ item, summary, criterion, expiry }) => {
+  return mostPressing(input).map(({ item, summary, criterion, expiry, request }) => {
     const { supplier, owner } = summary;
     const posture = input.postures.get(supplier);
     const since = attention.told[item]?.since;
@@ -96,7 +109,9 @@ export function actNow(input: DigestInput): Digest['actNow'] {
       supplier,
       ...(isOld && since !== undefined && { openSince: since }),
       ...(owner === undefined ? {} : { owner }),
-      ...(expiry ? expiryItem(expiry, input.asOf) : findingItem(criterion ?? '', posture)),
+      ...(request ? requestItem(request, asOf) : {}),
+      ...(expiry ? expiryItem(expiry, asOf) : {}),
+      ...(criterion === undefined ? {} : findingItem(criterion, posture)),
     };
   });
 }
@@ -107,6 +122,12 @@ function expiryItem({ what, on }: SupplierSummary['expiries'][number], asOf: str
   const days = daysBetween(asOf, on);
   const when = days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
   return { reason: `${what} ${when}, on ${on}.`, due: on };
+}
+
+function requestItem({ id, askedOn, deadline }: EvidenceRequest, asOf: string): Item {
+  const what = `The request ${id} of ${askedOn} is not answered in full`;
+  const late = asOf > deadline ? `its deadline was ${deadline}` : 'it is more than 14 days old';
+  return { reason: `${what}; ${late}.`, due: deadline };
 }
 
 function findingItem(criterion: string, posture: Posture | undefined): Item {

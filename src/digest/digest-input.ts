@@ -1,3 +1,4 @@
+import type { EvidenceRequest } from '../answers/requests/evidence-request.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
 import type { Posture } from '../posture/posture.ts';
 import type { SupplierSummary } from '../posture/summarise.ts';
@@ -16,6 +17,8 @@ export type DigestInput = Readonly<{
   postures: ReadonlyMap<string, Posture>;
   /** The advisory feeds that were imported. */
   snapshots: readonly Snapshot[];
+  /** What suppliers were asked for. @defaultValue nothing */
+  requests?: readonly EvidenceRequest[];
   /** What readers of this digest know already. @defaultValue nothing */
   attention?: Attention;
 }>;

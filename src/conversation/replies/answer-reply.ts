@@ -120,6 +120,10 @@ function actionsOf(answer: Answer): Action[] {
     'Write the request',
     `Write the e-mail asking ${supplier} for the missing documents.`,
   );
+  if (question.kind === 'draft' && question.document === 'evidence-request') {
+    const does = { do: 'open', form: 'request', supplier } as const;
+    return [{ label: 'Request evidence', does }];
+  }
   if (question.kind === 'posture') {
     const missing = asking('What is missing?', `What is missing for ${supplier}?`);
     return [missing, write, settingsAction(supplier)];

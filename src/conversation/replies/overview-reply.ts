@@ -7,7 +7,7 @@ const shown = { suppliers: 50, expiries: 5 };
 
 /** All suppliers at a glance, as a table, with what ends first. */
 export function overviewReply(overview: Overview): Reply {
-  const { asOf, suppliers, registered, expiries } = overview;
+  const { asOf, suppliers, registered, expiries, openRequests } = overview;
   const [first] = suppliers;
   if (!first) {
     return reply({
@@ -22,10 +22,20 @@ export function overviewReply(overview: Overview): Reply {
       ...(registered > listed.length ? [`The first ${listed.length} are shown.`] : []),
       ...(expiries.length === 0 ? ['Nothing on file ends within a year.'] : []),
     ].join('\n'),
-    facts: expiries.slice(0, shown.expiries).map(({ on, days, what, supplier }) => ({
-      label: `Ends ${on}`,
-      value: `${what} of ${supplier}, in ${count(days, 'day')}`,
-    })),
+    facts: [
+      ...expiries.slice(0, shown.expiries).map(({ on, days, what, supplier }) => ({
+        label: `Ends ${on}`,
+        value: `${what} of ${supplier}, in ${count(days, 'day')}`,
+      })),
+      ...(openRequests
+        ? [
+            {
+              label: 'Open requests',
+              value: `${openRequests.number}, ${openRequests.overdue} late`,
+            },
+          ]
+        : []),
+    ],
     table: {
       columns: ['supplier', ...first.areas.map(({ area }) => area), 'open must-haves', 'evidence'],
       rows: listed.map(({ name, areas, open, evidence }) => [

@@ -6,7 +6,7 @@ import {
   isPending,
   missingTitles,
 } from '../../answers/requests/evidence-request.ts';
-import { count } from '../../answers/words.ts';
+import { count, short } from '../../answers/words.ts';
 import type { Supplier } from '../../suppliers/supplier.ts';
 import { type Action, asking, type Reply, reply } from '../reply.ts';
 
@@ -31,12 +31,12 @@ export function draftReply(request: EvidenceRequest, supplier: Supplier): Reply 
       ...(recipient === undefined ? [] : [{ label: 'To', value: recipient }]),
     ],
     actions: [
-      { label: 'I sent it', style: 'primary', does: { do: 'request', request: id, to: 'open' } },
+      { label: `I sent ${id}`, style: 'primary', does: { do: 'request', request: id, to: 'open' } },
       {
-        label: 'Change it',
+        label: `Change ${id}`,
         does: { do: 'open', form: 'request', supplier: supplier.name, request: id },
       },
-      { label: 'Drop it', does: { do: 'request', request: id, to: 'withdrawn' } },
+      { label: `Drop ${id}`, does: { do: 'request', request: id, to: 'withdrawn' } },
     ],
     file: { name: `${id}.eml`, mediaType: 'message/rfc822', content: mail },
   });
@@ -120,7 +120,7 @@ export function openRequestsReply(
           one.askedOn,
           one.deadline,
           one.state,
-          missingTitles(one).join('; '),
+          `${missingTitles(one).length}: ${short(missingTitles(one).join('; '), 120)}`,
         ]),
     },
     actions: requests.slice(0, 3).map(withdrawing),
@@ -151,8 +151,8 @@ export function dueReply(request: EvidenceRequest, asOf: string): Reply {
       { label: 'Asked on', value: request.askedOn },
     ],
     actions: [
-      { label: 'Ask again', does: { do: 'open', form: 'request', supplier } },
-      { label: 'All of it came', does: { do: 'request', request: id, to: 'received' } },
+      { label: 'Request evidence', does: { do: 'open', form: 'request', supplier } },
+      { label: `Close ${id}`, does: { do: 'request', request: id, to: 'received' } },
       withdrawing(request),
     ],
   });

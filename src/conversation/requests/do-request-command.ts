@@ -23,13 +23,14 @@ export async function doRequestCommand(
   const { asOf = today(desk) } = options;
   switch (command.do) {
     case 'request': {
+      const { deadline, request } = command;
       const supplier = command.supplier ?? (await supplierOfThread(desk, turn));
       const form = await formOf(desk, {
         do: 'open',
         form: 'request',
         ...(supplier && { supplier }),
+        ...(request && { request }),
       });
-      const { deadline } = command;
       const fields = form.fields.map((field) =>
         field.name === 'deadline' && deadline ? { ...field, value: deadline } : field,
       );

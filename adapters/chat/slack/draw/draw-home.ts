@@ -26,6 +26,7 @@ export function drawHome(overview: Overview): HomeView {
       ? beginning()
       : [
           ...titleBlocks(overview),
+          ...requestBlocks(overview),
           ...askBlocks(overview),
           ...expiryBlocks(overview),
           ...portfolioBlocks(overview),
@@ -66,6 +67,21 @@ function askBlocks({ askNext }: Overview): Block[] {
     return [{ type: 'section', text, ...(accessory && { accessory }) }];
   });
   return asks.length === 0 ? [] : [header('Ask for next'), ...asks];
+}
+
+function requestBlocks({ openRequests }: Overview): Block[] {
+  if (!openRequests) return [];
+  const { number, overdue, first } = openRequests;
+  const waiting = first.map(
+    ({ supplier, deadline, late }) =>
+      `${shownName(supplier)}: until ${deadline}${late ? ', late' : ''}`,
+  );
+  return [
+    header('Waiting for papers'),
+    context(`${count(number, 'open request')}, ${overdue} late.`),
+    ...listPieces(waiting).map(({ block }) => block),
+    ...buttons(asking('Open requests', 'open requests')),
+  ];
 }
 
 function expiryBlocks({ expiries }: Overview): Block[] {

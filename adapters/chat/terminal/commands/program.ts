@@ -14,6 +14,7 @@ import { openOutput } from './output.ts';
 import { addPosture } from './posture-command.ts';
 import { addRecheck } from './recheck-command.ts';
 import { addReport } from './report-command.ts';
+import { addRequests } from './requests-command.ts';
 import { addServe } from './serve-command.ts';
 import { addSuppliers } from './suppliers-command.ts';
 import { tellFault } from './tell-fault.ts';
@@ -32,6 +33,7 @@ const commands = [
   addClaim,
   addDecide,
   addReport,
+  addRequests,
   addAdvisories,
   addAudit,
   addRecheck,

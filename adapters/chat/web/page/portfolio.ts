@@ -23,6 +23,7 @@ function drawn(view: PortfolioView, ask: Ask): HTMLElement[] {
   return [
     section('Suppliers', supplierTable(view, ask), legend(view)),
     section('What ends within a year', ...drawExpiries(view)),
+    ...waiting(view, ask),
     section('What to ask for next', askNext(view, ask)),
   ];
 }
@@ -88,6 +89,22 @@ function legend({ levelNames }: PortfolioView): HTMLElement {
   const names = ['unknown', ...levels] as Level[];
   const items = names.map((level) => element('li', {}, bar(level, ''), levelNames[level]));
   return element('ul', { class: 'legend', 'aria-label': 'Levels' }, ...items);
+}
+
+function waiting({ openRequests }: PortfolioView, ask: Ask): HTMLElement[] {
+  if (!openRequests) return [];
+  const { number, overdue, first } = openRequests;
+  const items = first.map(({ supplier, deadline, late }) =>
+    element(
+      'li',
+      {},
+      element('strong', {}, supplier),
+      element('span', {}, `until ${deadline}${late ? ', late' : ''}`),
+      button('Show', () => ask(`open requests of ${supplier}`)),
+    ),
+  );
+  const title = `Waiting for papers: ${number}, ${overdue} late`;
+  return [section(title, element('ol', { class: 'next' }, ...items))];
 }
 
 function askNext({ askNext: list }: PortfolioView, ask: Ask): HTMLElement {
