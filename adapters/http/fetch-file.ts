@@ -62,7 +62,8 @@ const mostRedirects = 3;
  * has a part of the URL.
  */
 export async function fetchFile(wanted: FileRequest): Promise<FetchedFile> {
-  const { patience = usual } = wanted;
+  const { patience = usual, maxBytes, expectedBytes = 0 } = wanted;
+  if (expectedBytes > maxBytes) throw oversize(maxBytes);
   const signal = AbortSignal.any([wanted.signal, AbortSignal.timeout(patience.totalMs)]);
   try {
     const response = await follow(wanted, signal, patience.idleMs);

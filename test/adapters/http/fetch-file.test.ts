@@ -33,6 +33,12 @@ describe('fetching a file that somebody else names', () => {
     });
   });
 
+  test('a file that the chat says is too large is not asked for', async () => {
+    const { server, wanted } = await slackFiles((_request, response) => response.end('%PDF-1.7'));
+    expect(await refusal({ ...wanted, expectedBytes: wanted.maxBytes + 1 })).toBe('OVERSIZE');
+    expect(server.targets).toEqual([]);
+  });
+
   test.each([
     ['a host that is not on the list', 'https://evil.example/x'],
     ['a name that only begins like an allowed one', 'https://files.slack.com.evil.example/x'],

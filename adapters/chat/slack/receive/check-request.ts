@@ -38,7 +38,7 @@ type Signed = Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBody>[0];
 function isObject(request: Signed): boolean {
   try {
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
-    return typeof body === 'object' && body !== null;
+    return typeof body === 'object' && body !== null && !Array.isArray(body);
   } catch {
     return false;
   }

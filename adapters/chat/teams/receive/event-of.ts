@@ -46,9 +46,15 @@ export function readMessage(activity: TeamsActivity, workspace: string): ReadMes
   if (action) {
     return { event: eventOf(activity, workspace, { type: 'action', action }), unreadable };
   }
-  if (files.length === 0 && text === '' && (unreadable.length > 0 || activity.value)) {
+  if (files.length === 0 && (isAboutFile(text, unreadable) || (text === '' && activity.value))) {
     return { event: undefined, unreadable };
   }
   const content = { type: 'message' as const, text, files: [...files] };
   return { event: eventOf(activity, workspace, content), unreadable };
+}
+
+/** Words beside a file say what it is; they are a question only with a question mark. */
+function isAboutFile(text: string, unreadable: Attached['unreadable']): boolean {
+  if (text === '') return unreadable.length > 0;
+  return unreadable.includes('withheld') && !text.includes('?');
 }

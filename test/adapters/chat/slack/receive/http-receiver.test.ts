@@ -45,6 +45,8 @@ describe('adapters/chat/slack/receive/http-receiver', () => {
     ['no JSON', '{', json],
     ['nothing', 'null', json],
     ['a number', '17', json],
+    ['a list', '[]', json],
+    ['a list in a form', 'payload=[]', form],
     ['a text', '"hello"', json],
     ['no JSON in a form', 'payload=%7B', form],
     ['nothing in a form', 'payload=null', form],

@@ -92,6 +92,10 @@ describe('adapters/chat/teams/receive/event-of', () => {
       event: undefined,
       unreadable: ['withheld'],
     });
+    const named = { text: '<at>Assay</at> for Kestrel Controls s.r.o.', attachments };
+    expect(read(channelMessage(service, named)).event).toBeUndefined();
+    const asking = { text: '<at>Assay</at> Is Kestrel certified?', attachments };
+    expect(textOf(channelMessage(service, asking))).toBe('Is Kestrel certified?');
     const picture = [{ contentType: 'image/png', contentUrl: `${service}v3/attachments/1` }];
     expect(read(personalMessage(service, { attachments: picture }))).toMatchObject({
       event: { content: { text: 'Is Kestrel certified?' } },
