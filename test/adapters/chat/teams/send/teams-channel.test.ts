@@ -167,4 +167,46 @@ describe('adapters/chat/teams/send/teams-channel', () => {
     await turnOf(channelMessage(connector.serviceUrl)).turn.say(answer({ file }), everybody);
     expect(connector.calls.at(-1)?.body.text).toMatch(/1:1 chat/u);
   });
+
+  const digest = {
+    type: 'due',
+    due: {
+      kind: 'digest',
+      subscription: 's1',
+      week: '2026-W48',
+      since: '2026-11-16',
+      day: '2026-11-23',
+    },
+  } as const;
+
+  test('what is due stands at the top of the channel and answers nothing', async () => {
+    const { event } = turnOf(channelMessage(connector.serviceUrl, { id: 'q1' }));
+    const [channel] = bot.channels;
+    const due = { ...event, operation: 'digest s1 2026-W48', content: digest };
+    await channel?.turn(due).say(answer({ headline: 'This week.' }), everybody);
+    const last = connector.calls.at(-1);
+    expect(last?.path).toBe('/v3/conversations/19:buying@thread.tacv2/activities');
+    expect(last?.body).toMatchObject({ summary: 'This week.' });
+    expect(last?.body['replyToId']).toBeUndefined();
+  });
+
+  test('what is due where the bot was removed retires the chat', async () => {
+    const { event, address } = inChat('a:removed');
+    const place = { store, workspace: teamsTenant };
+    await rememberReference(place, address, event.person);
+    const [channel] = bot.channels;
+    const due = { ...event, operation: 'digest s2 2026-W48', content: digest };
+    connector.script({ status: 403, body: { error: { code: 'MessageWritesBlocked' } } });
+    await expect(channel?.turn(due).say(answer(), everybody)).rejects.toMatchObject({
+      code: 'CHAT_GONE',
+    });
+    expect(await personalAddress(place, event.person)).toBeUndefined();
+  });
+
+  test.each([['Europe/Prague'], [undefined]])('the time zone of a person: %s', async (told) => {
+    const { event } = turnOf(
+      personalMessage(connector.serviceUrl, told === undefined ? {} : { localTimezone: told }),
+    );
+    expect(await bot.channels[0]?.timeZone?.(event)).toBe(told);
+  });
 });

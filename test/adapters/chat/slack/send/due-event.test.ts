@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { asked, said, speaking, toEverybody } from '../../../../support/slack/speaking.ts';
+import type { SlackServer } from '../../../../support/slack-server.ts';
+
+let slack: SlackServer;
+afterEach(() => slack.close());
+
+async function begin(options: Parameters<typeof speaking>[0] = {}) {
+  const all = await speaking(options);
+  slack = all.slack;
+  return all;
+}
+
+/** A digest that somebody agreed with "/assay", in a thread, or in direct messages. */
+const due = (channel = 'C1') =>
+  asked(channel, {
+    operation: 'digest s1 2026-W48',
+    address: {
+      threadTs: '1790000000.000100',
+      messageTs: '1790000000.000200',
+      ephemeral: true,
+      responseUrl: 'https://hooks.slack.com/commands/T1/1/secret',
+    },
+    content: {
+      type: 'due',
+      due: {
+        kind: 'digest',
+        subscription: 's1',
+        week: '2026-W48',
+        since: '2026-11-16',
+        day: '2026-11-23',
+      },
+    },
+  });
+
+describe('what is due', () => {
+  test('stands at the top of the channel, for everybody, wherever it was agreed', async () => {
+    const { channel } = await begin();
+    const turn = channel.turn(due());
+    await turn.say(said(), toEverybody());
+    await turn.end();
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage']);
+    const [message, ...more] = slack.messages('C1');
+    expect(more).toEqual([]);
+    expect(message?.text).toContain('Yes, until 2027.');
+    expect(message?.thread_ts).toBeUndefined();
+  });
+
+  test('is posted once by two processes of which one died before it wrote that down', async () => {
+    const { channel } = await begin();
+    await channel.turn(due()).say(said(), toEverybody());
+    await channel.turn(due()).say(said(), toEverybody({ again: true }));
+    expect(slack.messages('C1')).toHaveLength(1);
+  });
+
+  test('ends where Assay is no member any more', async () => {
+    const { channel } = await begin();
+    slack.fault('chat.postMessage', { error: 'channel_not_found' });
+    await expect(channel.turn(due()).say(said(), toEverybody())).rejects.toMatchObject({
+      code: 'CHAT_GONE',
+    });
+  });
+
+  test('the time zone of a person is what Slack tells, where the scope was granted', async () => {
+    const { channel } = await begin({ scopes: ['users:read'] });
+    slack.addUser('U1', { tz: 'Europe/Prague' });
+    expect(await channel.timeZone?.(due())).toBe('Europe/Prague');
+  });
+
+  test('without the scope Slack tells no time zone', async () => {
+    const { channel } = await begin({ scopes: ['chat:write'] });
+    slack.addUser('U1', { tz: 'Europe/Prague' });
+    expect(await channel.timeZone?.(due())).toBeUndefined();
+  });
+});
