@@ -9,13 +9,13 @@ export type RequestCommand =
   | Readonly<{ do: 'report'; supplier?: string; format?: ReportFormat }>;
 
 const write =
-  /^(?:(?:write|draft|make) (?:an? |the )?(?:evidence )?request(?: (?:to|for) (.{1,200}?))?|request (?:the )?(?:missing )?(?:evidence|documents|papers)(?: (?:from|of) (.{1,200}?))?|(?:fordere |bitte )?(?:nachweise|unterlagen)(?: (?:von|bei) (.{1,200}?))? (?:an|anfordern))(?: (?:by|until|till|bis(?: zum)?) (\d{4}-\d{2}-\d{2}))?[.!]?$/iu;
+  /^(?:(?:write|draft|make) (?:an? |the )?(?:evidence )?request(?: (?:to|for) (.{1,200}?))?|request (?:the )?(?:missing )?(?:evidence|documents|papers)(?: (?:from|of) (.{1,200}?))?|(?:fordere |bitte )?(?:nachweise|unterlagen)(?: (?:von|bei) (.{1,200}?))? (?:an|anfordern))(?: (?:by|until|till|bis(?: zum)?) (\d{4}-\d{2}-\d{2}))?$/iu;
 const list =
   /^(?:(?:show |list )?(?:the |all )?(?:open|pending|overdue) (?:evidence )?requests|(?:zeige )?(?:die |alle )?offene[nr]? (?:anfragen|anforderungen))(?: (?:of|to|for|from|von|an|bei) (.{1,200}))?$/iu;
 const change =
-  /^(i sent|sent|change|withdraw|cancel|drop|close)(?: (?:the )?request)? (rq-[0-9a-f]{10})[.!]?$/iu;
+  /^(i sent|sent|change|withdraw|cancel|drop|close)(?: (?:the )?request)? (rq-[0-9a-f]{10})$/iu;
 const germanChange =
-  /^(?:anfrage |anforderung )?(rq-[0-9a-f]{10}) (abgeschickt|gesendet|ändern|zurückziehen|zurücknehmen|schließen|erledigt)[.!]?$/iu;
+  /^(?:anfrage |anforderung )?(rq-[0-9a-f]{10}) (abgeschickt|gesendet|ändern|zurückziehen|zurücknehmen|schließen|erledigt)$/iu;
 const changes: Readonly<Record<string, 'open' | 'received' | 'withdrawn' | 'edit'>> = {
   'i sent': 'open',
   sent: 'open',
@@ -33,13 +33,14 @@ const changes: Readonly<Record<string, 'open' | 'received' | 'withdrawn' | 'edit
   erledigt: 'received',
 };
 const report =
-  /^(?:(?:please )?(?:send|give|show|make|write)(?: me| us)? )?(?:the |a )?(?:supplier )?report(?: (?:on|about|of|for) (.{1,200}?))?(?: (?:as|in) (?:an? )?(pdf|html|md|markdown|csv|json)(?: file)?)?[.!]?$/iu;
+  /^(?:(?:please )?(?:send|give|show|make|write)(?: me| us)? )?(?:the |a )?(?:supplier )?report(?: (?:on|about|of|for) (.{1,200}?))?(?: (?:as|in) (?:an? )?(pdf|html|md|markdown|csv|json)(?: file)?)?$/iu;
 const germanReport =
-  /^(?:(?:schicke?|sende|gib|erstelle)(?: mir| uns)? (?:bitte )?)?(?:(?:den|einen) )?(?:lieferanten)?bericht(?: (?:über|zu|für|von) (.{1,200}?))?(?: als (pdf|html|md|markdown|csv|json))?[.!]?$/iu;
+  /^(?:(?:schicke?|sende|gib|erstelle)(?: mir| uns)? (?:bitte )?)?(?:(?:den|einen) )?(?:lieferanten)?bericht(?: (?:über|zu|für|von) (.{1,200}?))?(?: als (pdf|html|md|markdown|csv|json))?$/iu;
 
 /** "request evidence from Kestrel by 2027-01-31", "open requests", "send me the report on Kestrel". */
 export function readRequestCommand(said: string): RequestCommand | undefined {
-  return asWrite(said) ?? asList(said) ?? asChange(said) ?? asReport(said);
+  const plain = typedName(said);
+  return asWrite(plain) ?? asList(plain) ?? asChange(plain) ?? asReport(plain);
 }
 
 function asWrite(said: string): RequestCommand | undefined {
