@@ -7,9 +7,12 @@ import { attentionFor, itemName, nothingTold } from './attention.ts';
 import { daysBetween } from './days.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
+import { reached } from './notices.ts';
 
 const most = 5;
 const soonDays = 30;
+
+type Expiry = SupplierSummary['expiries'][number];
 
 /** What presses, before anybody has looked at why. */
 type Pressing = Readonly<{
@@ -17,7 +20,7 @@ type Pressing = Readonly<{
   item: string;
   summary: SupplierSummary;
   criterion?: string;
-  expiry?: SupplierSummary['expiries'][number];
+  expiry?: Expiry;
   /** Overdue, or without an answer for 14 days. */
   request?: EvidenceRequest;
   weight: number;
@@ -29,11 +32,17 @@ const tierWeight = { critical: 3, important: 2, standard: 1 } as const;
 const statusWords: Partial<Record<Status, string>> = {
   refuted: 'A paper on file says that it is not so.',
   expired: 'What proved it has expired.',
+  lapsing: 'What proves it has expired, and the level is kept only for the days of grace.',
   disputed: 'Papers on file contradict each other.',
 };
 
 /** A must-have that is one of these does not wait for the next review. */
-const statusWeight: Partial<Record<Status, number>> = { refuted: 4, expired: 3, disputed: 2 };
+const statusWeight: Partial<Record<Status, number>> = {
+  refuted: 4,
+  expired: 3,
+  lapsing: 3,
+  disputed: 2,
+};
 
 const mustHaves = catalogue.filter(({ mustHave }) => mustHave);
 
@@ -43,7 +52,7 @@ function pressing(summary: SupplierSummary, { asOf, requests = [] }: Judged): Pr
   const ends = summary.expiries
     .filter(({ on, void: reason }) => reason === undefined && daysBetween(asOf, on) <= soonDays)
     .map((expiry) => ({
-      item: itemName(summary.supplierId, expiry.what, expiry.on),
+      item: expiryName(summary.supplierId, expiry, asOf),
       summary,
       expiry,
       weight: tier * 3,
@@ -64,6 +73,12 @@ function pressing(summary: SupplierSummary, { asOf, requests = [] }: Judged): Pr
       weight: tier * 2,
     }));
   return [...ends, ...findings, ...unanswered];
+}
+
+/** At each threshold it is another item, and told again. */
+function expiryName(supplierId: string, { what, on }: Expiry, asOf: string): string {
+  const threshold = reached(on, asOf) ?? soonDays;
+  return itemName(supplierId, what, on, ...(threshold < soonDays ? [String(threshold)] : []));
 }
 
 type Judged = Pick<DigestInput, 'summaries' | 'asOf' | 'attention' | 'requests'>;
@@ -99,7 +114,7 @@ export function pressingSuppliers(input: Judged): string[] {
 
 export function actNow(input: DigestInput): Digest['actNow'] {
   const { asOf, attention = nothingTold } = input;
-  return mostPressing(input).map(({ item, summary, criterion, expiry, request }) => {
+  return mostPressing(input).map(({ item, summary, weight: _, ...pressed }) => {
     const { supplier, owner } = summary;
     const posture = input.postures.get(supplier);
     const since = attention.told[item]?.since;
@@ -109,16 +124,23 @@ export function actNow(input: DigestInput): Digest['actNow'] {
       supplier,
       ...(isOld && since !== undefined && { openSince: since }),
       ...(owner === undefined ? {} : { owner }),
-      ...(request ? requestItem(request, asOf) : {}),
-      ...(expiry ? expiryItem(expiry, asOf) : {}),
-      ...(criterion === undefined ? {} : findingItem(criterion, posture)),
+      ...itemOf(pressed, asOf, posture),
     };
   });
 }
 
 type Item = Pick<Digest['actNow'][number], 'criterion' | 'reason' | 'due' | 'citation'>;
 
-function expiryItem({ what, on }: SupplierSummary['expiries'][number], asOf: string): Item {
+function itemOf(
+  { criterion, expiry, request }: Omit<Pressing, 'item' | 'summary' | 'weight'>,
+  asOf: string,
+  posture: Posture | undefined,
+): Item {
+  if (request) return requestItem(request, asOf);
+  return expiry ? expiryItem(expiry, asOf) : findingItem(criterion ?? '', posture);
+}
+
+function expiryItem({ what, on }: Expiry, asOf: string): Item {
   const days = daysBetween(asOf, on);
   const when = days === 0 ? 'ends today' : `ends in ${days} ${days === 1 ? 'day' : 'days'}`;
   return { reason: `${what} ${when}, on ${on}.`, due: on };

@@ -46,13 +46,15 @@ export const digestSchema = z.object({
       citation: citationSchema.optional(),
     }),
   ),
-  /** What ends, or begins to apply, in 31 to 90 days. */
+  /** What ends, or begins to apply, in 31 to 90 days, and what has just come within 180. */
   comingUp: z.array(
     z.object({
       supplier: z.string(),
       what: z.string(),
       on: z.string(),
       days: z.number().int(),
+      /** In this period it has come so near, in days. */
+      reached: z.union([z.literal(90), z.literal(180)]).optional(),
       /** Where a date of a law stands. */
       source: z.string().optional(),
     }),

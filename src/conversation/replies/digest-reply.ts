@@ -87,8 +87,10 @@ function told(because: string): string {
   return because.startsWith('New evidence') ? 'new evidence' : short(because, 140);
 }
 
-function comingLine({ supplier, what, on, days, source }: Digest['comingUp'][number]): string {
-  return `- ${on}, in ${days} days: ${what} (${source ?? supplier}).`;
+function comingLine(coming: Digest['comingUp'][number]): string {
+  const { supplier, what, on, days, source, reached } = coming;
+  const isNew = reached === undefined ? '' : `, now within ${reached}`;
+  return `- ${on}, in ${days} days${isNew}: ${what} (${source ?? supplier}).`;
 }
 
 /** What a document has to hold is for the letter. */
