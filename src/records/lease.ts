@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 
-/** Work that died this often after the first time is not tried again. */
-export const maxTakeOvers = 3;
+/**
+ * Work that died this often after the first time is not tried again. A document that kills its
+ * readers is rare; processes that are killed again and again, by an update or for lack of memory,
+ * are not, and what they read is innocent.
+ */
+export const maxTakeOvers = 9;
 
 /** Who works on a record, as the record itself says. */
 export const heldSchema = z.object({

@@ -109,7 +109,7 @@ describe('what is said', () => {
       files,
       beforeDownload: (_, signal) => dies(signal),
     });
-    for (let attempt = 1; attempt <= 4; attempt += 1) {
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
       await dieOver(desk, channel);
       desk.clock.forward(60_000);
     }

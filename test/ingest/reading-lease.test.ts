@@ -81,9 +81,9 @@ describe('the right to read an evidence', () => {
     expect(log.filter((action) => action === 'evidence checked')).toHaveLength(1);
   });
 
-  test('ends after three take-overs: the evidence has failed, and says why', async () => {
+  test('ends after nine take-overs: the evidence has failed, and says why', async () => {
     const { desk, id } = await received();
-    for (let reader = 1; reader <= 4; reader += 1) {
+    for (let reader = 1; reader <= 10; reader += 1) {
       await lease(desk, id);
       desk.clock.forward(leaseMs);
     }
@@ -95,7 +95,7 @@ describe('the right to read an evidence', () => {
           status: 'failed',
           error: {
             code: 'READER_FAILED',
-            message: 'Reading was broken off 4 times, so it is not tried again.',
+            message: 'Reading was broken off 10 times, so it is not tried again.',
           },
         },
       },

@@ -36,6 +36,18 @@ describe.skipIf(!redisIsHere)('adapters/jobs/bullmq/bullmq-jobs.ts', () => {
     await jobs.close();
   });
 
+  test('a runner that began while the server was away works once it is there', async () => {
+    await server.kill();
+    const jobs = bullmqJobs({ url: server.url, log: memoryLog() });
+    const ran = Promise.withResolvers<string>();
+    jobs.process('read', async ({ operation }) => ran.resolve(operation));
+    const added = jobs.enqueue({ workspace: 'w', kind: 'read', operation: 'early' });
+    await server.start();
+    await added;
+    expect(await ran.promise).toBe('early');
+    await jobs.close();
+  });
+
   test('a server that goes away after a clean end is no error of this process', async () => {
     const faults: unknown[] = [];
     const note = (error: unknown) => faults.push(error);

@@ -5,8 +5,8 @@ import { afterFailure } from '../../../src/ports/after-failure.ts';
 import { bugFields } from '../../../src/ports/bug-fields.ts';
 import type { Job, JobHandler, JobRunner } from '../../../src/ports/job-runner.ts';
 import type { Logger } from '../../../src/ports/logger.ts';
-import { openQueueConnection, type QueueConnection } from './queue-connection.ts';
-import { queueName, queuePrefix } from './queue-name.ts';
+import { type Connected, connected } from './connected.ts';
+import { queueName } from './queue-name.ts';
 
 export type BullmqOptions = Readonly<{
   /** Address of one Redis. */
@@ -29,7 +29,17 @@ const takeOver = { lockDuration: 10_000, stalledInterval: 10_000, maxStalledCoun
 /** Seconds a queue is listened to at a time. Jobs are told at once; this only saves commands. */
 const drainDelay = 20;
 
-const deadLetters = { age: 30 * 24 * 3600, count: 1_000 };
+const howToAdd = {
+  attempts: maxAttempts,
+  backoff: { type: 'custom' },
+  removeOnComplete: true,
+  removeOnFail: { age: 30 * 24 * 3600, count: 1_000 },
+} as const;
+
+/** A job that cannot be added is found by a reconciler later; until then it is tried. Times in ms. */
+const maxTries = 3;
+const againMs = 1_000;
+const addDeadlineMs = 10_000;
 
 /**
  * Runs jobs in whichever process is free, through one Redis; a queue per kind. What it holds may be
@@ -38,56 +48,66 @@ const deadLetters = { age: 30 * 24 * 3600, count: 1_000 };
  */
 export function bullmqJobs({ url, log, concurrency = 2, patience = 1 }: BullmqOptions): JobRunner {
   const closing = new AbortController();
-  const connections: QueueConnection[] = [];
-  const queues = new Map<string, Queue<Job>>();
-  const workers = new Map<string, Worker<Job>>();
-  const connect = () => {
-    const connection = openQueueConnection(url);
-    connections.push(connection);
-    return { connection: connection.adapter, prefix: queuePrefix };
-  };
+  const queues = new Map<string, Connected<Queue<Job>>>();
+  const workers = new Map<string, Connected<Worker<Job>>>();
   const queueOf = (kind: string) =>
     queues.getOrInsertComputed(kind, () =>
-      new Queue<Job>(queueName(kind), connect()).on('error', () => undefined),
+      connected(url, (connection) => new Queue<Job>(queueName(kind), connection)),
     );
+  const add = async (job: Job) => {
+    const queue = queueOf(job.kind);
+    try {
+      await inTime(queue.use.add(job.kind, job, { ...howToAdd, deduplication: onlyOnce(job) }));
+    } catch (error) {
+      // Its first connection failed, or it was lost: a queue never gets over the first (bullmq 6.7).
+      if (queues.get(job.kind) === queue) queues.delete(job.kind);
+      queue.abandon();
+      throw error;
+    }
+  };
+  const startWorker = (kind: string, handler: JobHandler, atOnce: number) => {
+    const run = async (job: QueueJob<Job>, token?: string) => {
+      if (closing.signal.aborted) await giveBack(job, token);
+      await runJob(job, handler, closing.signal, log);
+    };
+    const settings = { backoffStrategy: backoff(patience) };
+    const options = { ...takeOver, drainDelay, concurrency: atOnce, settings };
+    const worker = connected(
+      url,
+      (connection) => new Worker<Job>(queueName(kind), run, { ...connection, ...options }),
+    );
+    workers.set(kind, worker);
+    worker.use
+      .waitUntilReady()
+      .catch(async () => {
+        if (closing.signal.aborted) return;
+        worker.abandon();
+        await wait(againMs, undefined, { signal: closing.signal, ref: false });
+        startWorker(kind, handler, atOnce);
+      })
+      .catch(() => 'it was closed meanwhile');
+  };
 
   return {
     async enqueue(job) {
-      if (closing.signal.aborted) throw new Error('The job runner is closed.');
-      await queueOf(job.kind).add(job.kind, job, {
-        deduplication: { id: identityOf(job), keepLastIfActive: true },
-        attempts: maxAttempts,
-        backoff: { type: 'custom' },
-        removeOnComplete: true,
-        removeOnFail: deadLetters,
-      });
+      for (let tries = 1; ; tries += 1) {
+        if (closing.signal.aborted) throw new Error('The job runner is closed.');
+        try {
+          return await add(job);
+        } catch (error) {
+          if (tries >= maxTries) throw error;
+          await wait(againMs, undefined, { ref: false });
+        }
+      }
     },
-    process(kind, handler, { atOnce = concurrency } = {}) {
-      const run = async (job: QueueJob<Job>, token?: string) => {
-        if (closing.signal.aborted) await giveBack(job, token);
-        await runJob(job, handler, closing.signal, log);
-      };
-      const settings = { backoffStrategy: backoff(patience) };
-      const worker = new Worker<Job>(queueName(kind), run, {
-        ...connect(),
-        ...takeOver,
-        drainDelay,
-        concurrency: atOnce,
-        settings,
-      });
-      workers.set(
-        kind,
-        worker.on('error', () => undefined),
-      );
-    },
+    process: (kind, handler, { atOnce = concurrency } = {}) => startWorker(kind, handler, atOnce),
     async idle() {
-      while (await isBusy(queues.values())) await wait(20);
+      while (await isBusy([...queues.values()].map(({ use }) => use))) await wait(20);
     },
     async close() {
       closing.abort();
       await Promise.all([...workers.values()].map((worker) => worker.close()));
       await Promise.all([...queues.values()].map((queue) => queue.close()));
-      for (const { destroy } of connections) destroy();
     },
   };
 }
@@ -125,6 +145,15 @@ function backoff(patience: number) {
   };
 }
 
+/** A queue whose connection is gone takes what it is given and does not answer. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  const late = AbortSignal.timeout(addDeadlineMs);
+  const timer = Promise.withResolvers<never>();
+  late.addEventListener('abort', () => timer.reject(late.reason));
+  work.catch(() => undefined);
+  await Promise.race([work, timer.promise]);
+}
+
 const unfinished = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 async function isBusy(queues: Iterable<Queue<Job>>): Promise<boolean> {
@@ -132,9 +161,11 @@ async function isBusy(queues: Iterable<Queue<Job>>): Promise<boolean> {
   return counts.some((states) => Object.values(states).some((count) => count > 0));
 }
 
-function identityOf({ workspace, kind, operation }: Job): string {
-  return createHash('sha256')
+/** The same operation is one job while it waits, and one more while it runs. */
+function onlyOnce({ workspace, kind, operation }: Job) {
+  const id = createHash('sha256')
     .update(JSON.stringify([workspace, kind, operation]))
     .digest('hex')
     .slice(0, 40);
+  return { id, keepLastIfActive: true };
 }
