@@ -22,9 +22,9 @@ const desks = conversationDesks(await temporaryData());
 const chats = [
   { name: 'conversation itself', speaker: deskSpeaker, offers: ['form'] },
   { name: 'terminal', speaker: terminalSpeaker, offers: [] },
-  { name: 'page', speaker: webSpeaker, offers: ['form', 'meanwhile'] },
-  { name: 'Slack', speaker: slackSpeaker, offers: ['people', 'form', 'meanwhile'] },
-  { name: 'Teams', speaker: teamsSpeaker, offers: ['people', 'form', 'meanwhile'] },
+  { name: 'page', speaker: webSpeaker, offers: ['form', 'meanwhile', 'time'] },
+  { name: 'Slack', speaker: slackSpeaker, offers: ['people', 'form', 'meanwhile', 'time'] },
+  { name: 'Teams', speaker: teamsSpeaker, offers: ['people', 'form', 'meanwhile', 'time'] },
 ] as const;
 
 describe.each(chats)('on the $name', ({ speaker, offers }) => {

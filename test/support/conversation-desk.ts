@@ -4,6 +4,7 @@ import type { Examination } from '../../src/ingest/examined.ts';
 import type { Examine, Examiner } from '../../src/ingest/examiner.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { pause } from '../../src/ingest/pause.ts';
+import { conversationDay } from './conversation-day.ts';
 import type { TestData } from './places.ts';
 import { readingDesks } from './reading-desks.ts';
 
@@ -14,6 +15,8 @@ export type ConversationDesk = IngestDesk &
   Readonly<{
     /** Resolves when the endless paper is being read. */
     beingRead(): Promise<void>;
+    /** Moves the clock to "2026-11-30 09:00 Europe/Prague". */
+    moveTo(time: string): void;
   }>;
 
 type Read = Readonly<{ evidenceId: string; examination: Examination }>;
@@ -28,11 +31,18 @@ export function conversationDesks(data: TestData): () => ConversationDesk {
   return () => {
     const desk = desks();
     const begun = Promise.withResolvers<void>();
-    const { examiner } = desk;
+    const { examiner, clock } = desk;
+    const moveTo = (time: string) => {
+      const [day, hour, zone] = time.split(' ');
+      const then = Temporal.ZonedDateTime.from(`${day}T${hour}[${zone}]`).epochMilliseconds;
+      clock.forward(then - clock.now().epochMilliseconds);
+    };
+    moveTo(`${conversationDay} 10:00 Europe/Prague`);
     const remembering = remembers(read, begun.resolve);
     const withThread: Examiner['withThread'] = (work) =>
       examiner.withThread((examine) => work(remembering(examine)));
-    return { ...desk, examiner: { ...examiner, withThread }, beingRead: () => begun.promise };
+    const beingRead = () => begun.promise;
+    return { ...desk, examiner: { ...examiner, withThread }, beingRead, moveTo };
   };
 }
 

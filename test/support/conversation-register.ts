@@ -3,7 +3,8 @@ import { changeRegister } from '../../src/ingest/change-register.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { requireRegister } from '../../src/suppliers/register.ts';
 import { registerEntrySchema } from '../../src/suppliers/register-entry.ts';
-import { type Conversation, conversationDay } from './conversation-scenario.ts';
+import { conversationDay } from './conversation-day.ts';
+import type { Conversation } from './conversation-scenario.ts';
 
 const samples = new URL('../../samples/register.json', import.meta.url);
 

@@ -25,16 +25,18 @@ export type Speaker = Readonly<{
    * latest form.
    */
   press(seat: Seat, label: string, fields: Readonly<Record<string, string>>): Promise<Heard>;
+  /** Moves the clock, "2026-11-30 09:00 Europe/Prague", until Assay says something by itself. */
+  wait?(until: string): Promise<Heard>;
 }>;
 
-/** What a chat has to offer for a conversation: colleagues and a channel, forms, words meanwhile. */
-export type Need = 'people' | 'form' | 'meanwhile';
+/** What a chat has to offer for a conversation: colleagues and a channel, forms, words meanwhile, time. */
+export type Need = 'people' | 'form' | 'meanwhile' | 'time';
 
 /** One step of a conversation, and what has to come of it. */
 type Step = Readonly<{
   /** Line in the file, 1-based. */
   line: number;
-  act: 'say' | 'press' | 'look';
+  act: 'say' | 'press' | 'look' | 'wait';
   seat: Seat;
   words: string;
   files: string[];
@@ -46,9 +48,6 @@ type Step = Readonly<{
 
 export type Conversation = Readonly<{ title: string; registered: string[]; steps: Step[] }>;
 
-/** The day on which every conversation takes place. */
-export const conversationDay = '2026-11-24';
-
 /** Who speaks where nothing else is said. */
 export const ada: Seat = { name: 'Ada', place: 'alone' };
 
@@ -57,12 +56,13 @@ export const ada: Seat = { name: 'Ada', place: 'alone' };
  * `> ` says something, `^ ` hands in a file with it, `~ ` is said while that is being read, `! `
  * presses a button, `= ` fills a field of the form that it sends, `+ ` must be said and `- ` must
  * not. `as: Ben` and `as: Ben, in the channel` give the floor to somebody else, who says first what
- * of the answer before they see. Everything else is for the reader.
+ * of the answer before they see; `at: 2026-11-30 09:00 Europe/Prague` lets time pass until Assay says
+ * something by itself. Everything else is for the reader.
  */
 export function readConversations(path: URL): readonly Conversation[] {
   const read: Conversation[] = [];
   for (const [at, text] of readFileSync(path, 'utf8').split('\n').entries()) {
-    const [, mark, rest = ''] = /^(##|registered:|as:|[>^~!=+-])(?: (.*))?$/u.exec(text) ?? [];
+    const [, mark, rest = ''] = /^(##|registered:|as:|at:|[>^~!=+-])(?: (.*))?$/u.exec(text) ?? [];
     const now = read.at(-1);
     if (mark === '##') read.push({ title: rest, registered: [], steps: [] });
     else if (mark !== undefined && now) addLine(now, mark, rest.trim(), at + 1);
@@ -70,11 +70,12 @@ export function readConversations(path: URL): readonly Conversation[] {
   return read;
 }
 
-const acts = { '>': 'say', '!': 'press', 'as:': 'look' } as const;
+const acts = { '>': 'say', '!': 'press', 'as:': 'look', 'at:': 'wait' } as const;
+const isAct = (mark: string): mark is keyof typeof acts => mark in acts;
 
 function addLine({ registered, steps }: Conversation, mark: string, rest: string, line: number) {
   if (mark === 'registered:') registered.push(rest);
-  if (mark === '>' || mark === '!' || mark === 'as:') {
+  if (isAct(mark)) {
     const seat = mark === 'as:' ? seatOf(rest) : (steps.at(-1)?.seat ?? ada);
     const said = { files: [], meanwhile: [], fields: {}, says: [], neverSays: [] };
     steps.push({ line, act: acts[mark], seat, words: rest, ...said });
@@ -98,6 +99,7 @@ function seatOf(text: string): Seat {
 export function needsOf({ steps }: Conversation): readonly Need[] {
   return steps.flatMap(({ act, fields, meanwhile }): Need[] => [
     ...(act === 'look' ? ['people' as const] : []),
+    ...(act === 'wait' ? ['time' as const] : []),
     ...(Object.keys(fields).length > 0 ? ['form' as const] : []),
     ...(meanwhile.length > 0 ? ['meanwhile' as const] : []),
   ]);
@@ -123,6 +125,7 @@ export async function playConversation(
 }
 
 async function take({ act, seat, words, ...step }: Step, speaker: Speaker): Promise<Heard> {
+  if (act === 'wait') return speaker.wait?.(words) ?? (() => []);
   if (act === 'press') return speaker.press(seat, words, step.fields);
   const files = await Promise.all(step.files.map(handedIn));
   const [meanwhile] = step.meanwhile;

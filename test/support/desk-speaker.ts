@@ -4,7 +4,8 @@ import type { ConversationEvent, Turn } from '../../src/conversation/message.ts'
 import type { Action, Reply } from '../../src/conversation/reply.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { chatTurn } from './chat-turn.ts';
-import { conversationDay, type Heard, type Seat, type Speaker } from './conversation-scenario.ts';
+import { conversationDay } from './conversation-day.ts';
+import type { Heard, Seat, Speaker } from './conversation-scenario.ts';
 
 const options = { signal: new AbortController().signal, asOf: conversationDay };
 

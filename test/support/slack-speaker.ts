@@ -39,8 +39,8 @@ export function slackSpeaker(desk: ConversationDesk, weather: SlackWeather = {})
 
   const hear = async (isOver: () => boolean = () => true): Promise<Heard> => {
     const { slack } = await opened;
-    await allDone(desk.place.store, desk.place.workspace);
     await vi.waitFor(() => expect(isOver()).toBe(true), { timeout: 10_000, interval: 5 });
+    await allDone(desk.place.store, desk.place.workspace);
     const seen = fresh(slack, [...threads.keys()], known);
     for (const one of seen) for (const button of buttonsOf(one)) buttons.set(...button);
     return (name) =>
@@ -111,14 +111,14 @@ export function slackSpeaker(desk: ConversationDesk, weather: SlackWeather = {})
     await pressOn(seat, opener);
     await vi.waitFor(() => expect(slack.callsOf('views.update').length).toBe(before + 1));
     const view = sentForm(slack.views.at(-1), label, fields);
-    const said = slack.calls.filter(isSaying).length;
+    const isOver = saysMore(slack);
     const { body } = await send.interaction({
       type: 'view_submission',
       user: person(seat, desk),
       view,
     });
     if (body) return () => Object.values(JSON.parse(body).errors as Record<string, string>);
-    return hear(() => slack.calls.filter(isSaying).length > said);
+    return hear(isOver);
   };
 
   return {
@@ -135,6 +135,12 @@ export function slackSpeaker(desk: ConversationDesk, weather: SlackWeather = {})
       if (!button) return fillIn(seat, label, fields);
       await pressOn(seat, button);
       return hear();
+    },
+    async wait(until) {
+      const { slack } = await opened;
+      const isOver = saysMore(slack);
+      desk.moveTo(until);
+      return hear(isOver);
     },
   };
 
@@ -210,5 +216,16 @@ function wordsOfMessage(slack: SlackServer, { blocks, thread_ts: thread }: StubM
   return [said, ...beside.map(({ content }) => content)].join('\n');
 }
 
-const isSaying = ({ method }: { method: string }) =>
-  ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'chat.stopStream'].includes(method);
+/** Whether Assay has said more than until now. */
+function saysMore({ calls }: SlackServer): () => boolean {
+  const said = () => calls.filter(({ method }) => sayings.has(method)).length;
+  const before = said();
+  return () => said() > before;
+}
+
+const sayings: ReadonlySet<string> = new Set([
+  'chat.postMessage',
+  'chat.postEphemeral',
+  'chat.update',
+  'chat.stopStream',
+]);

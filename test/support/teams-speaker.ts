@@ -3,7 +3,13 @@ import { allDone } from './bots.ts';
 import { buttonsOf, type CardButton, wordsOfCard } from './card-words.ts';
 import { conversationBot } from './conversation-bot.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
-import type { HandedIn, Heard, Seat, Speaker } from './conversation-scenario.ts';
+import {
+  ada,
+  type HandedIn,
+  type Heard,
+  type Seat,
+  type Speaker,
+} from './conversation-scenario.ts';
 import { startOneDrive } from './one-drive.ts';
 import { channelMessage, invoke, personalMessage } from './teams-activities.ts';
 import { serveTeams } from './teams-bot.ts';
@@ -70,6 +76,13 @@ export function teamsSpeaker(desk: ConversationDesk, weather: TeamsWeather = {})
       const answer = (await response?.json()) as { type: string; value: unknown };
       const isCard = answer.type === 'application/vnd.microsoft.card.adaptive';
       return hear(seat, isCard ? answer.value : undefined);
+    },
+    async wait(until) {
+      const { connector } = await opened;
+      const before = connector.messages().length;
+      desk.moveTo(until);
+      await connector.until(before + 1, ({ body }) => body.type === 'message');
+      return hear(ada);
     },
   };
 }

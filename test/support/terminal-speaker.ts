@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { answerLines } from '../../adapters/chat/terminal/answer-lines.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
-import { conversationDay, type Heard, type Speaker } from './conversation-scenario.ts';
+import { conversationDay } from './conversation-day.ts';
+import type { Heard, Speaker } from './conversation-scenario.ts';
 
 /** Types on the terminal, alone; files lie in a directory that is gone afterwards. */
 export function terminalSpeaker(desk: IngestDesk): Speaker {

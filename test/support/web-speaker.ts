@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type { PageEntry } from '../../adapters/chat/web/page-event.ts';
+import type { PageEntry, PageEvent } from '../../adapters/chat/web/page-event.ts';
 import { buttonsOf, type CardButton, wordsOfCard } from './card-words.ts';
 import { conversationBot } from './conversation-bot.ts';
 import type { ConversationDesk } from './conversation-desk.ts';
@@ -17,10 +17,8 @@ export function webSpeaker(desk: ConversationDesk): Speaker {
   let latest: string | undefined;
 
   /** Everything new, until nothing is worked on any more. */
-  const hear = async (client: WebClient): Promise<Heard> => {
-    const isQuiet = (event: { type: string; work?: readonly unknown[] }) =>
-      event.type === 'work' && event.work?.length === 0;
-    const told = await client.events(thread, isQuiet, latest);
+  const hear = async (client: WebClient, isLast = isQuiet): Promise<Heard> => {
+    const told = await client.events(thread, isLast, latest);
     latest = told.findLast(({ id }) => id)?.id ?? latest;
     const said = told.map(({ event }) => event).filter((one): one is Said => one.type === 'said');
     for (const { id, cards } of said) {
@@ -53,8 +51,14 @@ export function webSpeaker(desk: ConversationDesk): Speaker {
       await post(client, '/api/actions', { ...turn, data });
       return hear(client);
     },
+    async wait(until) {
+      desk.moveTo(until);
+      return hear(await opened, ({ type }) => type === 'said');
+    },
   };
 }
+
+const isQuiet = (event: PageEvent) => event.type === 'work' && event.work.length === 0;
 
 async function open(desk: ConversationDesk): Promise<WebClient> {
   const bot = conversationBot(desk);
