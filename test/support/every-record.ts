@@ -40,6 +40,7 @@ import { certification } from './claims.ts';
 import { certificate } from './evidence.ts';
 import { matchedOf, matchOf, sbomFactsOf } from './sboms.ts';
 import { supplier } from './suppliers.ts';
+import { watchRecords } from './watch-records.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
 const asOf = '2026-11-23';
@@ -86,14 +87,14 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     asOf,
   };
   const verdict = judgeCase({ input, fresh: [evidence.id] });
-  const { summary, changes, ...judged } = verdict;
+  const { summary, changes, posture, catalogueVersion } = verdict;
   const change = together(
     supplierRecords.put(kestrel, kestrel.id),
     evidenceRecords.put(evidence, evidence.id),
     unfinishedRecords.put({ evidenceId: evidence.id }, evidence.id),
     putLink({ ...ends, linkedAt: at, linkedBy: 'terminal' }),
     claimsRecords.replace(undefined, claims, evidence.id),
-    postureRecords.replace(undefined, { ...judged, judgedAt: at }, kestrel.id),
+    postureRecords.replace(undefined, { posture, catalogueVersion, judgedAt: at }, kestrel.id),
     summaryRecords.put(summary, kestrel.id),
     putHistory(kestrel.id, { at, asOf, causes: ['evidence'], evidence: [evidence.id] }, changes),
     unjudgedRecords.put({ ...ends, cause: 'evidence' }, kestrel.id, evidence.id),
@@ -113,6 +114,7 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     unmatchedRecords.put({ since: at }, unmatchedId),
     putDecision(rejection, kestrel.id),
     chatRecords(),
+    watchRecords(kestrel.id, at, asOf),
     { put: writtenElsewhere.map(([key, data]) => ({ key, value: { v: 1, data } })) },
   );
   await commitAudited(place, change, {
