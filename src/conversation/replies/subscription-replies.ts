@@ -30,7 +30,7 @@ const pause = asking('Pause the digest', 'pause the digest');
 const resume = asking('Resume the digest', 'resume the digest');
 
 /** "Mondays at 09:00 (Europe/Berlin)" */
-export function scheduleWords({ weekday, hour, minute, timeZone }: Schedule): string {
+function scheduleWords({ weekday, hour, minute, timeZone }: Schedule): string {
   return `${weekdays[weekday - 1]}s at ${clockWords({ hour, minute })} (${timeZone})`;
 }
 

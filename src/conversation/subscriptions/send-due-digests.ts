@@ -10,7 +10,7 @@ import type { DueDigest } from '../due.ts';
 import type { IncomingEvent } from '../incoming-event.ts';
 
 /** Puts an event into the inbox; the same operation again is known there. */
-export type Receive = (event: IncomingEvent) => Promise<unknown>;
+type Receive = (event: IncomingEvent) => Promise<unknown>;
 
 export type SendOptions = Readonly<{
   receive: Receive;
