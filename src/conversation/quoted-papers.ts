@@ -79,10 +79,12 @@ function namesOf({ name, aliases, contractingEntity, manufacturer }: Supplier): 
   return [name, ...aliases, contractingEntity ?? '', manufacturer ?? ''];
 }
 
+type Cited = Pick<Reply['citations'][number], 'evidenceId' | 'quote'>;
+
 /** What the reply cites. */
 export async function restrictedIn(
   place: Place,
-  { citations }: Pick<Reply, 'citations'>,
+  { citations }: Readonly<{ citations: readonly Cited[] }>,
 ): Promise<Quoted[]> {
   const ids = [...new Set(citations.map(({ evidenceId }) => evidenceId))];
   const found = await Promise.all(

@@ -11,14 +11,6 @@ import {
   droppedReply,
   notWaitingReply,
 } from '../../src/conversation/replies/settled-upload-replies.ts';
-import {
-  needsChatReply,
-  noDigestHereReply,
-  pausedDigestReply,
-  resumedDigestReply,
-  stoppedDigestReply,
-  subscribedReply,
-} from '../../src/conversation/replies/subscription-replies.ts';
 import { whoseEvidenceReply } from '../../src/conversation/replies/whose-evidence-reply.ts';
 import {
   faultReply,
@@ -27,10 +19,10 @@ import {
 } from '../../src/conversation/replies/work-replies.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { IngestResult } from '../../src/ingest/ingest-result.ts';
-import type { Subscription } from '../../src/records/subscription-record.ts';
 import type { WaitingUpload } from '../../src/records/waiting-upload-record.ts';
 import { certification } from './claims.ts';
 import { supplier } from './suppliers.ts';
+import { typicalNotices } from './typical-notices.ts';
 
 const read: IngestResult = {
   file: 'iec-62443-4-1.pdf',
@@ -81,23 +73,6 @@ const waiting: WaitingUpload = {
   sure: false,
   state: { is: 'filed', supplier: 'Kestrel Controls s.r.o.', operation: 'C1:1' },
 };
-
-const subscription: Subscription = {
-  id: 'sub-1',
-  platform: 'slack',
-  thread: 'C1',
-  person: { id: 'U1', name: 'Dana Novak', sees: 'own' },
-  where: { id: 'C1', kind: 'channel' },
-  address: {},
-  schedule: { weekday: 1, hour: 9, minute: 0, timeZone: 'Europe/Prague' },
-  suppliers: 'mine',
-  createdAt: '2026-11-24T09:00:00Z',
-  from: '2026-11-24T09:00:00Z',
-  sent: [],
-  state: 'active',
-  told: {},
-};
-const now = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
 const restricted = {
   ...ingestReply(read),
@@ -171,15 +146,5 @@ export const typicalReplies: Readonly<Record<string, Reply>> = {
   'no upload waits': notWaitingReply(),
   'an upload was given up': droppedReply(waiting),
   'an upload was filed by somebody else': alreadySettledReply(waiting),
-  'a digest will come': subscribedReply({
-    subscription,
-    suppliers: ['Kestrel Controls s.r.o.'],
-    now,
-    zone: 'chat',
-  }),
-  'no digest comes any more': stoppedDigestReply(),
-  'no digest comes for a while': pausedDigestReply(),
-  'a digest comes again': resumedDigestReply(subscription, now),
-  'there is no digest': noDigestHereReply(),
-  'there is no place for a digest': needsChatReply(),
+  ...typicalNotices,
 };
