@@ -33,7 +33,7 @@ const nothing: Overview = {
 };
 
 /** Restricted words are for whoever asked, as in the core. */
-function audienceOf({ reply }: Said) {
+function audienceOf({ reply }: Said): Performed['to'] {
   return reply.sensitivity === 'restricted' ? 'asker' : 'everybody';
 }
 
