@@ -12,6 +12,7 @@ import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
+import { judgePassed } from './judge-passed.ts';
 import { type Judged, judgeSupplier } from './judge-supplier.ts';
 import { checkedReading } from './settlements.ts';
 
@@ -25,9 +26,13 @@ export type Recheck = Readonly<{
   changed: readonly Readonly<{ supplier: string; changes: readonly PostureChange[] }>[];
 }>;
 
+/** The round is made to its end: somebody waits for it. */
+const dayMs = 86_400_000;
+
 /**
  * Reads again, from the stored bytes, what an earlier version has read, and judges again what an
- * earlier catalogue has judged. Claims that say the same keep their ids, so decisions stand.
+ * earlier catalogue has judged; then the daily round is made. Claims that say the same keep their ids,
+ * so decisions stand.
  */
 export async function recheck(desk: IngestDesk, options: IngestOptions): Promise<Recheck> {
   let reread = 0;
@@ -43,6 +48,7 @@ export async function recheck(desk: IngestDesk, options: IngestOptions): Promise
     const { changes } = await judgeAgain(desk, supplier, options);
     if (changes.length > 0) changed.push({ supplier: supplier.name, changes });
   }
+  await judgePassed(desk, { ...options, atMostMs: dayMs });
   return { reread, failed, changed };
 }
 

@@ -7,7 +7,9 @@ import { recheck } from '../../src/ingest/recheck.ts';
 import { ingest } from '../../src/pipeline.ts';
 import { auditRecords } from '../../src/records/audit.ts';
 import { claimsOf } from '../../src/records/claims-record.ts';
+import { dailyRoundId, dailyRoundRecords } from '../../src/records/daily-round-record.ts';
 import { evidenceRecords } from '../../src/records/evidence-record.ts';
+import { historyOf } from '../../src/records/history-record.ts';
 import { postureRecords } from '../../src/records/posture-record.ts';
 import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { temporaryData } from '../support/places.ts';
@@ -40,6 +42,16 @@ describe('rechecking', () => {
   test('does nothing while nothing changed', async () => {
     const { desk } = await ingested();
     expect(await recheck(desk, { signal })).toEqual({ reread: 0, failed: [], changed: [] });
+  });
+
+  test('makes the daily round, and does not call it a change of Assay', async () => {
+    const { desk } = await ingested();
+    const [supplier] = await listSuppliers(desk.place);
+    expect((await recheck(desk, { signal, asOf: '2030-01-01' })).changed).toEqual([]);
+    const history = await historyOf(desk.place, supplier?.id ?? '');
+    expect(history.some(({ causes }) => causes.includes('freshness'))).toBe(true);
+    const round = await dailyRoundRecords.get(desk.place, dailyRoundId);
+    expect(round?.data).toMatchObject({ day: '2030-01-01', judged: 1 });
   });
 
   test('reads again what an earlier version has read, and keeps the ids of its claims', async () => {

@@ -7,6 +7,7 @@ import { listSuppliers } from '../../../src/records/supplier-record.ts';
 import type { CheckUp } from '../../desk/check-up.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkEvents } from './check-events.ts';
+import { checkPostures } from './check-postures.ts';
 
 function checkRuntime(): CheckUp {
   const major = Number(process.versions.node.split('.')[0]);
@@ -92,6 +93,7 @@ export async function checkUp(desk: Desk, signal: AbortSignal): Promise<readonly
     await checkWork(desk),
     await checkEvents(desk),
     await checkDigests(desk),
+    await checkPostures(desk),
     await checkAudit(desk),
   ];
 }
