@@ -19,10 +19,10 @@ export function redactReport(report: SupplierReport, hidden: HiddenPapers): Supp
   const proofs = (proof: Proof): Proof => (isHidden(proof) ? { ...proof, quote: '' } : proof);
   const finding = (one: ReportFinding): ReportFinding => {
     const { proof, adequacy, ...rest } = one;
-    const isFromHidden = proof !== undefined && isHidden(proof);
+    const isFromHidden = one.evidence.some((id) => evidence.has(id));
     return {
       ...rest,
-      reasons: one.reasons.filter((reason) => !leaks(reason)),
+      reasons: isFromHidden ? [] : one.reasons.filter((reason) => !leaks(reason)),
       ...(adequacy && !isFromHidden && { adequacy }),
       ...(proof && { proof: proofs(proof) }),
     };
@@ -36,7 +36,7 @@ export function redactReport(report: SupplierReport, hidden: HiddenPapers): Supp
     ),
     topFindings: report.topFindings.map(({ id, reason, proof }) => ({
       id,
-      reason: leaks(reason) ? 'The reason is confidential.' : reason,
+      reason: leaks(reason) || (proof && isHidden(proof)) ? 'The reason is confidential.' : reason,
       ...(proof && { proof: proofs(proof) }),
     })),
     disputes: report.disputes.map(({ topic, sides }) => ({ topic, sides: sides.map(proofs) })),
@@ -49,5 +49,7 @@ export function redactReport(report: SupplierReport, hidden: HiddenPapers): Supp
 
 /** What it is and until when; whose, of what and with what result stays with those who may read it. */
 function nameOnly(paper: ReportPaper, proof: Proof): ReportPaper {
-  return { ...paper, number: null, holder: null, sites: [], level: null, scope: null, proof };
+  const { what, validUntil, polarity, inScope } = paper;
+  const unsaid = { number: null, holder: null, sites: [], issuer: null, level: null, scope: null };
+  return { what, ...unsaid, validUntil, polarity, ...(inScope && { inScope }), proof };
 }

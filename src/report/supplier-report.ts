@@ -23,6 +23,8 @@ export type ReportFinding = Readonly<{
   /** What was proven and what is demanded, where the criterion has a number. */
   adequacy?: Finding['adequacy'];
   reasons: readonly string[];
+  /** Ids of the evidence it stands on. */
+  evidence: readonly string[];
   proof?: Proof;
   /** First day on which what proves it ends, YYYY-MM-DD. */
   until?: string;
@@ -173,6 +175,7 @@ function describe(finding: Finding): Omit<ReportFinding, 'proof' | 'until'> {
     status: finding.status,
     ...(finding.adequate === undefined ? {} : { adequate: finding.adequate }),
     ...(finding.adequacy === undefined ? {} : { adequacy: finding.adequacy }),
+    evidence: [...new Set(finding.citations.map(({ evidenceId }) => evidenceId))],
     reasons: [...finding.caps.map(({ id, reason }) => `${id}: ${reason}`), ...finding.notes],
   };
 }

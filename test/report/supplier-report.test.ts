@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../src/criteria/decisions.ts';
 import { judgePosture } from '../../src/posture/judge-posture.ts';
 import { redactReport } from '../../src/report/redact-report.ts';
 import { reportCsv } from '../../src/report/report-csv.ts';
@@ -44,7 +45,7 @@ describe('src/report/supplier-report.ts', () => {
   test('who confirmed a certificate in a registry stands beside it', () => {
     const evidence = reportEvidence();
     const claim = evidence[0]?.claims[0]?.id ?? '';
-    const decision = {
+    const decision: Decision = {
       id: 'de-1',
       kind: 'confirmation',
       person: 'Ann',
@@ -52,7 +53,7 @@ describe('src/report/supplier-report.ts', () => {
       claim,
       claims: [],
       link: 'https://registry.example/1',
-    } as const;
+    };
     const input = judgementOf(evidence, { decisions: [decision] });
     const { papers } = supplierReport({ ...input, posture: judgePosture(input), requests: [] });
     expect(papers[0]?.confirmedBy).toBe(`Ann, ${today}`);

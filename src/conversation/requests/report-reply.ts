@@ -1,4 +1,3 @@
-import { maySee } from '../../access/audience.ts';
 import { count } from '../../answers/words.ts';
 import type { IngestDesk } from '../../ingest/ingest-desk.ts';
 import { evidenceOf } from '../../records/link-record.ts';
@@ -8,7 +7,7 @@ import type { SupplierReport } from '../../report/supplier-report.ts';
 import { writeReport } from '../../report/write-report.ts';
 import type { Supplier } from '../../suppliers/supplier.ts';
 import type { Turn } from '../message.ts';
-import { leaksOf, type Quoted, restricted } from '../quoted-papers.ts';
+import { leaksOf, mayBeReadBy, type Quoted, restricted } from '../quoted-papers.ts';
 import { asking, type Reply, reply } from '../reply.ts';
 import { loadReport } from './load-report.ts';
 
@@ -34,7 +33,8 @@ export async function reportReply(
           leaks: leaksOf(papers),
           next: 'Who handed them in, or owns the supplier here, gets them in a chat with me alone.',
         });
-  const format = wished ?? (desk.printReport ? 'pdf' : 'html');
+  const preferred = wished ?? 'pdf';
+  const format = preferred === 'pdf' && !desk.printReport ? 'html' : preferred;
   const { name } = supplier;
   const left = count(papers.length, 'paper');
   return reply({
@@ -63,8 +63,9 @@ async function contentOf(
   report: SupplierReport,
   format: ReportFormat,
 ): Promise<Pick<NonNullable<Reply['file']>, 'content' | 'encoding'>> {
-  if (format !== 'pdf') return { content: writeReport(report, format) };
-  if (!printReport) return { content: writeReport(report, 'html') };
+  if (format !== 'pdf' || !printReport) {
+    return { content: writeReport(report, format === 'pdf' ? 'html' : format) };
+  }
   return { content: (await printReport(report)).toBase64(), encoding: 'base64' };
 }
 
@@ -72,13 +73,11 @@ async function contentOf(
 async function hiddenFrom(
   { place }: IngestDesk,
   { id }: Supplier,
-  { person, where }: Pick<Turn, 'person' | 'where'>,
+  reader: Pick<Turn, 'person' | 'where'>,
 ): Promise<Quoted[]> {
   const papers = await evidenceOf(place, id);
   const found = await Promise.all(papers.map((paper) => restricted(place, paper)));
   return found
     .filter((one) => one !== undefined)
-    .filter(({ evidence, suppliers }) => {
-      return where.kind !== 'direct' || !maySee(person, evidence, suppliers);
-    });
+    .filter((paper) => !mayBeReadBy(reader, paper));
 }
