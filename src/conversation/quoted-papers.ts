@@ -1,4 +1,4 @@
-import { isRestricted } from '../access/audience.ts';
+import { isRestricted, maySee } from '../access/audience.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { claimsOf } from '../records/claims-record.ts';
 import { evidenceRecords } from '../records/evidence-record.ts';
@@ -6,6 +6,7 @@ import { evidenceOf, suppliersOf } from '../records/link-record.ts';
 import type { Place } from '../records/record-kind.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import type { Person, Where } from './person.ts';
 import type { Reply } from './reply.ts';
 import { repeats } from './word-runs.ts';
 
@@ -80,6 +81,14 @@ function namesOf({ name, aliases, contractingEntity, manufacturer }: Supplier): 
 }
 
 type Cited = Pick<Reply['citations'][number], 'evidenceId' | 'quote'>;
+
+/** Whether a person reads a paper's words alone, and may see them: in a chat of several nobody does. */
+export function mayBeReadBy(
+  { person, where }: Readonly<{ person: Person; where: Where }>,
+  { evidence, suppliers }: Quoted,
+): boolean {
+  return where.kind === 'direct' && maySee(person, evidence, suppliers);
+}
 
 /** What the reply cites. */
 export async function restrictedIn(

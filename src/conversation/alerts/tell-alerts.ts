@@ -1,4 +1,3 @@
-import { maySee } from '../../access/audience.ts';
 import { type AlertTarget, alertTargets } from '../../records/alert-place-record.ts';
 import {
   type Alert,
@@ -12,7 +11,7 @@ import type { Place } from '../../records/record-kind.ts';
 import type { Supplier } from '../../suppliers/supplier.ts';
 import type { DueAlert } from '../due.ts';
 import type { HandleOptions, Tell } from '../message.ts';
-import { quotedIn, restricted } from '../quoted-papers.ts';
+import { mayBeReadBy, quotedIn, restricted } from '../quoted-papers.ts';
 import { alertReply, type ToldAlert } from '../replies/alert-replies.ts';
 import { reply } from '../reply.ts';
 import { suppliersOf } from '../subscriptions/suppliers-of.ts';
@@ -65,7 +64,7 @@ async function mayBeTold(
   place: Place,
   { because, evidence: ids }: Alert,
   { name }: Supplier,
-  { person, where }: AlertTarget,
+  reader: AlertTarget,
 ): Promise<boolean> {
   const papers = await Promise.all(ids.map((id) => evidenceRecords.get(place, id)));
   const closed = await Promise.all(papers.map((one) => one && restricted(place, one.data)));
@@ -74,6 +73,5 @@ async function mayBeTold(
     ...closed.filter((one) => one !== undefined),
     ...(await quotedIn(place, said, { suppliers: [name] })),
   ];
-  const isAlone = where.kind === 'direct';
-  return quoted.every(({ evidence, suppliers }) => isAlone && maySee(person, evidence, suppliers));
+  return quoted.every((paper) => mayBeReadBy(reader, paper));
 }

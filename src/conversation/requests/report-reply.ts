@@ -77,7 +77,5 @@ async function hiddenFrom(
 ): Promise<Quoted[]> {
   const papers = await evidenceOf(place, id);
   const found = await Promise.all(papers.map((paper) => restricted(place, paper)));
-  return found
-    .filter((one) => one !== undefined)
-    .filter((paper) => !mayBeReadBy(reader, paper));
+  return found.filter((one) => one !== undefined).filter((paper) => !mayBeReadBy(reader, paper));
 }
