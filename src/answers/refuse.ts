@@ -60,9 +60,7 @@ function unreadable(reason: RefusalReason, { posture }: SupplierFacts): Statemen
   );
   return [...files.values()]
     .slice(0, 3)
-    .map(({ file, reason: why }) =>
-      say(`"${file}" is on file and could not be read: ${sentence(why)}`),
-    );
+    .map(({ file, reason: why }) => say(`"${file}" is on file. ${sentence(why)}`));
 }
 
 function nearestOf(paper: Evidence): NonNullable<RefusalData['nearest']> {

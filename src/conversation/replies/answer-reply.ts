@@ -85,11 +85,31 @@ function headlineOf(answer: Answer): string {
   return about.charAt(0).toUpperCase() + about.slice(1);
 }
 
-function toneOf({ outcome, verdict }: Answer): Reply['tone'] {
+function toneOf({ outcome, verdict, question }: Answer): Reply['tone'] {
   if (outcome !== 'answered') return 'warning';
+  if (asksForTrouble(question) && verdict !== 'disputed') {
+    return verdict === 'no' ? 'neutral' : 'warning';
+  }
   if (verdict === 'yes') return 'good';
   if (verdict === 'no' || verdict === 'disputed') return 'bad';
   return verdict ? 'warning' : 'neutral';
+}
+
+/** Where "yes" is bad news, and "no" means only that nothing is known. */
+function asksForTrouble(question: Answer['question']): boolean {
+  switch (question.kind) {
+    case 'exceptions':
+    case 'incidents':
+    case 'disputes':
+    case 'red-flags':
+      return true;
+    case 'vulnerability':
+      return (question.expects ?? 'affected') === 'affected';
+    case 'component':
+      return question.aspect === 'campaign';
+    default:
+      return false;
+  }
 }
 
 function barsOf({ question, data }: Answer): LevelBar[] {

@@ -138,7 +138,7 @@ describe('src/answers/kinds/certification-answers.ts', () => {
     const findings = ask([locked]);
     expect(findings.reason).toBe('no_document');
     expect(said(findings)).toContain(
-      '"62443-4-1-certificate.pdf" is on file and could not be read',
+      '"62443-4-1-certificate.pdf" is on file. It could not be read: It is locked.',
     );
   });
 

@@ -24,6 +24,11 @@ describe('src/conversation/replies/answer-reply.ts', () => {
     expect(replyTo('Is the ISO 27001 certificate of Nordwerk valid?').tone).toBe('bad');
   });
 
+  test('a "yes" that is bad news is not shown as a good one', () => {
+    expect(replyTo("Any exceptions in Helio's SOC 2 report?")).toMatchObject({ tone: 'warning' });
+    expect(replyTo('Anything suspicious at Kestrel?').tone).not.toBe('good');
+  });
+
   test('a posture is drawn as bars with their unknown share', () => {
     const { bars, actions } = replyTo('How is Nordwerk doing?');
     expect(bars).toContainEqual({ label: 'security by design', level: 'unknown', unknownShare: 1 });
