@@ -5,6 +5,7 @@ import { looksInto, makeDigest } from '../../src/digest/make-digest.ts';
 import type { PostureChange } from '../../src/posture/compare-postures.ts';
 import { type SupplierSummary, summarise } from '../../src/posture/summarise.ts';
 import { portfolio } from '../support/portfolio.ts';
+import { evidenceRequest } from '../support/requests.ts';
 
 const facts = portfolio();
 const postures = new Map([...facts.bySupplier].map(([name, { posture }]) => [name, posture]));
@@ -110,6 +111,26 @@ describe('src/digest/make-digest.ts', () => {
     expect(actNow).toHaveLength(5);
     const perSupplier = Object.values(Object.groupBy(actNow, ({ supplier }) => supplier));
     expect(Math.max(...perSupplier.map((items) => items?.length ?? 0))).toBeLessThanOrEqual(2);
+  });
+
+  test('a request that is overdue, or unanswered for more than 14 days, presses', () => {
+    const { supplierId, supplier } = first;
+    const calm = {
+      ...first,
+      expiries: [],
+      statuses: first.statuses.replace(/./gu, first.statuses[0] ?? ''),
+    };
+    const about = { supplierId, supplier, askedOn: '2026-11-20', deadline: '2026-12-20' };
+    const fresh = evidenceRequest(about);
+    const overdue = evidenceRequest({ ...about, id: 'rq-overdue', deadline: '2026-11-22' });
+    const old = evidenceRequest({ ...about, id: 'rq-old', askedOn: '2026-11-01' });
+    const gone = evidenceRequest({ ...overdue, id: 'rq-gone', state: 'withdrawn' });
+    const { actNow } = makeDigest(
+      input({ summaries: [calm], requests: [fresh, overdue, old, gone] }),
+    );
+    const told = actNow.filter(({ reason }) => reason.startsWith('The request'));
+    expect(told.map(({ due }) => due).toSorted()).toEqual(['2026-11-22', '2026-12-20']);
+    expect(told.map(({ reason }) => reason).join(' ')).toContain('more than 14 days old');
   });
 
   test('three suppliers are asked next, and every one was looked into', () => {

@@ -4,15 +4,14 @@ import { z } from 'zod';
  * draft: written, not sent. open, reminded, overdue: sent, and not all of it has come. received:
  * all of it has, or a person says so. withdrawn: a person gave it up.
  */
-export const requestStates = [
+const requestStateSchema = z.enum([
   'draft',
   'open',
   'reminded',
   'overdue',
   'received',
   'withdrawn',
-] as const;
-export const requestStateSchema = z.enum(requestStates);
+]);
 export type RequestState = z.infer<typeof requestStateSchema>;
 
 /** A document that was asked for. Without criteria it was named in a person's own words. */

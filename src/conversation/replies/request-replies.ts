@@ -52,7 +52,7 @@ const words = {
 } as const satisfies Readonly<Record<EvidenceRequest['state'], string>>;
 
 /** "The request rq-… to Kestrel of 2026-11-24" */
-export function requestName({ id, supplier, askedOn }: EvidenceRequest): string {
+function requestName({ id, supplier, askedOn }: EvidenceRequest): string {
   return `The request ${id} to ${supplier} of ${askedOn}`;
 }
 

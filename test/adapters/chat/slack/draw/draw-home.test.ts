@@ -67,6 +67,29 @@ const hostileOverview = fc
   );
 
 describe('adapters/chat/slack/draw/draw-home.ts', () => {
+  test('what is waited for stands above what to ask for next, with what is late', () => {
+    const first = [
+      { id: 'rq-1', supplier: 'Kestrel', deadline: '2026-11-20', late: true },
+      { id: 'rq-2', supplier: 'Nordwerk', deadline: '2026-12-20', late: false },
+    ];
+    const view = drawHome(
+      overview({
+        suppliers: [supplier('Kestrel')],
+        openRequests: { number: 2, overdue: 1, first },
+        askNext: [{ supplier: 'Helio', what: 'SOC 2 report', question: 'Write the e-mail.' }],
+      }),
+    );
+    expect(viewProblems(view)).toEqual([]);
+    const text = textsIn(view).join('\n');
+    expect(text).toContain('2 open requests, 1 late.');
+    expect(text).toContain('Kestrel: until 2026-11-20, late');
+    expect(text.indexOf('Waiting for papers')).toBeLessThan(text.indexOf('Ask for next'));
+    expect(stringsIn(view, 'value').map(actionOfValue)).toContainEqual({
+      do: 'ask',
+      question: 'open requests',
+    });
+  });
+
   test('an empty portfolio tells how to begin', () => {
     const view = drawHome(overview({}));
     expect(viewProblems(view)).toEqual([]);
