@@ -176,6 +176,10 @@ describe('src/conversation/restrict-reply.ts', () => {
     'Does Helio encrypt backups?',
     'What do they say about subservice organisations?',
     'overview',
+    'digest',
+    'report on Helio as md',
+    'request evidence from Helio',
+    'open requests',
   ];
 
   test('no five words in a row of a restricted quote reach everybody', async () => {
@@ -191,9 +195,10 @@ describe('src/conversation/restrict-reply.ts', () => {
         const told = await say(question, turn);
         const shown = publicly(told).filter(leaks);
         expect(shown, question).toEqual([]);
-        if (turn.person === bob) expect(privately(told)).toEqual([]);
+        const alone = privately(told).filter(({ reply }) => !reply.form);
+        if (turn.person === bob) expect(alone).toEqual([]);
       }),
-      { numRuns: 60, seed: 20261124 },
+      { numRuns: 70, seed: 20261124 },
     );
   });
 
