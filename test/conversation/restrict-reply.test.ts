@@ -177,7 +177,6 @@ describe('src/conversation/restrict-reply.ts', () => {
     'What do they say about subservice organisations?',
     'overview',
     'digest',
-    'report on Helio as md',
     'request evidence from Helio',
     'open requests',
   ];
