@@ -12,7 +12,12 @@ import type { Supplier } from '../suppliers/supplier.ts';
 export type DatedChange = Readonly<{ supplier: string; on: string; change: PostureChange }>;
 
 /** `since` counts: what is told begins where the day before ended. Both YYYY-MM-DD. */
-export type Period = Readonly<{ since: string; asOf: string }>;
+export type Period = Readonly<{
+  since: string;
+  asOf: string;
+  /** Instant, ISO 8601: what was known then, on the day `since`, was told. */
+  told?: string;
+}>;
 
 /**
  * Every change of a period, of each supplier in its order: what the history holds, and what days
@@ -44,8 +49,14 @@ export async function loadChanges(
  * A judgement for another day looks at everything on file, whenever it was received; so does this.
  * Only what a later day will change is not there yet.
  */
-function isIn({ since, asOf }: Period, entry: HistoryEntry): boolean {
-  return dayOf(entry) >= since && !(isOfTime(entry) && entry.asOf > asOf);
+function isIn(period: Period, entry: HistoryEntry): boolean {
+  if (isOfTime(entry)) return hasComeIn(period, dayOf(entry)) && entry.asOf <= period.asOf;
+  return dayOf(entry) >= period.since && entry.at > (period.told ?? '');
+}
+
+/** A digest tells everything that its own day changes, at whatever time it comes. */
+function hasComeIn({ since, told }: Period, day: string): boolean {
+  return told === undefined ? day >= since : day > since;
 }
 
 const dayOf = ({ at }: HistoryEntry) => at.slice(0, 10);
@@ -59,10 +70,15 @@ function changeOf(entry: HistoryEntry): Omit<DatedChange, 'supplier'> {
 async function passedUnseen(
   place: Place,
   supplierId: string,
-  { since, asOf }: Period,
+  period: Period,
 ): Promise<Omit<DatedChange, 'supplier'>[]> {
   const stored = await postureRecords.get(place, supplierId);
   if (!stored) return [];
-  const { passed } = passTime(await judgementInput(place, supplierId, asOf), stored.data.posture);
-  return passed.filter(({ day }) => day >= since).map(({ day, change }) => ({ on: day, change }));
+  const { passed } = passTime(
+    await judgementInput(place, supplierId, period.asOf),
+    stored.data.posture,
+  );
+  return passed
+    .filter(({ day }) => hasComeIn(period, day))
+    .map(({ day, change }) => ({ on: day, change }));
 }

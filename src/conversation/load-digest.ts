@@ -18,17 +18,19 @@ type DigestOptions = Readonly<{
   suppliers?: readonly Supplier[];
   /** What its readers know already. @defaultValue nothing */
   attention?: Attention;
+  /** Instant, ISO 8601, of the digest before, which was for the day `since`. */
+  told?: string;
 }>;
 
 /** The digest of suppliers of the workspace. Both days YYYY-MM-DD. */
 export async function loadDigest(
   desk: Desk,
-  { asOf, since, attention, ...about }: DigestOptions,
+  { asOf, since, attention, told, ...about }: DigestOptions,
 ): Promise<Digest> {
   const suppliers = about.suppliers ?? (await listSuppliers(desk.place));
   const [{ summaries }, changes, snapshots, requests] = await Promise.all([
     loadFacts(desk, { ...nothing, summaries: true }, { suppliers, asOf }),
-    loadChanges(desk, suppliers, { since, asOf }),
+    loadChanges(desk, suppliers, { since, asOf, ...(told !== undefined && { told }) }),
     snapshotsOf(desk.place),
     requestsOf(desk.place),
   ]);

@@ -3,7 +3,12 @@ import { daysBetween } from './days.ts';
 import { lastOccurrence, nextOccurrence, type Occurrence, type Schedule } from './schedule.ts';
 
 /** A week whose digest was sent, and the day it was sent for (YYYY-MM-DD). */
-export const sentWeekSchema = z.object({ week: z.string(), day: z.string() });
+export const sentWeekSchema = z.object({
+  week: z.string(),
+  day: z.string(),
+  /** Instant, ISO 8601, whose knowledge it told. */
+  at: z.string().optional(),
+});
 type SentWeek = z.infer<typeof sentWeekSchema>;
 
 type Plan = Readonly<{

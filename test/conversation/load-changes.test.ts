@@ -7,7 +7,7 @@ import { netChanges } from '../../src/digest/net-changes.ts';
 import { judgementInput } from '../../src/ingest/judgement-input.ts';
 import { comparePostures, type PostureChange } from '../../src/posture/compare-postures.ts';
 import { judgePosture } from '../../src/posture/judge-posture.ts';
-import { today } from '../../src/records/desk.ts';
+import { timestamp, today } from '../../src/records/desk.ts';
 import { postureRecords } from '../../src/records/posture-record.ts';
 import { certification } from '../support/claims.ts';
 import { onFile } from '../support/evidence.ts';
@@ -150,5 +150,40 @@ describe('what changed since a day', () => {
     await judgeFor(desk, buyer, 'Assay changed');
     const all = await loadChanges(desk, [buyer], { since: '2026-11-01', asOf: today(desk) });
     expect(all.at(-1)?.change).toMatchObject({ from: 'E1', because: 'Assay changed' });
+  });
+});
+
+describe('digests that follow each other', () => {
+  test('tell what happened on the day of one of them once, before it or after', async () => {
+    const desk = timeDesk(data);
+    await register(desk, buyer);
+    await judgeFor(desk, buyer, 'register');
+    const [first, second] = papers;
+    if (!first || !second) throw new Error('There are no papers.');
+    await handIn(desk, buyer, first);
+    const day = today(desk);
+    const told = timestamp(desk);
+    desk.clock.forward(3_600_000);
+    await handIn(desk, buyer, second);
+    desk.clock.forward(7 * 86_400_000);
+    const period = { since: day, asOf: today(desk), told };
+    const all = await loadChanges(desk, [buyer], period);
+    const criteria = all.map(({ change }) => change.criterion);
+    expect(criteria).toContain('GOV-03');
+    expect(criteria).not.toContain('GOV-01');
+  });
+
+  test('tell what a day changed with the digest of that day', async () => {
+    const desk = timeDesk(data);
+    await register(desk, buyer);
+    for (const paper of papers.slice(0, 2)) await handIn(desk, buyer, paper);
+    await wakeAfter(desk, 54);
+    expect(today(desk)).toBe('2027-01-16');
+    const on = (since: string, asOf: string) =>
+      loadChanges(desk, [buyer], { since, asOf, told: `${since}T08:00:00.000Z` });
+    const lapse = async (since: string, asOf: string) =>
+      (await on(since, asOf)).some(({ change }) => change.criterion === 'GOV-03');
+    expect(await lapse('2027-01-09', '2027-01-16')).toBe(true);
+    expect(await lapse('2027-01-16', '2027-01-23')).toBe(false);
   });
 });
