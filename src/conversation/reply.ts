@@ -35,6 +35,8 @@ export type ReplyFile = Readonly<{
   encoding?: 'base64';
 }>;
 
+export type ReplyPicture = ReplyFile & Readonly<{ alt: string }>;
+
 export function fileBytes({ content, encoding }: ReplyFile): Uint8Array<ArrayBuffer> {
   if (encoding === 'base64') return Uint8Array.fromBase64(content);
   return new TextEncoder().encode(content);
@@ -61,6 +63,8 @@ export type Reply = Readonly<{
   problems?: Readonly<Record<string, string>>;
   /** A file to download. */
   file?: ReplyFile;
+  /** Shown where the chat can show one; everything it says is also said by `alt`. */
+  picture?: ReplyPicture;
   /**
    * quotes: it quotes evidence. restricted: it quotes an auditor's or test report, or something
    * marked confidential, which only those may see who handed it in or own the supplier.

@@ -1,11 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import { loadDigest } from '../../src/conversation/load-digest.ts';
+import { loadLevelChart } from '../../src/conversation/load-level-chart.ts';
 import { digestReply } from '../../src/conversation/replies/digest-reply.ts';
 import { findCriterion } from '../../src/criteria/catalogue/catalogue.ts';
 import { together } from '../../src/records/change.ts';
 import type { Desk } from '../../src/records/desk.ts';
 import { putHistory } from '../../src/records/history-record.ts';
-import { supplierRecords } from '../../src/records/supplier-record.ts';
+import { listSuppliers, supplierRecords } from '../../src/records/supplier-record.ts';
 import { today } from '../support/evidence.ts';
 import type { Benchmark } from './measurement.ts';
 import { portfolioDesk } from './portfolio-desk.ts';
@@ -37,14 +38,15 @@ async function fillHistory({ place }: Desk): Promise<void> {
 
 const dayBefore = (days: number) => Temporal.PlainDate.from(today).subtract({ days }).toString();
 
-/** The digest of 1,000 suppliers as it is said, from SQLite on disk, in one process. */
+/** The digest of 1,000 suppliers as it is said, with its picture, from SQLite on disk, in one process. */
 export const run: Benchmark = async () => {
   const { desk, close } = await portfolioDesk();
   try {
     await fillHistory(desk);
     const since = performance.now();
     const digest = await loadDigest(desk, { asOf: today, since: dayBefore(7) });
-    const { actions } = digestReply(digest, { buttons: true });
+    const picture = await loadLevelChart(desk, await listSuppliers(desk.place), today);
+    const { actions } = digestReply(digest, { buttons: true, picture });
     const value = performance.now() - since;
     if (digest.changed.length === 0 || actions.length === 0) throw new Error('It says nothing.');
     return [

@@ -1,5 +1,5 @@
 import type { AnswerCitation } from '../../../src/answers/answer.ts';
-import type { ReplyFile } from '../../../src/conversation/reply.ts';
+import type { ReplyFile, ReplyPicture } from '../../../src/conversation/reply.ts';
 
 /** An Adaptive Card as the page draws it. */
 type Card = Readonly<Record<string, unknown>>;
@@ -22,6 +22,7 @@ export type PageEntry =
       /** An answer that a person may find good or bad. */
       rateable: boolean;
       file?: ReplyFile;
+      picture?: ReplyPicture;
       /** Id of what was said before and is replaced by this. */
       replaces?: string;
     }>;

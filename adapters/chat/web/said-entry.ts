@@ -13,7 +13,7 @@ export async function saidEntry(
   said: Said,
   replaces?: string,
 ): Promise<PageEntry> {
-  const { headline, citations, rateable, file, form } = said.reply;
+  const { headline, citations, rateable, file, form, picture } = said.reply;
   const suppliers = form ? await bot.suppliersLike(workspace, '') : [];
   return {
     type: 'said',
@@ -23,6 +23,7 @@ export async function saidEntry(
     citations,
     rateable,
     ...(file && { file }),
+    ...(picture && { picture }),
     ...(replaces && { replaces }),
   };
 }

@@ -1,6 +1,6 @@
 import { count, criterionName, listed, sentence, short } from '../../answers/words.ts';
 import type { Digest, DigestCount } from '../../digest/digest.ts';
-import { type Action, type Reply, reply } from '../reply.ts';
+import { type Action, type Reply, type ReplyPicture, reply } from '../reply.ts';
 import { itemActions, itemLine, writing } from './digest-items.ts';
 
 const changesShown = 5;
@@ -9,6 +9,8 @@ const comingShown = 5;
 export type DigestSaying = Readonly<{
   /** Buttons for what presses, where somebody can press them. */
   buttons?: boolean;
+  /** How the levels went; left out when nothing changed. */
+  picture?: ReplyPicture;
   /** Why its readers get it, and how to end that. */
   footer?: readonly string[];
 }>;
@@ -43,6 +45,7 @@ export function digestReply(digest: Digest, saying: DigestSaying = {}): Reply {
       { label: 'Evidence', value: String(digest.footer.evidence) },
     ],
     actions: actionsOf(digest, saying),
+    ...(saying.picture && { picture: saying.picture }),
   });
 }
 

@@ -4,6 +4,7 @@ import { type Desk, timestamp, today } from '../../records/desk.ts';
 import { snoozedIn } from '../../records/snooze-record.ts';
 import { type Subscription, subscriptionRecords } from '../../records/subscription-record.ts';
 import { loadDigest } from '../load-digest.ts';
+import { loadLevelChart } from '../load-level-chart.ts';
 import type { HandleOptions, Turn } from '../message.ts';
 import { digestReply } from '../replies/digest-reply.ts';
 import {
@@ -74,7 +75,9 @@ async function digestNow(
   if (about === 'mine' && suppliers.length === 0) throw ownsNothing();
   const attention = { told: {}, snoozed };
   const digest = await loadDigest(desk, { asOf, since, suppliers, attention });
-  return digestReply(await withoutSecrets(desk.place, digest, turn), { buttons: true });
+  const picture = turn.reach && (await loadLevelChart(desk, suppliers, asOf));
+  const open = await withoutSecrets(desk.place, digest, turn);
+  return digestReply(open, { buttons: true, ...(picture && { picture }) });
 }
 
 function ownsNothing(): AssayError {

@@ -1,6 +1,6 @@
 import { toldAfter } from '../../digest/attention.ts';
 import { withSent } from '../../digest/due-week.ts';
-import type { Desk } from '../../records/desk.ts';
+import { type Desk, timestamp } from '../../records/desk.ts';
 import { snoozedIn } from '../../records/snooze-record.ts';
 import { changeSubscription, subscriptionRecords } from '../../records/subscription-record.ts';
 import type { DueDigest } from '../due.ts';
@@ -31,10 +31,15 @@ export async function tellDigest(
     snoozedIn(place, id),
   ]);
   const asOf = options.asOf ?? day;
-  const digest = await loadDigest(desk, { asOf, since, suppliers, attention: { told, snoozed } });
+  const at = timestamp(desk);
+  const before = subscription.sent.findLast((one) => one.week < week && one.day === since)?.at;
+  const digest = await loadDigest(desk, {
+    ...{ asOf, since, suppliers, attention: { told, snoozed } },
+    ...(before !== undefined && { told: before }),
+  });
   await changeSubscription(place, id, (current) => ({
     ...current,
-    sent: withSent(current.sent, { week, day }),
+    sent: withSent(current.sent, { week, day, at }),
     told: toldAfter(told, digest),
   }));
   const footer = whyYouGetThis(subscription);

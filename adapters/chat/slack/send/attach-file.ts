@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { fileBytes, type ReplyFile } from '../../../../src/conversation/reply.ts';
+import {
+  fileBytes,
+  type ReplyFile,
+  type ReplyPicture,
+} from '../../../../src/conversation/reply.ts';
 import { AssayError } from '../../../../src/errors.ts';
 import { sendBytes } from './send-bytes.ts';
+import { slackFault } from './slack-error.ts';
 import { slackFileHosts } from './slack-file-hosts.ts';
 import { call, type SlackPlace } from './slack-place.ts';
 
@@ -12,12 +17,26 @@ const openedSchema = z.object({ channel: z.object({ id: z.string() }) });
 const timeoutMs = 60_000;
 
 /**
+ * Shows the picture of a reply below it. What is said is said without it, so a workspace where Slack
+ * refuses it does without.
+ */
+export async function showPicture(
+  place: SlackPlace,
+  picture: ReplyPicture,
+  signal: AbortSignal,
+): Promise<void> {
+  await attachFile(place, picture, false, signal).catch((error: unknown) => {
+    if (slackFault(error)?.code !== 'CHAT_REFUSED') throw error;
+  });
+}
+
+/**
  * Uploads the file of a reply: into the thread, or for a person alone into their direct messages,
  * because Slack has no files that only one person in a channel sees.
  */
 export async function attachFile(
   place: SlackPlace,
-  file: ReplyFile,
+  file: ReplyFile | ReplyPicture,
   alone: boolean,
   signal: AbortSignal,
 ): Promise<void> {
@@ -30,7 +49,11 @@ export async function attachFile(
     await call(
       place,
       'files.getUploadURLExternal',
-      { filename: file.name, length: bytes.length },
+      {
+        filename: file.name,
+        length: bytes.length,
+        ...('alt' in file && { alt_txt: file.alt }),
+      },
       signal,
     ),
   );

@@ -1,7 +1,7 @@
 import type { IncomingEvent } from '../../../../src/conversation/incoming-event.ts';
 import type { Said } from '../../../../src/conversation/reply.ts';
 import type { ChatTurn, Delivery } from '../../../../src/ports/chat-channel.ts';
-import { attachFile } from './attach-file.ts';
+import { attachFile, showPicture } from './attach-file.ts';
 import { type Delivered, findDelivered } from './find-delivered.ts';
 import type { Pace } from './pacer.ts';
 import { bodyOf, type Part, partsOf } from './part.ts';
@@ -59,7 +59,10 @@ export class SlackTurn implements ChatTurn {
         alone ? this.#whisper(part, signal) : this.#show(part, signal),
       );
     }
-    const { file } = said.reply;
+    const { file, picture } = said.reply;
+    if (picture && !alone && !before?.files.has(picture.name)) {
+      await showPicture(this.#place, picture, signal);
+    }
     if (!file || before?.files.has(file.name)) return;
     await attachFile(this.#place, file, alone, signal);
   }

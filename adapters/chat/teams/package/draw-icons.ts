@@ -1,4 +1,4 @@
-import { type Pixel, writePng } from './write-png.ts';
+import { type Pixel, writePng } from '../../../../src/conversation/picture/write-png.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -25,10 +25,19 @@ const ground: Pixel = [0x1d, 0x3b, 0x53, 255];
 export function drawIcons(): Readonly<{ color: Buffer; outline: Buffer }> {
   return {
     // The sign keeps to the middle: Teams rounds the corners of a full square.
-    color: writePng(colourSize, (x, y) => blend(ground, white, cover(x, y, colourSize, 0.6))),
-    outline: writePng(outlineSize, (x, y) => [255, 255, 255, byte(cover(x, y, outlineSize, 0.95))]),
+    color: writePng(square(colourSize), (x, y) =>
+      blend(ground, white, cover(x, y, colourSize, 0.6)),
+    ),
+    outline: writePng(square(outlineSize), (x, y) => [
+      255,
+      255,
+      255,
+      byte(cover(x, y, outlineSize, 0.95)),
+    ]),
   };
 }
+
+const square = (size: number) => ({ width: size, height: size });
 
 /** How much of a pixel the sign covers, 0 to 1; `scale` is its share of the picture. */
 function cover(x: number, y: number, size: number, scale: number): number {

@@ -31,7 +31,7 @@ function fileList(files: readonly string[]): HTMLElement {
 
 /** What Assay says: its cards, a file to keep, and what the person thinks of it. */
 export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElement {
-  const { id, cards, citations, file, rateable } = said;
+  const { id, cards, citations, file, picture, rateable } = said;
   const open = (number: number, opener: HTMLElement) => {
     const citation = citations[number - 1];
     if (citation) cite(citation, opener);
@@ -47,9 +47,14 @@ export function drawSaid(said: Said, { press, cite }: EntryListener): HTMLElemen
     { class: 'said', 'data-said': id },
     element('h2', { class: 'unseen' }, 'Assay'),
     ...drawn,
+    ...(picture ? [drawPicture(picture)] : []),
     ...(file ? [download(file)] : []),
     ...(rateable ? [drawRating(id, (data) => press(data, id))] : []),
   );
+}
+
+function drawPicture({ mediaType, content, alt }: NonNullable<Said['picture']>): HTMLElement {
+  return element('img', { class: 'picture', src: `data:${mediaType};base64,${content}`, alt });
 }
 
 function download({ name, mediaType, content, encoding }: NonNullable<Said['file']>): HTMLElement {

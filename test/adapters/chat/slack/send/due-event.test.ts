@@ -53,6 +53,32 @@ describe('what is due', () => {
     expect(slack.messages('C1')).toHaveLength(1);
   });
 
+  const picture = {
+    name: 'levels-2026-11-23.png',
+    mediaType: 'image/png',
+    content: Buffer.from('a picture').toString('base64'),
+    encoding: 'base64',
+    alt: 'Levels of eight weeks.',
+  } as const;
+
+  test('shows its picture below, with its numbers for those who do not see it', async () => {
+    const { channel } = await begin();
+    await channel.turn(due()).say(said({ picture }), toEverybody());
+    expect(slack.uploads).toMatchObject([
+      { name: picture.name, content: 'a picture', channel: 'C1' },
+    ]);
+    expect(slack.uploads[0]?.thread).toBeUndefined();
+    const [begun] = slack.callsOf('files.getUploadURLExternal');
+    expect(begun?.args).toMatchObject({ alt_txt: 'Levels of eight weeks.' });
+  });
+
+  test('is said without its picture where Slack refuses that', async () => {
+    const { channel } = await begin({ scopes: ['chat:write'] });
+    await channel.turn(due()).say(said({ picture }), toEverybody());
+    expect(slack.messages('C1')).toHaveLength(1);
+    expect(slack.uploads).toEqual([]);
+  });
+
   test('ends where Assay is no member any more', async () => {
     const { channel } = await begin();
     slack.fault('chat.postMessage', { error: 'channel_not_found' });
