@@ -15,6 +15,7 @@ import { postureSchema } from '../src/posture/posture.ts';
 import { type FeedNoteCode, feedNotes } from '../src/sbom/advisories/feed-part.ts';
 import { snapshotSchema } from '../src/sbom/component-match.ts';
 import { sbomFactsSchema } from '../src/sbom/sbom-facts.ts';
+import { reportShape } from './report-shape.ts';
 
 const errorReport = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() });
 
@@ -136,6 +137,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'advisories-import': advisoriesImportShape,
   'advisories-status': advisoriesStatusShape,
   requests: requestsShape,
+  report: reportShape,
   error: errorShape,
   ...Object.fromEntries(
     Object.entries(answerDataSchemas).map(([kind, schema]) => [`data-${kind}`, schema]),

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * draft: written, not sent. open, reminded, overdue: sent, and not all of it has come. received:
  * all of it has, or a person says so. withdrawn: a person gave it up.
  */
-const requestStateSchema = z.enum([
+export const requestStateSchema = z.enum([
   'draft',
   'open',
   'reminded',

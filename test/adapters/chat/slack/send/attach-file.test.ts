@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ReplyFile } from '../../../../../src/conversation/reply.ts';
 import { asked, said, speaking, toEverybody } from '../../../../support/slack/speaking.ts';
 import type { SlackServer } from '../../../../support/slack-server.ts';
 
@@ -7,12 +8,16 @@ afterEach(() => slack.close());
 
 const file = { name: 'Kestrel gaps.csv', mediaType: 'text/csv', content: 'criterion;žluť\n' };
 
-async function attach(prepare: () => void = () => undefined, options = {}) {
+async function attach(
+  prepare: () => void = () => undefined,
+  options = {},
+  handed: ReplyFile = file,
+) {
   const all = await speaking(options);
   slack = all.slack;
   prepare();
   const turn = all.channel.turn(asked());
-  return turn.say(said({ file }), toEverybody()).then(
+  return turn.say(said({ file: handed }), toEverybody()).then(
     () => 'said',
     (error) => error.report(),
   );
@@ -24,6 +29,12 @@ describe('the file of an answer', () => {
     expect(slack.fileRequests).toEqual([
       { path: expect.stringMatching(/^\/upload\//u), authorization: undefined },
     ]);
+    expect(slack.uploads).toMatchObject([{ content: file.content }]);
+  });
+
+  test('arrives as the bytes it is made of', async () => {
+    const content = Buffer.from(file.content).toString('base64');
+    expect(await attach(undefined, {}, { ...file, content, encoding: 'base64' })).toBe('said');
     expect(slack.uploads).toMatchObject([{ content: file.content }]);
   });
 
