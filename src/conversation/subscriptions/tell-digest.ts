@@ -5,6 +5,7 @@ import { snoozedIn } from '../../records/snooze-record.ts';
 import { changeSubscription, subscriptionRecords } from '../../records/subscription-record.ts';
 import type { DueDigest } from '../due.ts';
 import { loadDigest } from '../load-digest.ts';
+import { loadLevelChart } from '../load-level-chart.ts';
 import type { HandleOptions, Tell } from '../message.ts';
 import { digestReply } from '../replies/digest-reply.ts';
 import { whyYouGetThis } from '../replies/subscription-replies.ts';
@@ -43,6 +44,11 @@ export async function tellDigest(
     told: toldAfter(told, digest),
   }));
   const footer = whyYouGetThis(subscription);
+  const picture = await loadLevelChart(desk, suppliers, asOf);
   const open = await withoutSecrets(place, digest, { person, where });
-  tell({ type: 'reply', reply: digestReply(open, { buttons: true, footer }), to: 'everybody' });
+  tell({
+    type: 'reply',
+    reply: digestReply(open, { buttons: true, footer, picture }),
+    to: 'everybody',
+  });
 }
