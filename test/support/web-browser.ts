@@ -19,7 +19,7 @@ type Opened = Readonly<{ page: Page; faults: readonly string[] }>;
 export type WebBrowser = Readonly<{
   open(look?: Look): Promise<Opened>;
   /** The page of another bot. */
-  openFor(bot: Bot, look?: Look): Promise<Opened>;
+  openFor(bot: Bot, look?: Look & Readonly<{ workspace?: string }>): Promise<Opened>;
 }>;
 type Look = Readonly<{ width?: number; height?: number; colorScheme?: 'light' | 'dark' }>;
 
@@ -43,8 +43,8 @@ export async function webBrowser({ samples = true } = {}): Promise<WebBrowser> {
   });
   return {
     open: (look) => openPage(browser, chat.url, look),
-    async openFor(other, look) {
-      const started = await startWebChat(other, { port: 0, workspace: 'demo', log: desk.log });
+    async openFor(other, { workspace = 'demo', ...look } = {}) {
+      const started = await startWebChat(other, { port: 0, workspace, log: desk.log });
       onTestFinished(started.close);
       return openPage(browser, started.url, look);
     },
