@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 import type { Benchmark, Measurement } from './measurement.ts';
 
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    // Read by the benchmarks that have a longer form.
+    full: { type: 'boolean' },
+  },
 });
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
