@@ -42,20 +42,53 @@ export function listingsOf(components: Iterable<IndexedComponent>): Map<string, 
   return new Map([...byToken].map(([token, listings]) => [token, `[${[...listings].join(',')}]`]));
 }
 
-/** The hits a document has for a package. */
-export function hitsOf(token: string, document: string, json: string): IndexHit[] {
+/** One listing of one document. */
+export type Listed = Readonly<{ document: string; listing: Listing }>;
+
+/** `flat`: number of a document and what it lists by turns. Documents without a name are not seen. */
+export function listedOf(
+  flat: readonly string[],
+  names: ReadonlyMap<string, string>,
+): readonly Listed[] {
+  const documents: string[] = [];
+  const texts: string[] = [];
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const document = names.get(flat[at] ?? '');
+    if (document === undefined) continue;
+    documents.push(document);
+    texts.push(flat[at + 1] ?? '');
+  }
+  // One text is parsed several times faster than thousands of small ones.
+  const lists = JSON.parse(`[${texts.join(',')}]`) as Listing[][];
+  return lists.flatMap((list, at) =>
+    list.map((listing) => ({ document: documents[at] ?? '', listing })),
+  );
+}
+
+export const versionOf = ({ listing: [version] }: Listed) => version;
+
+/** The hits of a package, those in one of the versions; all without. */
+export function hitsOf(
+  token: string,
+  listed: readonly Listed[],
+  versions?: ReadonlySet<string>,
+): IndexHit[] {
   const key = keyOfToken(token);
-  return (JSON.parse(json) as Listing[]).map(([version, pointer, direct, name, purl]) => {
-    const usual = expected(key, version);
-    const written = purl ?? usual.purl;
-    return {
-      ...(key === undefined ? {} : { key }),
-      name: name ?? usual.name ?? '',
-      ...(version === '' ? {} : { version }),
-      ...(written === '' ? {} : { purl: written }),
-      direct: direct === null ? null : direct === 1,
-      pointer,
-      document,
-    };
-  });
+  const name = expected(key, '').name ?? '';
+  const meant = versions ? listed.filter((one) => versions.has(versionOf(one))) : listed;
+  return meant.map((one) => hitOf(key, name, one));
+}
+
+function hitOf(key: string | undefined, usualName: string, { document, listing }: Listed) {
+  const [version, pointer, direct, name, purl] = listing;
+  const written = purl ?? expected(key, version).purl;
+  return {
+    ...(key === undefined ? {} : { key }),
+    name: name ?? usualName,
+    ...(version === '' ? {} : { version }),
+    ...(written === '' ? {} : { purl: written }),
+    direct: direct === null ? null : direct === 1,
+    pointer,
+    document,
+  };
 }

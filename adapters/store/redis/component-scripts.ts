@@ -8,6 +8,7 @@ import type { RedisScript } from './redis-scripts.ts';
  *   :d:<n>   list  numbers of the packages document n lists
  *   :open    sorted set of documents' numbers that nobody sees, by the second they were begun
  *   :next    the last number given out
+ *   :revision  grows when a document is seen or taken out
  * A document is written under a new number piece by piece and seen when the number is published;
  * what was listed before is taken out afterwards. So it is whole or not there, and no step is long.
  */
@@ -47,6 +48,7 @@ export const publishScript: RedisScript = {
   source: `
 local base, document, number = KEYS[1], ARGV[1], ARGV[2]
 local before = redis.call('HGET', base .. ':docs', document)
+redis.call('INCR', base .. ':revision')
 if number == '' then
   redis.call('HDEL', base .. ':docs', document)
 else
@@ -78,28 +80,20 @@ return left
 `,
 };
 
-/** ARGV: tokens. Gives for each how many listings there are, then document and listing by turns. */
+/**
+ * ARGV: the revision that is known, then tokens. Gives the revision, documents by number unless they
+ * are known, and for each token what documents list, by their numbers.
+ */
 export const findScript: RedisScript = {
   name: 'find',
   source: `
-local base, found = KEYS[1], {}
-for _, token in ipairs(ARGV) do
-  local package = redis.call('HGET', base .. ':pkgs', token)
-  local flat = package and redis.call('HGETALL', base .. ':p:' .. package) or {}
-  local counter = #found + 1
-  found[counter] = 0
-  for from = 1, #flat, 2000 do
-    local numbers = {}
-    for at = from, math.min(from + 1999, #flat), 2 do numbers[#numbers + 1] = flat[at] end
-    local names = redis.call('HMGET', base .. ':names', unpack(numbers))
-    for at, name in ipairs(names) do
-      if name then
-        found[counter] = found[counter] + 1
-        found[#found + 1] = name
-        found[#found + 1] = flat[from + 2 * at - 1]
-      end
-    end
-  end
+local base = KEYS[1]
+local revision = redis.call('GET', base .. ':revision') or '0'
+local names = revision == ARGV[1] and {} or redis.call('HGETALL', base .. ':names')
+local found = { revision, names }
+for at = 2, #ARGV do
+  local package = redis.call('HGET', base .. ':pkgs', ARGV[at])
+  found[at + 1] = package and redis.call('HGETALL', base .. ':p:' .. package) or {}
 end
 return found
 `,

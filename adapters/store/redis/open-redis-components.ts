@@ -1,12 +1,7 @@
 import type { ComponentIndex, IndexHit, Sought } from '../../../src/ports/component-index.ts';
-import { hitsOf, listingsOf, tokenOf } from './component-listing.ts';
-import {
-  beginScript,
-  dropScript,
-  findScript,
-  publishScript,
-  writeScript,
-} from './component-scripts.ts';
+import { hitsOf, listingsOf, tokenOf, versionOf } from './component-listing.ts';
+import { type ComponentLookup, componentLookup } from './component-lookup.ts';
+import { beginScript, dropScript, publishScript, writeScript } from './component-scripts.ts';
 import { packageNames } from './package-names.ts';
 import { type ConnectionOptions, connectRedis, type RedisConnection } from './redis-connection.ts';
 import { redisKey } from './redis-keys.ts';
@@ -27,6 +22,7 @@ export async function openRedisComponents(
 ): Promise<ComponentIndex> {
   const redis = await connectRedis(urls, options);
   const namesOf = packageNames(redis);
+  const lookUp = componentLookup(redis);
   return {
     async add(workspace, document, components) {
       const base = baseOf(workspace);
@@ -44,13 +40,18 @@ export async function openRedisComponents(
       return (await redis.send(docs, ['HKEYS', docs])) as readonly string[];
     },
     async versions(workspace, key) {
-      const hits = await find(redis, workspace, [{ key }]);
-      return [...new Set(hits.map(({ version = '' }) => version))];
+      const token = tokenOf({ key, name: '' });
+      const found = await lookUp(baseOf(workspace), [token]);
+      return [...new Set((found.get(token) ?? []).map(versionOf))];
     },
-    find: (workspace, sought) => find(redis, workspace, sought),
+    find: (workspace, sought) => find(lookUp, baseOf(workspace), sought),
     names: (workspace, text, { exact = false, limit = defaultLimit } = {}) =>
       namesOf(baseOf(workspace), { text, exact, limit }),
-    unidentified: (workspace, name) => hits(redis, workspace, [tokenOf({ name })]),
+    async unidentified(workspace, name) {
+      const token = tokenOf({ name });
+      const found = await lookUp(baseOf(workspace), [token]);
+      return hitsOf(token, found.get(token) ?? []);
+    },
     close: () => redis.close(),
   };
 }
@@ -74,8 +75,8 @@ async function dropAbandoned(redis: RedisConnection, base: string): Promise<void
 }
 
 async function find(
-  redis: RedisConnection,
-  workspace: string,
+  lookUp: ComponentLookup,
+  base: string,
   sought: readonly Sought[],
 ): Promise<readonly IndexHit[]> {
   const wanted = new Map<string, Set<string> | undefined>();
@@ -85,38 +86,6 @@ async function find(
     const isAll = versions === undefined || (wanted.has(token) && before === undefined);
     wanted.set(token, isAll ? undefined : new Set([...(before ?? []), ...versions]));
   }
-  const found = await hits(redis, workspace, [...wanted.keys()]);
-  return found.filter((hit) => {
-    const versions = wanted.get(tokenOf(hit));
-    return versions === undefined || versions.has(hit.version ?? '');
-  });
-}
-
-async function hits(
-  redis: RedisConnection,
-  workspace: string,
-  tokens: readonly string[],
-): Promise<readonly IndexHit[]> {
-  const found: IndexHit[] = [];
-  for (let from = 0; from < tokens.length; from += atOnce) {
-    const asked = tokens.slice(from, from + atOnce);
-    const answer = await redis.run(findScript, [baseOf(workspace)], asked);
-    readInto(found, asked, answer as readonly (string | number)[]);
-  }
-  return found;
-}
-
-function readInto(
-  found: IndexHit[],
-  tokens: readonly string[],
-  flat: readonly (string | number)[],
-): void {
-  let at = 0;
-  for (const token of tokens) {
-    const count = Number(flat[at] ?? 0);
-    at += 1;
-    for (let listed = 0; listed < count; listed += 1, at += 2) {
-      found.push(...hitsOf(token, String(flat[at]), String(flat[at + 1])));
-    }
-  }
+  const found = await lookUp(base, [...wanted.keys()]);
+  return [...found].flatMap(([token, listed]) => hitsOf(token, listed, wanted.get(token)));
 }
