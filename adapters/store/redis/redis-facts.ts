@@ -74,11 +74,13 @@ function fieldsOf(info: string): Fields {
   return new Map(lines.map(([name = '', ...value]) => [name, value.join(':')]));
 }
 
-/** Managed servers forbid CONFIG: nothing is known then. */
+/** Managed servers forbid CONFIG: nothing is known then. The answer is a map in RESP 3. */
 async function settingsOf(ask: () => Promise<unknown>): Promise<Fields> {
-  const answer = await ask().catch(() => []);
-  const flat = Array.isArray(answer) ? answer.map(String) : [];
+  const answer = await ask().catch(() => undefined);
+  if (answer instanceof Map) return new Map([...answer].map(([name, value]) => [name, `${value}`]));
+  if (typeof answer !== 'object' || answer === null) return new Map();
+  const flat = Array.isArray(answer) ? answer.map(String) : Object.entries(answer).flat();
   const settings = new Map<string, string>();
-  for (let at = 0; at + 1 < flat.length; at += 2) settings.set(flat[at] ?? '', flat[at + 1] ?? '');
+  for (let at = 0; at + 1 < flat.length; at += 2) settings.set(flat[at] ?? '', `${flat[at + 1]}`);
   return settings;
 }
