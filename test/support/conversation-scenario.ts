@@ -10,7 +10,7 @@ export type Seat = Readonly<{ name: string; place: 'alone' | 'channel' }>;
 /** What came of it for somebody: one plain text per reply, buttons included as their labels. */
 export type Heard = (name: string) => readonly string[];
 
-export type Words = Readonly<{
+type Words = Readonly<{
   text: string;
   files: readonly HandedIn[];
   /** Said while what was said before is still being worked on. */
