@@ -13,7 +13,7 @@ type SentWeek = z.infer<typeof sentWeekSchema>;
 
 type Plan = Readonly<{
   schedule: Schedule;
-  /** Instant, ISO 8601: nothing that was due before is sent. */
+  /** Instant, ISO 8601: nothing that was due until then is sent. */
   from: string;
   /** The last ones, the latest at the end. */
   sent: readonly SentWeek[];
@@ -39,7 +39,7 @@ export function dueWeek(plan: Plan, now: Temporal.Instant): DueWeek | undefined 
   const { schedule, from } = plan;
   const { week, at } = lastOccurrence(schedule, now);
   const last = lastSent(plan, now);
-  if (Temporal.Instant.compare(at, from) < 0 || (last && week <= last.week)) return undefined;
+  if (Temporal.Instant.compare(at, from) <= 0 || (last && week <= last.week)) return undefined;
   const today = now.toZonedDateTimeISO(schedule.timeZone).toPlainDate();
   const since = last?.day ?? today.subtract({ weeks: 1 }).toString();
   return { week, day: today.toString(), since };
