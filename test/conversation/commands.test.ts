@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { help } from '../../src/answers/kinds/open-answers.ts';
 import { readCommand } from '../../src/conversation/commands.ts';
 
 const override = { do: 'override', criterion: 'DEP-01' };
 const accept = { do: 'accept', criterion: 'VUL-03' };
+
+const said = help().statements.map(({ text }) => text);
+/** The orders that the answer to "help" names, without their explanation. */
+const orders = said
+  .slice(said.findIndex((line) => line.endsWith('where I talk with you:')) + 1)
+  .map((line) => line.replace(/^- /u, '').replace(/ \(.*\)$/u, ''));
 
 describe('src/conversation/commands.ts', () => {
   test.each([
@@ -85,5 +92,9 @@ describe('src/conversation/commands.ts', () => {
         expect(performance.now() - since).toBeLessThan(200);
       }),
     );
+  });
+
+  test.each(orders)('"%s", which the help names, is understood', (order) => {
+    expect(readCommand(order)).toBeDefined();
   });
 });

@@ -76,6 +76,10 @@ const levelLegend = [...levels, 'unknown' as const]
 /** What the conversation takes as an order; src/conversation/commands.ts reads them. */
 const orders: readonly string[] = [
   'overview',
+  'weekly digest on Monday at 9',
+  'alert me here',
+  'request evidence from Kestrel by 2027-01-15',
+  'send me the report on Kestrel as pdf',
   'settings for Kestrel',
   'override SCD-02 for Kestrel to E3 because we watched two reviews',
   'approve Kestrel if: a new penetration test',
