@@ -5,6 +5,7 @@ import type { Heard, Speaker } from './conversation-scenario.ts';
 /** Writes, picks files and presses buttons on the page itself, in a browser. */
 export function pageSpeaker(page: Page): Speaker {
   const replies = page.locator('.said');
+  const working = page.locator('.working');
 
   /** What is said once nothing is worked on: new, or in the place of a card that was there. */
   const hear = async (act: () => Promise<unknown>): Promise<Heard> => {
@@ -12,9 +13,11 @@ export function pageSpeaker(page: Page): Speaker {
     await act();
     const seen = await vi.waitFor(
       async () => {
+        // Before and after: the last reply may come between two looks at the page.
+        expect(await working.count()).toBe(0);
         const more = without(await replies.allTextContents(), before);
         expect(more).not.toEqual([]);
-        expect(await page.locator('.working').count()).toBe(0);
+        expect(await working.count()).toBe(0);
         return more;
       },
       { timeout: 20_000, interval: 20 },
