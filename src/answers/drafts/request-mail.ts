@@ -1,5 +1,5 @@
-/** Characters of an encoded word (RFC 2047, section 2), the wrapping left out. */
-const wordBytes = 45;
+/** Bytes of one encoded word: with its wrapping and "Subject: " it fits a line of 76 (RFC 2047). */
+const wordBytes = 39;
 
 type Mail = Readonly<{
   /** An e-mail address that was checked; without one the field stays open. */
