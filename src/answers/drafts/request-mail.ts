@@ -35,7 +35,7 @@ const lines = (encoded: string) => encoded.match(/.{1,76}/gu) ?? [];
 
 /** Plain words stay readable; anything else, and what could begin another field, is encoded. */
 function encodedWords(subject: string): string {
-  if (subject.length <= 70 && /^[ -~]*$/u.test(subject)) return subject;
+  if (subject.length <= 67 && /^[ -~]*$/u.test(subject)) return subject;
   return pieces(subject)
     .map((piece) => `=?utf-8?B?${base64(piece)}?=`)
     .join('\r\n ');
