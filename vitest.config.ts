@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // Files share what they import: most of a run would be loading the same modules 435 times.
     isolate: false,
+    setupFiles: ['test/support/fixed-seed.ts'],
     maxWorkers: '100%',
     testTimeout: 20_000,
     coverage: {
