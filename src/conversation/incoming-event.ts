@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chatActionSchema } from './action.ts';
-import { dueSchema } from './due.ts';
+import { type Due, dueSchema } from './due.ts';
 import { personSchema, whereSchema } from './person.ts';
 
 /**
@@ -45,3 +45,24 @@ export const incomingEventSchema = z.object({
   ]),
 });
 export type IncomingEvent = z.infer<typeof incomingEventSchema>;
+
+/** A conversation somebody agreed to be told things in: an event of it without the event. */
+export const conversationSchema = incomingEventSchema.pick({
+  platform: true,
+  thread: true,
+  person: true,
+  where: true,
+  address: true,
+});
+type Conversation = z.infer<typeof conversationSchema>;
+
+/** What is due in a conversation, as the event that brings it there; `operation` names it. */
+export function dueEvent(
+  workspace: string,
+  { platform, thread, person, where, address }: Conversation,
+  operation: string,
+  due: Due,
+): IncomingEvent {
+  const content = { type: 'due', due } as const;
+  return { platform, workspace, operation, thread, person, where, address, content };
+}

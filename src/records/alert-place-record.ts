@@ -1,20 +1,13 @@
 import { z } from 'zod';
-import { personSchema, whereSchema } from '../conversation/person.ts';
+import { conversationSchema } from '../conversation/incoming-event.ts';
 import { type Place, recordKind } from './record-kind.ts';
 import { remembered } from './remembered.ts';
 import { listSubscriptions, type Subscription } from './subscription-record.ts';
 
 const folder = 'alert-place';
 
-const alertPlaceSchema = z.object({
+const alertPlaceSchema = conversationSchema.extend({
   id: z.string(),
-  platform: z.enum(['slack', 'teams', 'web']),
-  thread: z.string(),
-  /** Who asked for it. */
-  person: personSchema,
-  where: whereSchema,
-  /** What the adapter needs to speak there. */
-  address: z.json(),
   /** All of the workspace, or those the person owns. */
   suppliers: z.enum(['all', 'mine']),
   /** False: a place that has a digest does not want alerts with it. */

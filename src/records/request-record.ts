@@ -4,20 +4,12 @@ import {
   type EvidenceRequest,
   evidenceRequestSchema,
 } from '../answers/requests/evidence-request.ts';
-import { incomingEventSchema } from '../conversation/incoming-event.ts';
+import { conversationSchema } from '../conversation/incoming-event.ts';
 import { type Place, recordKind, type Stored } from './record-kind.ts';
 
-/** Where the person who asked is told; absent where nobody can be told unasked. */
-const tellSchema = incomingEventSchema.pick({
-  platform: true,
-  thread: true,
-  person: true,
-  where: true,
-  address: true,
-});
-
 const requestSchema = evidenceRequestSchema.extend({
-  tell: tellSchema.optional(),
+  /** Where the person who asked is told; absent where nobody can be told unasked. */
+  tell: conversationSchema.optional(),
   /** Whether the person knows that something came. */
   toldReceived: z.boolean().default(true),
 });

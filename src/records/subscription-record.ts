@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { personSchema, whereSchema } from '../conversation/person.ts';
+import { conversationSchema } from '../conversation/incoming-event.ts';
 import { toldSchema } from '../digest/attention.ts';
 import { sentWeekSchema } from '../digest/due-week.ts';
 import { scheduleSchema } from '../digest/schedule.ts';
@@ -9,15 +9,8 @@ import { remembered } from './remembered.ts';
 
 const folder = 'subscription';
 
-const subscriptionSchema = z.object({
+const subscriptionSchema = conversationSchema.extend({
   id: z.string(),
-  platform: z.enum(['slack', 'teams', 'web']),
-  thread: z.string(),
-  /** Who asked for it. */
-  person: personSchema,
-  where: whereSchema,
-  /** What the adapter needs to speak there. */
-  address: z.json(),
   schedule: scheduleSchema,
   /** All of the workspace, those the person owns, or these by id. */
   suppliers: z.union([z.enum(['all', 'mine']), z.array(z.string()).min(1).max(100)]),

@@ -9,7 +9,7 @@ import { together } from '../../records/change.ts';
 import { type Desk, timestamp } from '../../records/desk.ts';
 import type { Stored } from '../../records/record-kind.ts';
 import type { DueAlert } from '../due.ts';
-import type { IncomingEvent } from '../incoming-event.ts';
+import { dueEvent } from '../incoming-event.ts';
 import type { SendOptions } from '../subscriptions/send-due-digests.ts';
 
 /** What nobody could be told of for so long is no alert any more. */
@@ -62,7 +62,7 @@ async function send(
     const target = targets.get(id);
     if (!target) continue;
     if (signal.aborted || !speaks(target.platform)) left.push(id);
-    else await receive(eventOf(place.workspace, target, batch.alerts));
+    else await receive(alertEvent(place.workspace, target, batch.alerts));
   }
   const age = clock.now().since(batch.at).total('hours');
   const rest = alertBatchRecords.put({ ...batch, places: left }, batchId(batch.alerts));
@@ -72,13 +72,7 @@ async function send(
   }
 }
 
-function eventOf(
-  workspace: string,
-  { id, platform, thread, person, where, address }: AlertTarget,
-  alerts: readonly string[],
-): IncomingEvent {
-  const operation = `alert ${id} ${batchId(alerts)}`;
-  const due: DueAlert = { kind: 'alert', place: id, alerts: [...alerts] };
-  const content = { type: 'due', due } as const;
-  return { platform, workspace, operation, thread, person, where, address, content };
+function alertEvent(workspace: string, target: AlertTarget, alerts: readonly string[]) {
+  const due: DueAlert = { kind: 'alert', place: target.id, alerts: [...alerts] };
+  return dueEvent(workspace, target, `alert ${target.id} ${batchId(alerts)}`, due);
 }

@@ -4,7 +4,7 @@ import { type Desk, timestamp, today } from '../../records/desk.ts';
 import type { Stored } from '../../records/record-kind.ts';
 import { type RequestRecord, requestRecords } from '../../records/request-record.ts';
 import type { DueRequest } from '../due.ts';
-import type { IncomingEvent } from '../incoming-event.ts';
+import { dueEvent, type IncomingEvent } from '../incoming-event.ts';
 import type { SendOptions } from '../subscriptions/send-due-digests.ts';
 
 /**
@@ -33,7 +33,7 @@ async function tellStep(
   step: DueRequest['step'],
   receive: SendOptions['receive'],
 ): Promise<void> {
-  const event = eventOf(desk.place.workspace, stored.data, step);
+  const event = requestEvent(desk.place.workspace, stored.data, step);
   if (event) await receive(event);
   const { supplierId, id, history } = stored.data;
   const at = timestamp(desk);
@@ -56,7 +56,7 @@ async function tellStep(
 }
 
 /** What came is a new occurrence each time that something came. */
-function eventOf(
+function requestEvent(
   workspace: string,
   { id, tell, documents }: RequestRecord,
   step: DueRequest['step'],
@@ -64,6 +64,5 @@ function eventOf(
   if (!tell) return undefined;
   const came = step === 'received' ? ` ${documents.filter(({ received }) => received).length}` : '';
   const due = { kind: 'request', request: id, step } as const;
-  const operation = `request ${id} ${step}${came}`;
-  return { ...tell, workspace, operation, content: { type: 'due', due } };
+  return dueEvent(workspace, tell, `request ${id} ${step}${came}`, due);
 }

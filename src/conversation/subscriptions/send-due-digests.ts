@@ -1,13 +1,7 @@
 import { dueWeek, withSent } from '../../digest/due-week.ts';
-import type { Workspace } from '../../ports/store.ts';
 import type { Desk } from '../../records/desk.ts';
-import {
-  changeSubscription,
-  listSubscriptions,
-  type Subscription,
-} from '../../records/subscription-record.ts';
-import type { DueDigest } from '../due.ts';
-import type { IncomingEvent } from '../incoming-event.ts';
+import { changeSubscription, listSubscriptions } from '../../records/subscription-record.ts';
+import { dueEvent, type IncomingEvent } from '../incoming-event.ts';
 
 /** Puts an event into the inbox; the same operation again is known there. */
 type Receive = (event: IncomingEvent) => Promise<unknown>;
@@ -35,24 +29,18 @@ export async function sendDueDigests(
     const due = dueWeek(subscription, clock.now());
     if (!due) continue;
     const { id } = subscription;
-    await receive(
-      eventOf(place.workspace, subscription, { kind: 'digest', subscription: id, ...due }),
-    );
     const { week, day } = due;
+    await receive(
+      dueEvent(place.workspace, subscription, `digest ${id} ${week}`, {
+        kind: 'digest',
+        subscription: id,
+        ...due,
+      }),
+    );
     await changeSubscription(place, id, (current) =>
       current.sent.some((one) => one.week === week)
         ? undefined
         : { ...current, sent: withSent(current.sent, { week, day }) },
     );
   }
-}
-
-function eventOf(
-  workspace: Workspace,
-  { id, platform, thread, person, where, address }: Subscription,
-  due: DueDigest,
-): IncomingEvent {
-  const operation = `digest ${id} ${due.week}`;
-  const content = { type: 'due', due } as const;
-  return { platform, workspace, operation, thread, person, where, address, content };
 }
