@@ -2,6 +2,7 @@ import { isUnanswered } from '../answers/requests/due-step.ts';
 import { type EvidenceRequest, isPending } from '../answers/requests/evidence-request.ts';
 import { type Request, requestsFor } from '../answers/requests/next-requests.ts';
 import { areaNames } from '../answers/words.ts';
+import { addMonths, daysBetween } from '../criteria/calendar.ts';
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
 import { areas } from '../criteria/criterion.ts';
 import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
@@ -67,8 +68,7 @@ function findingsOf(summary: SupplierSummary) {
 }
 
 function expiriesOf(summaries: readonly SupplierSummary[], asOf: string): Overview['expiries'] {
-  const today = Temporal.PlainDate.from(asOf);
-  const last = today.add({ years: 1 }).toString();
+  const last = addMonths(asOf, 12);
   return summaries
     .flatMap(({ supplier, expiries }) => expiries.map((expiry) => ({ ...expiry, supplier })))
     .filter((expiry) => expiry.void === undefined && expiry.on >= asOf && expiry.on <= last)
@@ -76,7 +76,7 @@ function expiriesOf(summaries: readonly SupplierSummary[], asOf: string): Overvi
     .slice(0, most.expiries)
     .map(({ on, what, supplier }) => ({
       on,
-      days: today.until(on, { largestUnit: 'days' }).days,
+      days: daysBetween(asOf, on),
       what,
       supplier,
     }));

@@ -1,13 +1,14 @@
 import { isUnanswered } from '../answers/requests/due-step.ts';
 import type { EvidenceRequest } from '../answers/requests/evidence-request.ts';
+import { daysBetween } from '../criteria/calendar.ts';
 import { catalogue } from '../criteria/catalogue/catalogue.ts';
 import type { Posture, Status } from '../posture/posture.ts';
 import { type SupplierSummary, summaryFinding } from '../posture/summarise.ts';
 import { attentionFor, itemName, nothingTold } from './attention.ts';
-import { daysBetween } from './days.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import { reached } from './notices.ts';
+import { tierWeight } from './tier-weight.ts';
 
 const most = 5;
 const soonDays = 30;
@@ -25,8 +26,6 @@ type Pressing = Readonly<{
   request?: EvidenceRequest;
   weight: number;
 }>;
-
-const tierWeight = { critical: 3, important: 2, standard: 1 } as const;
 
 /** Where no rule says more; never a quote, because a digest is read by a whole channel. */
 const statusWords: Partial<Record<Status, string>> = {
@@ -48,7 +47,7 @@ const mustHaves = catalogue.filter(({ mustHave }) => mustHave);
 
 /** What lapses within 30 days, must-haves that do not hold, and requests that nobody answers. */
 function pressing(summary: SupplierSummary, { asOf, requests = [] }: Judged): Pressing[] {
-  const tier = tierWeight[summary.tier ?? 'standard'];
+  const tier = tierWeight(summary);
   const ends = summary.expiries
     .filter(({ on, void: reason }) => reason === undefined && daysBetween(asOf, on) <= soonDays)
     .map((expiry) => ({

@@ -2,16 +2,14 @@ import { nextRequests } from '../answers/requests/next-requests.ts';
 import type { SupplierSummary } from '../posture/summarise.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
+import { tierWeight } from './tier-weight.ts';
 
 const suppliersAsked = 3;
 const documentsEach = 3;
 
-const tierWeight = { critical: 3, important: 2, standard: 1 } as const;
-
 /** Open must-haves x criticality: whom to ask first. Names, at most three. */
 export function suppliersToAsk(summaries: readonly SupplierSummary[]): string[] {
-  const weight = ({ counts, tier }: SupplierSummary) =>
-    counts.mustHaveOpen * tierWeight[tier ?? 'standard'];
+  const weight = (one: SupplierSummary) => one.counts.mustHaveOpen * tierWeight(one);
   return summaries
     .filter((one) => weight(one) > 0)
     .toSorted((a, b) => weight(b) - weight(a) || (a.supplier < b.supplier ? -1 : 1))

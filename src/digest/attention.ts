@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../criteria/calendar.ts';
 import type { Digest } from './digest.ts';
 
 /** When something that presses was told, by the name of the item. Days: YYYY-MM-DD. */

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../criteria/calendar.ts';
 import type { Digest } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import { reachedSince } from './notices.ts';

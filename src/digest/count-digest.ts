@@ -1,7 +1,7 @@
+import { daysBetween } from '../criteria/calendar.ts';
 import { findCriterion } from '../criteria/catalogue/catalogue.ts';
 import type { Status } from '../posture/posture.ts';
 import type { SupplierSummary } from '../posture/summarise.ts';
-import { daysBetween } from './days.ts';
 import type { Digest, DigestCount } from './digest.ts';
 import type { DigestInput } from './digest-input.ts';
 import type { NetChange } from './net-changes.ts';

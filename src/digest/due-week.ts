@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../criteria/calendar.ts';
 import { lastOccurrence, nextOccurrence, type Occurrence, type Schedule } from './schedule.ts';
 
 /** A week whose digest was sent, and the day it was sent for (YYYY-MM-DD). */

@@ -1,4 +1,5 @@
 import { areaNames } from '../answers/words.ts';
+import { addDays } from '../criteria/calendar.ts';
 import { catalogue, findCriterion } from '../criteria/catalogue/catalogue.ts';
 import { type Area, areas, type Level } from '../criteria/criterion.ts';
 import type { PostureChange } from '../posture/compare-postures.ts';
@@ -24,12 +25,12 @@ const proven: ReadonlySet<Level> = new Set<Level>(['E2', 'E3', 'E4']);
 
 /** The first day a chart looks at. */
 export function chartSince(asOf: string): string {
-  return weekBefore(asOf, weeks - 1);
+  return addDays(asOf, -7 * (weeks - 1));
 }
 
 /** Today's levels, and those of before by undoing what changed since. */
 export function levelChart({ asOf, summaries, changes }: ChartInput): LevelChart {
-  const days = Array.from({ length: weeks }, (_, at) => weekBefore(asOf, weeks - 1 - at));
+  const days = Array.from({ length: weeks }, (_, at) => addDays(asOf, -7 * (weeks - 1 - at)));
   const bySupplier = new Map(summaries.map((one) => [one.supplier, one]));
   const undone = days.map((day) => undo(changes.filter(({ on }) => on > day)));
   return {
@@ -84,7 +85,3 @@ export function chartWords({ days, areas: drawn }: LevelChart): string {
 }
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
-
-function weekBefore(day: string, number: number): string {
-  return Temporal.PlainDate.from(day).subtract({ weeks: number }).toString();
-}

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.ts';
+import { daysBetween } from '../criteria/calendar.ts';
 
 /** Days before something ends at which it is told (anew). */
 const thresholds = [0, 7, 30, 90, 180] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays, daysBetween } from '../../criteria/calendar.ts';
 import type { Expiry } from '../../posture/posture.ts';
 import type { Findings } from '../answer.ts';
 import type { Facts, SupplierFacts } from '../facts.ts';
@@ -39,7 +40,7 @@ export function answerExpiries(
   all: Facts,
   asOf: string,
 ): Findings {
-  const last = plusDays(asOf, days);
+  const last = addDays(asOf, days);
   const rows = (facts ? rowsOf(facts, asOf) : rowsOfAll(all, asOf))
     .filter((row) => row.days <= days && row.days >= -lookBack)
     .toSorted((a, b) => (`${a.on}${a.supplier}` < `${b.on}${b.supplier}` ? -1 : 1));
@@ -77,7 +78,7 @@ function rowOf(
   owner: string | undefined,
   asOf: string,
 ): Row {
-  const days = Temporal.PlainDate.from(asOf).until(on, { largestUnit: 'days' }).days;
+  const days = daysBetween(asOf, on);
   return { supplier, what, on, days, void: reason ?? null, owner: owner ?? null };
 }
 
@@ -111,8 +112,4 @@ function refreshLines(refresh: Data['dueForRefresh'], last: string): Statement[]
       .slice(0, 10)
       .map(({ file, on, criterion }) => say(`- "${file}" from ${on} on (${criterion}).`)),
   ];
-}
-
-function plusDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../criteria/calendar.ts';
 import { type EvidenceRequest, isPending } from './evidence-request.ts';
 
 const reminderDays = 3;
@@ -14,16 +15,12 @@ export function dueStep(request: Dated, asOf: string): 'reminded' | 'overdue' | 
   const { state, askedOn, deadline } = request;
   if (!isPending(request) || state === 'overdue') return undefined;
   if (asOf > deadline) return 'overdue';
-  const remindOn = dayBefore(deadline, reminderDays);
+  const remindOn = addDays(deadline, -reminderDays);
   return state === 'open' && askedOn < remindOn && asOf >= remindOn ? 'reminded' : undefined;
 }
 
 /** Whether somebody has to act on it: it is overdue, or was sent more than 14 days ago. */
 export function isUnanswered(request: Dated, asOf: string): boolean {
   if (!isPending(request)) return false;
-  return asOf > request.deadline || request.askedOn < dayBefore(asOf, unansweredDays);
-}
-
-function dayBefore(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).subtract({ days }).toString();
+  return asOf > request.deadline || request.askedOn < addDays(asOf, -unansweredDays);
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../criteria/calendar.ts';
 import { AssayError } from '../../errors.ts';
 import { commitAudited } from '../../records/audit.ts';
 import { type Desk, timestamp, today } from '../../records/desk.ts';
@@ -67,7 +68,7 @@ async function digestNow(
   options: HandleOptions,
 ): Promise<Reply> {
   const asOf = options.asOf ?? today(desk);
-  const since = Temporal.PlainDate.from(asOf).subtract({ weeks: 1 }).toString();
+  const since = addDays(asOf, -7);
   const [suppliers, snoozed] = await Promise.all([
     suppliersOf(desk, about, turn.person),
     snoozedIn(desk.place, placeOf(turn)),

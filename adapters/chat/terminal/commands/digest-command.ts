@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadDigest } from '../../../../src/conversation/load-digest.ts';
 import { digestReply } from '../../../../src/conversation/replies/digest-reply.ts';
+import { addDays } from '../../../../src/criteria/calendar.ts';
 import { drawReply } from '../draw-reply.ts';
 import { terminalStyle } from '../style.ts';
 import { terminalRoom } from '../terminal-room.ts';
@@ -14,15 +15,11 @@ export function addDigest(program: Command): void {
     .option('--since <date>', 'the day to compare with, YYYY-MM-DD; default: a week ago');
   withCommonOptions(command).action((options: CommonOptions & { since?: string }) =>
     inSession(options, async ({ desk, out, asOf, colour }) => {
-      const since = requireDate(options.since, '--since') ?? weekBefore(asOf);
+      const since = requireDate(options.since, '--since') ?? addDays(asOf, -7);
       const digest = await loadDigest(desk, { asOf, since });
       const style = terminalStyle(process.stdout, colour);
       out.result(digest, () => drawReply(digestReply(digest), style, terminalRoom()));
       return 0;
     }),
   );
-}
-
-function weekBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 7 }).toString();
 }
