@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatAction } from '../../src/conversation/action.ts';
-import { handleAction } from '../../src/conversation/handle-action.ts';
-import { handleMessage } from '../../src/conversation/handle-message.ts';
-import type { Turn } from '../../src/conversation/message.ts';
 import { threadMemory } from '../../src/records/thread-record.ts';
 import { chatTurn } from '../support/chat-turn.ts';
+import { press, say } from '../support/hear.ts';
 import { register } from '../support/kept-evidence.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
-import { rememberSaid, type Told } from '../support/remember-said.ts';
+import { rememberSaid } from '../support/remember-said.ts';
 import { supplier } from '../support/suppliers.ts';
 
 const desk = readingDesks(await temporaryData())();
@@ -17,41 +14,19 @@ await register(
   supplier({ name: 'Kestrel Controls s.r.o.' }),
   supplier({ name: 'Nordwerk Automation AG' }),
 );
-const options = { signal: new AbortController().signal, asOf: '2026-11-24' };
 const ann = chatTurn({ where: { id: 'C-1', kind: 'channel' } });
 
-async function say(text: string) {
-  const told: Told[] = [];
-  await handleMessage(
-    desk,
-    { ...ann, operation: text, text, files: [] },
-    (event) => void (event.type === 'reply' && told.push(event)),
-    options,
-  );
-  return told;
-}
+const ask = (text: string) => say(desk, { ...ann, operation: text }, text);
 
-async function press(action: ChatAction, turn: Turn) {
-  const told: Told[] = [];
-  await handleAction(
-    desk,
-    action,
-    turn,
-    (event) => void (event.type === 'reply' && told.push(event)),
-    options,
-  );
-  return told;
-}
-
-await say('Is Kestrel certified to IEC 62443-4-1?');
-const [follow] = await say('and to ISO 27001?');
+await ask('Is Kestrel certified to IEC 62443-4-1?');
+const [follow] = await ask('and to ISO 27001?');
 const said = follow ? await rememberSaid(desk.place, follow, ann) : '';
-await say('What is missing for Nordwerk?');
+await ask('What is missing for Nordwerk?');
 
 describe('src/conversation/ask-again.ts', () => {
   test('a follow-up is asked again as its thread stood then, and leaves the thread as it is', async () => {
     const before = await threadMemory(desk.place, ann.thread);
-    const [again] = await press({ do: 'again', said }, ann);
+    const [again] = await press(desk, ann, { do: 'again', said });
     expect(again?.reply.text).toContain('Kestrel Controls s.r.o.');
     expect(again?.reply.text).toContain('ISO/IEC 27001');
     expect(again?.question).toEqual(follow?.question);
@@ -65,7 +40,7 @@ describe('src/conversation/ask-again.ts', () => {
       person: { id: 'U-BOB', sees: 'own' },
       where: { id: 'C-2', kind: 'channel' },
     } as const;
-    const [told] = await press({ do: 'again', said }, stranger);
+    const [told] = await press(desk, stranger, { do: 'again', said });
     expect(told?.reply.headline).toBe('That answer is not at hand any more.');
   });
 });

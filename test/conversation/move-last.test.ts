@@ -1,38 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { handleMessage } from '../../src/conversation/handle-message.ts';
 import type { Turn } from '../../src/conversation/message.ts';
-import type { Reply } from '../../src/conversation/reply.ts';
 import { evidenceOf } from '../../src/records/link-record.ts';
 import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { chatTurn } from '../support/chat-turn.ts';
 import { handedIn } from '../support/conversation-papers.ts';
+import { say } from '../support/hear.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
 
 const desks = readingDesks(await temporaryData());
-const options = { signal: new AbortController().signal, asOf: '2026-11-24' };
 
 async function filed(name: string) {
   const desk = desks();
-  const say = async (text: string, given: Partial<Turn> = {}, names: readonly string[] = []) => {
+  const sayHere = async (
+    text: string,
+    given: Partial<Turn> = {},
+    names: readonly string[] = [],
+  ) => {
     const files = await Promise.all(names.map(handedIn));
-    const replies: Reply[] = [];
-    const message = { ...chatTurn({ operation: text, ...given }), text, files };
-    await handleMessage(
-      desk,
-      message,
-      (event) => void (event.type === 'reply' && replies.push(event.reply)),
-      options,
-    );
-    return replies;
+    const told = await say(desk, chatTurn({ operation: text, ...given }), text, files);
+    return told.map(({ reply }) => reply);
   };
-  await say('for Kestrel Controls s.r.o.', {}, [name]);
-  await say('for Nordwerk Automation AG', { thread: 'another' }, ['zephyr-certificate.pdf']);
+  await sayHere('for Kestrel Controls s.r.o.', {}, [name]);
+  await sayHere('for Nordwerk Automation AG', { thread: 'another' }, ['zephyr-certificate.pdf']);
   const filesOf = async (supplier: string) => {
     const found = (await listSuppliers(desk.place)).find((one) => one.name === supplier);
     return (await evidenceOf(desk.place, found?.id ?? '')).map(({ file }) => file);
   };
-  return { say, filesOf };
+  return { say: sayHere, filesOf };
 }
 
 describe('src/conversation/move-last.ts', () => {

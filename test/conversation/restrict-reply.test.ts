@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { handleAction } from '../../src/conversation/handle-action.ts';
-import { handleMessage } from '../../src/conversation/handle-message.ts';
-import type { ConversationEvent, Turn } from '../../src/conversation/message.ts';
+import type { Turn } from '../../src/conversation/message.ts';
 import type { Person } from '../../src/conversation/person.ts';
 import { repeats } from '../../src/conversation/word-runs.ts';
 import { changeSupplier } from '../../src/curation/change-supplier.ts';
@@ -11,40 +9,35 @@ import { claimsOf } from '../../src/records/claims-record.ts';
 import { evidenceOf } from '../../src/records/link-record.ts';
 import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { chatTurn } from '../support/chat-turn.ts';
+import { conversationDay } from '../support/conversation-day.ts';
 import { wordsOf } from '../support/desk-speaker.ts';
+import { press, say, type Told } from '../support/hear.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
 
 const desk = readingDesks(await temporaryData())();
-const options = { signal: new AbortController().signal, asOf: '2026-11-24' };
 const ann: Person = { id: 'U-ANN', name: 'Ann', sees: 'own' };
 const bob: Person = { id: 'U-BOB', name: 'Ann', sees: 'own' };
 const channel = { id: 'C-SUPPLIERS', kind: 'channel' } as const;
 const direct = { id: 'D-BOB', kind: 'direct' } as const;
 
-type Told = Extract<ConversationEvent, { type: 'reply' }>;
-
 let operations = 0;
 
-async function hear(
-  speak: (turn: Turn, tell: (event: ConversationEvent) => void) => Promise<void>,
-  given: Partial<Turn>,
-): Promise<readonly Told[]> {
+const turnOf = (given: Partial<Turn>) => {
   operations += 1;
-  const told: Told[] = [];
-  const turn = chatTurn({ ...given, operation: `event-${operations}` });
-  await speak(turn, (event) => void (event.type === 'reply' && told.push(event)));
-  return told;
-}
+  return chatTurn({ ...given, operation: `event-${operations}` });
+};
 
-const say = (text: string, given: Partial<Turn>, files: readonly string[] = []) =>
-  hear((turn, tell) => {
-    const handed = files.map((name) => ({
+const sayAs = (text: string, given: Partial<Turn>, files: readonly string[] = []) =>
+  say(
+    desk,
+    turnOf(given),
+    text,
+    files.map((name) => ({
       name,
       bytes: readFileSync(new URL(`../../samples/evidence/${name}`, import.meta.url)),
-    }));
-    return handleMessage(desk, { ...turn, text, files: handed }, tell, options);
-  }, given);
+    })),
+  );
 
 const publicly = (told: readonly Told[]) =>
   told.filter(({ to }) => to === 'everybody').map(({ reply }) => wordsOf(reply));
@@ -57,7 +50,11 @@ const papers = [
   'helio-soc2-bridge-letter.pdf',
   'helio-iso-27001-certificate.pdf',
 ];
-const handedIn = await say('for Helio Grid Systems Inc.', { person: ann, where: channel }, papers);
+const handedIn = await sayAs(
+  'for Helio Grid Systems Inc.',
+  { person: ann, where: channel },
+  papers,
+);
 
 async function quotesOf(restricted: (file: string) => boolean): Promise<readonly string[]> {
   const [helio] = await listSuppliers(desk.place);
@@ -96,14 +93,14 @@ describe('src/conversation/restrict-reply.ts', () => {
   });
 
   test('a certificate is nobody’s secret', async () => {
-    const told = await say('Is Helio certified to ISO 27001?', { person: bob, where: channel });
+    const told = await sayAs('Is Helio certified to ISO 27001?', { person: bob, where: channel });
     expect(told).toHaveLength(1);
     expect(told[0]?.reply.citations.length).toBeGreaterThan(0);
   });
 
   test('who handed it in is answered privately, with a button to share', async () => {
     const question = 'Any exceptions in Helio’s SOC 2 report?';
-    const told = await say(question, { person: ann, where: channel });
+    const told = await sayAs(question, { person: ann, where: channel });
     expect(told.map(({ to }) => to)).toEqual(['everybody', 'asker']);
     expect(told[0]?.reply.text).toContain('privately');
     expect(told[0]?.reply.facts).toEqual([{ label: 'Evidence', value: report }]);
@@ -114,7 +111,7 @@ describe('src/conversation/restrict-reply.ts', () => {
   test.each([channel, direct])(
     'somebody else learns the verdict and whom to ask',
     async (where) => {
-      const told = await say('Any exceptions in Helio’s SOC 2 report?', { person: bob, where });
+      const told = await sayAs('Any exceptions in Helio’s SOC 2 report?', { person: bob, where });
       expect(told).toMatchObject([
         { to: 'everybody', reply: { citations: [], facts: [{ value: report }] } },
       ]);
@@ -131,21 +128,21 @@ describe('src/conversation/restrict-reply.ts', () => {
         desk,
         helio?.id ?? '',
         (supplier) => ({ supplier: { ...supplier, owner: 'Dana', ownerId }, detail: 'owner' }),
-        { by: 'test', asOf: options.asOf },
+        { by: 'test', asOf: conversationDay },
       );
     await own('U-DANA');
     const question = 'Any exceptions in Helio’s SOC 2 report?';
     const where = { id: 'D-1', kind: 'direct' } as const;
-    const dana = await say(question, { person: { id: 'U-DANA', sees: 'own' }, where });
+    const dana = await sayAs(question, { person: { id: 'U-DANA', sees: 'own' }, where });
     expect(dana[0]?.reply.citations.length).toBeGreaterThan(0);
-    const imposter = await say(question, { person: eve, where });
+    const imposter = await sayAs(question, { person: eve, where });
     expect(imposter[0]?.reply.citations).toEqual([]);
     expect(imposter[0]?.reply.text).toContain('Ask Dana, who looks after Helio Grid Systems Inc.');
     await own();
   });
 
   test('an overview keeps its levels, without the words they stand on', async () => {
-    const told = await say('How is Helio doing?', { person: bob, where: channel });
+    const told = await sayAs('How is Helio doing?', { person: bob, where: channel });
     expect(told).toHaveLength(1);
     expect(told[0]?.reply.text).toContain('SCD-06 Penetration test: E0, gap (target E2).');
     expect(told[0]?.reply.text).toContain('are left out');
@@ -191,7 +188,7 @@ describe('src/conversation/restrict-reply.ts', () => {
     );
     await fc.assert(
       fc.asyncProperty(anyQuestion, anyTurn, async (question, turn) => {
-        const told = await say(question, turn);
+        const told = await sayAs(question, turn);
         const shown = publicly(told).filter(leaks);
         expect(shown, question).toEqual([]);
         const alone = privately(told).filter(({ reply }) => !reply.form);
@@ -202,7 +199,7 @@ describe('src/conversation/restrict-reply.ts', () => {
   });
 
   test('the search finds its words, so the property can fail', async () => {
-    const told = await say('Any exceptions in Helio’s SOC 2 report?', {
+    const told = await sayAs('Any exceptions in Helio’s SOC 2 report?', {
       person: ann,
       where: channel,
     });
@@ -214,17 +211,12 @@ describe('src/conversation/restrict-reply.ts', () => {
   });
 
   test('a form in between is only for who asked for it', async () => {
-    const told = await hear(
-      (turn, tell) =>
-        handleAction(
-          desk,
-          { do: 'open', form: 'override', supplier: 'Helio', criterion: 'GOV-04' },
-          turn,
-          tell,
-          options,
-        ),
-      { person: bob, where: channel },
-    );
+    const told = await press(desk, turnOf({ person: bob, where: channel }), {
+      do: 'open',
+      form: 'override',
+      supplier: 'Helio',
+      criterion: 'GOV-04',
+    });
     expect(told).toMatchObject([{ to: 'asker', reply: { form: { submit: 'Record' } } }]);
   });
 });

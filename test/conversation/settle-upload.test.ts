@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatAction } from '../../src/conversation/action.ts';
-import { handleAction } from '../../src/conversation/handle-action.ts';
-import { handleMessage } from '../../src/conversation/handle-message.ts';
 import type { Turn } from '../../src/conversation/message.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { sweepFiles } from '../../src/ingest/sweep-files.ts';
@@ -10,11 +8,11 @@ import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { waitingFiles } from '../../src/records/waiting-upload-record.ts';
 import { chatTurn } from '../support/chat-turn.ts';
 import { handedIn } from '../support/conversation-papers.ts';
+import { press, say, type Told } from '../support/hear.ts';
 import { temporaryData } from '../support/places.ts';
 import { readingDesks } from '../support/reading-desks.ts';
 
 const desks = readingDesks(await temporaryData());
-const options = { signal: new AbortController().signal, asOf: '2026-11-24' };
 const day = 24 * 60 * 60 * 1000;
 
 let operations = 0;
@@ -24,34 +22,15 @@ function speak(desk: ReturnType<typeof desks>) {
     operations += 1;
     return chatTurn({ operation: `event-${operations}`, ...given });
   };
+  const replies = (told: readonly Told[]) => told.map(({ reply }) => reply);
   return {
     async say(text: string, names: readonly string[] = [], given: Partial<Turn> = {}) {
       const files = await Promise.all(names.map(handedIn));
-      const replies: Reply[] = [];
-      const message = { ...turnOf(given), text, files };
-      await handleMessage(
-        desk,
-        message,
-        (event) => {
-          if (event.type === 'reply') replies.push(event.reply);
-        },
-        options,
-      );
-      return replies;
+      return replies(await say(desk, turnOf(given), text, files));
     },
     async press(action: ChatAction | undefined, given: Partial<Turn> = {}) {
-      const replies: Reply[] = [];
       if (!action) throw new Error('There is no such button.');
-      await handleAction(
-        desk,
-        action,
-        turnOf(given),
-        (event) => {
-          if (event.type === 'reply') replies.push(event.reply);
-        },
-        options,
-      );
-      return replies;
+      return replies(await press(desk, turnOf(given), action));
     },
   };
 }
@@ -154,32 +133,20 @@ describe('src/conversation/settle-upload.ts', () => {
   test('a file that cannot be read is kept, and says why', async () => {
     const desk = desks();
     const broken = { name: 'broken.pdf', bytes: Buffer.from('%PDF-1.7\nnothing of a PDF\n') };
-    const replies: Reply[] = [];
-    await handleMessage(
-      desk,
-      { ...chatTurn({ operation: 'broken' }), text: 'here', files: [broken] },
-      (event) => void (event.type === 'reply' && replies.push(event.reply)),
-      options,
-    );
-    expect(replies[0]?.headline).toBe('Whose evidence is broken.pdf?');
-    expect(replies[0]?.text).toContain('broken.pdf');
+    const told = await say(desk, chatTurn({ operation: 'broken' }), 'here', [broken]);
+    expect(told[0]?.reply.headline).toBe('Whose evidence is broken.pdf?');
+    expect(told[0]?.reply.text).toContain('broken.pdf');
     expect(await waitingFiles(desk.place)).toHaveLength(1);
   });
 
   test('what is no document is refused, and what is beside it waits', async () => {
     const desk = desks();
-    const replies: Reply[] = [];
     const files = [
       { name: 'empty.pdf', bytes: Buffer.from('') },
       await handedIn('zephyr-certificate.pdf'),
     ];
-    await handleMessage(
-      desk,
-      { ...chatTurn({ operation: 'beside' }), text: 'here', files },
-      (event) => void (event.type === 'reply' && replies.push(event.reply)),
-      options,
-    );
-    expect(replies.map(({ headline }) => headline)).toEqual([
+    const told = await say(desk, chatTurn({ operation: 'beside' }), 'here', files);
+    expect(told.map(({ reply }) => reply.headline)).toEqual([
       expect.stringContaining('empty.pdf') as string,
       'Whose evidence is zephyr-certificate.pdf?',
     ]);

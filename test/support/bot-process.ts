@@ -1,4 +1,3 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
@@ -8,27 +7,16 @@ import { openSqliteStore } from '../../adapters/store/sqlite/open-sqlite-store.t
 import { openBot } from '../../src/bot.ts';
 import { incomingEventSchema } from '../../src/conversation/incoming-event.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
+import { fileLedger } from './file-ledger.ts';
 import { memoryLog } from './memory-log.ts';
-import { type Ledger, recordingChannel } from './recording-channel.ts';
+import { recordingChannel } from './recording-channel.ts';
 
 /**
  * A bot in a process of its own, which a test may kill at any moment. It takes events as lines of
  * JSON and prints the operation when it acknowledges one: node bot-process.ts DATA LEDGER LEASE_MS PAPER
  */
-const [data = '', ledgerFile = '', leaseMs = '', paper = ''] = process.argv.slice(2);
+const [data = '', ledger = '', leaseMs = '', paper = ''] = process.argv.slice(2);
 const log = memoryLog();
-
-/** What is in the file was seen by people, whatever became of the process that wrote it. */
-const ledger: Ledger = {
-  list: () =>
-    existsSync(ledgerFile)
-      ? readFileSync(ledgerFile, 'utf8')
-          .split('\n')
-          .filter(Boolean)
-          .map((line) => JSON.parse(line))
-      : [],
-  add: (seen) => appendFileSync(ledgerFile, `${JSON.stringify(seen)}\n`),
-};
 
 const bytes = await readFile(paper);
 const files = new Proxy<Record<string, Uint8Array>>({}, { get: () => bytes });
@@ -48,7 +36,7 @@ const bot = openBot({
   fileGraceMs: 200,
   reconcileMs: 200,
 });
-bot.connect(recordingChannel('slack', { ledger, files }));
+bot.connect(recordingChannel('slack', { ledger: fileLedger(ledger), files }));
 await bot.start();
 process.stdout.write('ready\n');
 for await (const line of createInterface({ input: process.stdin })) {

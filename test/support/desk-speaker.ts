@@ -1,13 +1,9 @@
-import { handleAction } from '../../src/conversation/handle-action.ts';
-import { handleMessage } from '../../src/conversation/handle-message.ts';
-import type { ConversationEvent, Turn } from '../../src/conversation/message.ts';
+import type { Turn } from '../../src/conversation/message.ts';
 import type { Action, Reply } from '../../src/conversation/reply.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
 import { chatTurn } from './chat-turn.ts';
-import { conversationDay } from './conversation-day.ts';
 import type { Heard, Seat, Speaker } from './conversation-scenario.ts';
-
-const options = { signal: new AbortController().signal, asOf: conversationDay };
+import { press, say, type Told } from './hear.ts';
 
 /** Everything a reply says, as one text. */
 export function wordsOf(reply: Reply): string {
@@ -41,12 +37,8 @@ export function deskSpeaker(desk: IngestDesk): Speaker {
       where: isAlone ? { id: `D-${name}`, kind: 'direct' } : { id: 'C-1', kind: 'channel' },
     });
   };
-  const hear = async (
-    seat: Seat,
-    speak: (tell: (event: ConversationEvent) => void) => Promise<void>,
-  ): Promise<Heard> => {
-    const told: Extract<ConversationEvent, { type: 'reply' }>[] = [];
-    await speak((event) => void (event.type === 'reply' && told.push(event)));
+  const hear = async (seat: Seat, speak: () => Promise<readonly Told[]>): Promise<Heard> => {
+    const told = await speak();
     for (const { reply } of told) {
       for (const { label, does } of reply.actions) buttons.set(label, does);
       form = reply.form ?? form;
@@ -58,13 +50,12 @@ export function deskSpeaker(desk: IngestDesk): Speaker {
   };
 
   return {
-    say: (seat, { text, files }) =>
-      hear(seat, (tell) => handleMessage(desk, { ...next(seat), text, files }, tell, options)),
+    say: (seat, { text, files }) => hear(seat, () => say(desk, next(seat), text, files)),
     press: (seat, label, fields) =>
-      hear(seat, (tell) => {
+      hear(seat, () => {
         const does = form?.submit === label ? filledIn(form, fields) : buttons.get(label);
         if (!does) throw new Error(`No button says "${label}".`);
-        return handleAction(desk, does, next(seat), tell, options);
+        return press(desk, next(seat), does);
       }),
   };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
 import { inProcessJobs } from '../../adapters/jobs/in-process/in-process-jobs.ts';
 import { openRedisComponents } from '../../adapters/store/redis/open-redis-components.ts';
@@ -6,7 +6,9 @@ import { openRedisStore } from '../../adapters/store/redis/open-redis-store.ts';
 import { openSqliteComponents } from '../../adapters/store/sqlite/open-sqlite-components.ts';
 import { openSqliteStore } from '../../adapters/store/sqlite/open-sqlite-store.ts';
 import { openBot } from '../../src/bot.ts';
+import { reply } from '../../src/conversation/reply.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
+import { fileLedger } from './file-ledger.ts';
 import { memoryLog } from './memory-log.ts';
 import { recordingChannel, type SeenReply } from './recording-channel.ts';
 
@@ -19,18 +21,10 @@ const [data = '', redis = '-', clockFile = '', ledger = ''] = process.argv.slice
 const log = memoryLog();
 const isSqlite = redis === '-';
 
-const said = (): readonly SeenReply[] =>
-  existsSync(ledger)
-    ? readFileSync(ledger, 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line))
-    : [];
-const add = ({ id, operation, thread, to, reply }: SeenReply) =>
-  appendFileSync(
-    ledger,
-    `${JSON.stringify({ id, operation, thread, to, reply: { headline: reply.headline } })}\n`,
-  );
+const said = fileLedger(ledger);
+/** Without text and picture: what counts is who was told what, and how often. */
+const add = ({ reply: { headline }, ...seen }: SeenReply) =>
+  said.add({ ...seen, reply: reply({ headline, text: '' }) });
 
 /** Goes on from where the file sets it, so that leases end. */
 const shown = () => Temporal.Instant.from(readFileSync(clockFile, 'utf8').trim());
@@ -62,7 +56,7 @@ const bot = openBot({
   jobs: inProcessJobs({ log }),
   reconcileMs: 200,
 });
-bot.connect(recordingChannel('slack', { ledger: { list: said, add } }));
+bot.connect(recordingChannel('slack', { ledger: { ...said, add } }));
 await bot.start();
 process.stdout.write('ready\n');
 setInterval(() => undefined, 1_000);

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
@@ -11,6 +10,7 @@ import { openBot } from '../../src/bot.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
 import { openEventRecords } from '../../src/records/inbox-record.ts';
 import { fileReference, messageEvent } from './chat-events.ts';
+import { fileLedger } from './file-ledger.ts';
 import { memoryLog } from './memory-log.ts';
 import { recordingChannel } from './recording-channel.ts';
 import { smallPaper } from './small-papers.ts';
@@ -24,13 +24,16 @@ type Options = Readonly<{
   folder: string;
   /** Documents a worker reads side by side. */
   readers: number;
+  /** Of each paper, which is then a PDF. @defaultValue a few lines of text */
+  pages?: number;
   leaseMs?: number;
 }>;
 
 /** One that receives, in this process, and workers in processes of their own, on one Redis. */
-export async function redisWorkers({ url, folder, readers, leaseMs = 1_500 }: Options) {
+export async function redisWorkers({ url, folder, readers, pages = 0, leaseMs = 1_500 }: Options) {
   const log = memoryLog();
   const ledger = path.join(folder, 'said.jsonl');
+  const said = fileLedger(ledger);
   const place = { store: await openRedisStore(url), workspace };
   const desk = {
     place,
@@ -56,7 +59,8 @@ export async function redisWorkers({ url, folder, readers, leaseMs = 1_500 }: Op
     },
     /** A worker that is ready to work. */
     async start() {
-      const args = [script, url, folder, ledger, String(leaseMs), String(readers)];
+      const numbers = [leaseMs, readers, pages].map(String);
+      const args = [script, url, folder, ledger, ...numbers];
       const child = spawn(process.execPath, args, {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: environment,
@@ -74,11 +78,7 @@ export async function redisWorkers({ url, folder, readers, leaseMs = 1_500 }: Op
     /** What was handed in and is not answered. */
     open: async () => (await openEventRecords.list(place)).length,
     /** Operations that were answered, in the order of the answers. */
-    answered: () =>
-      (existsSync(ledger) ? readFileSync(ledger, 'utf8') : '')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => String(JSON.parse(line).operation)),
+    answered: () => said.list().map(({ operation }) => operation),
     async close() {
       await bot.close();
       await desk.examiner.close();

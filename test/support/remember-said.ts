@@ -1,8 +1,7 @@
-import type { ConversationEvent, Turn } from '../../src/conversation/message.ts';
+import type { Turn } from '../../src/conversation/message.ts';
 import type { Place } from '../../src/records/record-kind.ts';
 import { saidId, saidRecords } from '../../src/records/said-record.ts';
-
-export type Told = Extract<ConversationEvent, { type: 'reply' }>;
+import type { Told } from './hear.ts';
 
 const at = '2026-11-24T09:00:00.000Z';
 
