@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { bigCycloneDx } from '../support/big-cyclone-dx.ts';
 import { longReport } from '../support/long-report.ts';
 import { temporaryData } from '../support/run-assay.ts';
+import { mention } from '../support/slack/mention.ts';
 import { startSlackProgram } from '../support/slack-program.ts';
 import { startSlackServer } from '../support/slack-server.ts';
 import type { Measurement } from './measurement.ts';
@@ -24,10 +25,18 @@ export async function run(): Promise<readonly Measurement[]> {
     const memory = Number(/VmRSS:\s+(\d+)/u.exec(status)?.[1]) / 1024;
     const times = (await acknowledgements(slack, assay.send)).toSorted((a, b) => a - b);
     const p99 = times[Math.floor(times.length * 0.99)] ?? Number.NaN;
+    const read = papersRead(slack);
     return [
       { name: 'idle, Slack and Teams', value: memory, unit: 'MB', goal: 260, met: memory <= 260 },
       { name: 'acknowledged p99', value: p99, unit: 'ms', goal: 300, met: p99 < 300 },
-      { name: 'acknowledged', value: times.length, unit: 'events', goal: atLeast, met: true },
+      {
+        name: 'events meanwhile',
+        value: times.length,
+        unit: '',
+        goal: atLeast,
+        met: times.length >= atLeast,
+      },
+      { name: 'papers read meanwhile', value: read, unit: '', goal: 2, met: read === 2 },
     ];
   } finally {
     await assay.end();
@@ -54,7 +63,7 @@ async function acknowledgements(slack: Slack, send: Send): Promise<readonly numb
   }
   const times: number[] = [];
   const began = performance.now();
-  const isRead = () => slack.messages('C1').filter(isVerdict).length >= papers.length;
+  const isRead = () => papersRead(slack) >= papers.length;
   while ((!isRead() || times.length < atLeast) && performance.now() - began < longestMs) {
     const since = performance.now();
     await send.event(mention(`17900001${String(times.length).padStart(2, '0')}.000100`, 'help'));
@@ -64,12 +73,6 @@ async function acknowledgements(slack: Slack, send: Send): Promise<readonly numb
   return times;
 }
 
-const isVerdict = (message: object) => /as evidence of/u.test(JSON.stringify(message));
-
-const mention = (ts: string, text: string) => ({
-  type: 'app_mention',
-  channel: 'C1',
-  user: 'U1',
-  text: `<@UBOT> ${text}`,
-  ts,
-});
+const papersRead = (slack: Slack) =>
+  slack.messages('C1').filter((message) => /is read, as evidence of/u.test(JSON.stringify(message)))
+    .length;

@@ -13,7 +13,9 @@ import { startSlackProgram } from '../support/slack-program.ts';
 import { startSlackServer } from '../support/slack-server.ts';
 import { type Benchmark, type Measurement, percentile } from './measurement.ts';
 
-const papers = 48;
+const papers = 24;
+/** Reading has to be what a paper costs. */
+const pages = 20;
 /** --full loads 10,000 SBOMs of 1,000 components, which takes minutes. */
 const documents = process.argv.includes('--full') ? 10_000 : 2_000;
 const workspace = 'bench';
@@ -22,7 +24,7 @@ const idleMs = 20_000;
 /** Papers read in a second by so many workers, each with one reader; they are warm before. */
 async function papersPerSecond(workers: number): Promise<number> {
   const [redis, data] = [await startRedis(), temporaryData()];
-  const team = await redisWorkers({ url: redis.url, folder: data.folder, readers: 1 });
+  const team = await redisWorkers({ url: redis.url, folder: data.folder, readers: 1, pages });
   const started = await Promise.all(Array.from({ length: workers }, () => team.start()));
   const read = async (from: number, to: number) => {
     const since = performance.now();
@@ -44,9 +46,7 @@ async function papersPerSecond(workers: number): Promise<number> {
 
 async function throughput(): Promise<readonly Measurement[]> {
   const one = await papersPerSecond(1);
-  const lines: Measurement[] = [
-    { name: 'papers read by 1 worker', value: one, unit: '/s', goal: 0, met: true },
-  ];
+  const lines: Measurement[] = [];
   for (const [workers, goal] of [
     [2, 1.7],
     [4, 1],
@@ -54,7 +54,7 @@ async function throughput(): Promise<readonly Measurement[]> {
     const value = await papersPerSecond(workers);
     const ratio = value / one;
     const peer = { name: '1 worker', value: one, ratio };
-    const name = `papers read by ${workers} workers`;
+    const name = `papers of ${pages} pages read by ${workers} workers`;
     lines.push({ name, value, unit: '/s', goal: goal * one, met: ratio >= goal, peer });
   }
   return lines;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RedisServer, redisIsHere, startRedis } from '../support/redis-server.ts';
 import { runCommand, temporaryData } from '../support/run-assay.ts';
+import { mention } from '../support/slack/mention.ts';
 import { startSlackProgram } from '../support/slack-program.ts';
 import { type SlackServer, startSlackServer } from '../support/slack-server.ts';
 import { smallPaper } from '../support/small-papers.ts';
@@ -8,13 +9,6 @@ import { smallPaper } from '../support/small-papers.ts';
 const papers = 12;
 const questions = 6;
 
-const mention = (ts: string, text: string) => ({
-  type: 'app_mention',
-  channel: 'C1',
-  user: 'U1',
-  text: `<@UBOT> ${text}`,
-  ts,
-});
 const paperTs = (at: number) => `17900000${String(at).padStart(2, '0')}.000100`;
 const questionTs = (at: number) => `17900001${String(at).padStart(2, '0')}.000100`;
 
