@@ -15,7 +15,7 @@ export type Told = Extract<ConversationEvent, { type: 'reply' }>;
 const options = { signal: new AbortController().signal, asOf: conversationDay };
 
 /** What is told while something is handled, without its signs of life. */
-export async function hear(speak: (tell: Tell) => Promise<unknown>): Promise<readonly Told[]> {
+async function hear(speak: (tell: Tell) => Promise<unknown>): Promise<readonly Told[]> {
   const told: Told[] = [];
   await speak((event) => void (event.type === 'reply' && told.push(event)));
   return told;

@@ -5,7 +5,9 @@ import { startServer } from '../../adapters/http/start-server.ts';
 import type { Bot } from '../../src/bot.ts';
 import type { SlackConfig } from '../../src/chat-config.ts';
 import type { Store } from '../../src/ports/store.ts';
+import type { Place } from '../../src/records/record-kind.ts';
 import { memoryLog } from './memory-log.ts';
+import { type RecordingBotOptions, recordingBot } from './recording-bot.ts';
 import { slackSender } from './signed-slack-request.ts';
 import { type SlackServer, startSlackServer } from './slack-server.ts';
 
@@ -29,6 +31,12 @@ export async function runningSlack(
   const served = await serveSlack(bot, store, { config, ...(slack && { slack }) });
   afterAll(served.close);
   return served;
+}
+
+/** The same with a bot that records what it is given; `place` is where it works. */
+export async function recordedSlack(place: Place, options: RecordingBotOptions = {}) {
+  const bot = recordingBot({ place, ...options });
+  return { bot, ...(await runningSlack(bot, place.store)) };
 }
 
 /**

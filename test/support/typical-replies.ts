@@ -21,6 +21,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import type { IngestResult } from '../../src/ingest/ingest-result.ts';
 import type { WaitingUpload } from '../../src/records/waiting-upload-record.ts';
 import { certification } from './claims.ts';
+import { quietDigest } from './quiet-digest.ts';
 import { supplier } from './suppliers.ts';
 import { typicalNotices } from './typical-notices.ts';
 
@@ -106,30 +107,13 @@ export const typicalReplies: Readonly<Record<string, Reply>> = {
   ),
   'the portfolio': overviewReply(overview),
   'the digest': digestReply({
-    asOf: '2026-11-24',
-    since: '2026-11-17',
-    counts: {
-      suppliers: 3,
-      mustHaveOpen: { now: 4, change: -1 },
-      mustHaveUnknown: { now: 0, change: 0 },
-      disputed: { now: 1, change: 1 },
-      expiringIn30Days: { now: 0, change: 0 },
-      expiringIn90Days: { now: 1, change: 0 },
-    },
+    ...quietDigest,
     actNow: [
       { item: 'i1', supplier: 'Kestrel', reason: 'The certificate ended.', owner: 'Dana Novak' },
     ],
     changed: [
       { supplier: 'Kestrel', criterion: 'DEP-01', from: 'E1', to: 'E3', because: 'New evidence' },
     ],
-    comingUp: [{ supplier: 'Kestrel', what: 'SOC 2 report', on: '2027-01-12', days: 49 }],
-    askNext: [],
-    footer: {
-      evidence: 16,
-      leftOut: [],
-      feeds: [],
-      cannotSee: ['It knows only what was handed in.'],
-    },
   }),
   'restricted, with a button to share': restricted,
   'a form': formReply(uploadForm({ upload: 'up-1' })),

@@ -2,17 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { blockIdOf } from '../../../../../adapters/chat/slack/draw/view-ids.ts';
 import type { Said } from '../../../../../src/conversation/reply.ts';
 import { temporaryData } from '../../../../support/places.ts';
-import { type RecordingBotOptions, recordingBot } from '../../../../support/recording-bot.ts';
-import { runningSlack } from '../../../../support/running-slack.ts';
+import type { RecordingBotOptions } from '../../../../support/recording-bot.ts';
+import { recordedSlack } from '../../../../support/running-slack.ts';
 import { ownerForm, saidOnce, slackPress } from '../../../../support/slack/press.ts';
 
 const { freshPlace } = await temporaryData();
 const place = freshPlace();
 
-async function running(options: RecordingBotOptions = {}) {
-  const bot = recordingBot({ place, ...options });
-  return { bot, ...(await runningSlack(bot, place.store)) };
-}
+const running = (options?: RecordingBotOptions) => recordedSlack(place, options);
 
 const accepted = { status: 200, body: '' };
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { dueDigest } from '../../../../support/due-digest.ts';
 import { asked, said, speaking, toEverybody } from '../../../../support/slack/speaking.ts';
 import type { SlackServer } from '../../../../support/slack-server.ts';
 
@@ -21,16 +22,7 @@ const due = (channel = 'C1') =>
       ephemeral: true,
       responseUrl: 'https://hooks.slack.com/commands/T1/1/secret',
     },
-    content: {
-      type: 'due',
-      due: {
-        kind: 'digest',
-        subscription: 's1',
-        week: '2026-W48',
-        since: '2026-11-16',
-        day: '2026-11-23',
-      },
-    },
+    content: dueDigest,
   });
 
 describe('what is due', () => {

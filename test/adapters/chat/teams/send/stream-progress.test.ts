@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { activitySchema } from '../../../../../adapters/chat/teams/activity.ts';
-import { eventOf } from '../../../../../adapters/chat/teams/receive/event-of.ts';
 import { reply } from '../../../../../src/conversation/reply.ts';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
-import { personalMessage, teamsTenant } from '../../../../support/teams-activities.ts';
+import { teamsTenant } from '../../../../support/teams-activities.ts';
 import { servedTeams } from '../../../../support/teams-bot.ts';
 import { startTeamsConnector, type WireActivity } from '../../../../support/teams-connector.ts';
+import { rootsOf, teamsTurns } from '../../../../support/teams-turns.ts';
 
 const data = await temporaryData();
 const { store } = data.freshPlace();
@@ -18,24 +17,12 @@ afterAll(connector.close);
 const { signal } = new AbortController();
 const everybody = { to: 'everybody', again: false, signal } as const;
 
-/** The turn of a message; each chat is another one. */
-function inChat(id: string) {
-  const conversation = { id, conversationType: 'personal', tenantId: teamsTenant };
-  const activity = activitySchema.parse(personalMessage(connector.serviceUrl, { conversation }));
-  const event = eventOf(activity, teamsTenant, { type: 'message', text: 'x', files: [] });
-  const [channel] = bot.channels;
-  if (!channel) throw new Error('Teams is not connected');
-  return { event, turn: channel.turn(event) };
-}
-const bodiesOf = (id: string) =>
-  connector.calls.filter(({ path }) => path.includes(`/${id}/`)).map(({ body }) => body);
+const { inChat, bodiesOf } = teamsTurns({ bot, connector });
 const citations = [{ evidenceId: 'e1', file: 'report.pdf', page: 2, quote: 'It is certified.' }];
 const answer = (parts: Partial<Parameters<typeof reply>[0]> = {}) => ({
   id: 'said',
   reply: reply({ headline: 'Yes.', text: 'It is.', ...parts }),
 });
-const rootsOf = ({ entities = [] }: WireActivity) =>
-  entities.filter(({ type }) => type === 'https://schema.org/Message');
 const streamOf = ({ entities = [] }: WireActivity) =>
   entities.find(({ type }) => type === 'streaminfo');
 

@@ -1,12 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { activitySchema } from '../../../../../adapters/chat/teams/activity.ts';
-import { addressOf } from '../../../../../adapters/chat/teams/address.ts';
-import { eventOf } from '../../../../../adapters/chat/teams/receive/event-of.ts';
 import {
   personalAddress,
   rememberReference,
 } from '../../../../../adapters/chat/teams/records/reference-record.ts';
 import { reply } from '../../../../../src/conversation/reply.ts';
+import { dueDigest } from '../../../../support/due-digest.ts';
 import { temporaryData } from '../../../../support/places.ts';
 import { recordingBot } from '../../../../support/recording-bot.ts';
 import {
@@ -15,7 +13,8 @@ import {
   teamsTenant,
 } from '../../../../support/teams-activities.ts';
 import { servedTeams } from '../../../../support/teams-bot.ts';
-import { startTeamsConnector, type WireActivity } from '../../../../support/teams-connector.ts';
+import { startTeamsConnector } from '../../../../support/teams-connector.ts';
+import { rootsOf, teamsTurns } from '../../../../support/teams-turns.ts';
 
 const data = await temporaryData();
 const { store } = data.freshPlace();
@@ -28,22 +27,7 @@ const { signal } = new AbortController();
 const everybody = { to: 'everybody', again: false, signal } as const;
 const asker = { to: 'asker', again: false, signal } as const;
 
-/** The turn of a message; each chat is another one. */
-function turnOf(activity: object) {
-  const parsed = activitySchema.parse(activity);
-  const event = eventOf(parsed, teamsTenant, { type: 'message', text: 'x', files: [] });
-  const [channel] = bot.channels;
-  if (!channel) throw new Error('Teams is not connected');
-  return { event, turn: channel.turn(event), address: addressOf(parsed, teamsTenant) };
-}
-const inChat = (id: string) =>
-  turnOf(
-    personalMessage(connector.serviceUrl, {
-      conversation: { id, conversationType: 'personal', tenantId: teamsTenant },
-    }),
-  );
-const sentTo = (id: string) => connector.calls.filter(({ path }) => path.includes(`/${id}/`));
-const bodiesOf = (id: string) => sentTo(id).map(({ body }) => body);
+const { turnOf, inChat, sentTo, bodiesOf } = teamsTurns({ bot, connector });
 
 const quotes = (many: number) =>
   Array.from({ length: many }, (_, index) => ({
@@ -57,8 +41,6 @@ const answer = (parts: Partial<Parameters<typeof reply>[0]> = {}) => ({
   reply: reply({ headline: 'Yes.', text: 'It is.', ...parts }),
 });
 type Root = { citation: { position: number; appearance: { name: string; abstract: string } }[] };
-const rootsOf = ({ entities = [] }: WireActivity) =>
-  entities.filter(({ type }) => type === 'https://schema.org/Message');
 
 describe('adapters/chat/teams/send/teams-channel', () => {
   test('of 25 citations 20 are shown, each within the limits of Teams, and 5 are told of', async () => {
@@ -168,21 +150,10 @@ describe('adapters/chat/teams/send/teams-channel', () => {
     expect(connector.calls.at(-1)?.body.text).toMatch(/1:1 chat/u);
   });
 
-  const digest = {
-    type: 'due',
-    due: {
-      kind: 'digest',
-      subscription: 's1',
-      week: '2026-W48',
-      since: '2026-11-16',
-      day: '2026-11-23',
-    },
-  } as const;
-
   test('what is due stands at the top of the channel and answers nothing', async () => {
     const { event } = turnOf(channelMessage(connector.serviceUrl, { id: 'q1' }));
     const [channel] = bot.channels;
-    const due = { ...event, operation: 'digest s1 2026-W48', content: digest };
+    const due = { ...event, operation: 'digest s1 2026-W48', content: dueDigest };
     await channel?.turn(due).say(answer({ headline: 'This week.' }), everybody);
     const last = connector.calls.at(-1);
     expect(last?.path).toBe('/v3/conversations/19:buying@thread.tacv2/activities');
@@ -195,7 +166,7 @@ describe('adapters/chat/teams/send/teams-channel', () => {
     const place = { store, workspace: teamsTenant };
     await rememberReference(place, address, event.person);
     const [channel] = bot.channels;
-    const due = { ...event, operation: 'digest s2 2026-W48', content: digest };
+    const due = { ...event, operation: 'digest s2 2026-W48', content: dueDigest };
     connector.script({ status: 403, body: { error: { code: 'MessageWritesBlocked' } } });
     await expect(channel?.turn(due).say(answer(), everybody)).rejects.toMatchObject({
       code: 'CHAT_GONE',
