@@ -6,6 +6,7 @@ import type { SupplierSummary } from '../posture/summarise.ts';
 import type { Sbom } from '../sbom/sbom.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { ComponentSearch } from './component-search.ts';
+import type { LevelChange } from './level-change.ts';
 import type { Question } from './question.ts';
 import type { VulnerabilitySearch } from './vulnerability-search.ts';
 
@@ -25,20 +26,6 @@ export type SupplierFacts = Readonly<{
 
 /** The same before anything is judged: enough to say what papers and SBOMs tell. */
 export type OnFile = Pick<SupplierFacts, 'input'>;
-
-/** A change that the stored posture history shows. */
-export type LevelChange = Readonly<{
-  supplier: string;
-  criterion: string;
-  from: string;
-  to: string;
-  /** What the level does not say, where it stays: "lapsing", "no longer fresh". */
-  now?: string;
-  /** "SDL policy.pdf was handed in", "the certificate expired". */
-  because: string;
-  /** YYYY-MM-DD. */
-  on: string;
-}>;
 
 /** What an answer is computed from. Loaded by the records; nothing else is looked at. */
 export type Facts = Readonly<{

@@ -2,13 +2,13 @@ import type { ComponentSearch } from '../answers/component-search.ts';
 import type {
   Facts,
   FactsNeeded,
-  LevelChange,
   PageText,
   SoughtComponent,
   SupplierFacts,
 } from '../answers/facts.ts';
 import { sbomsToLoad } from '../answers/kinds/deliveries.ts';
 import { shownSuppliers } from '../answers/kinds/portfolio-answers.ts';
+import type { LevelChange } from '../answers/level-change.ts';
 import type { Question } from '../answers/question.ts';
 import { netChanges } from '../digest/net-changes.ts';
 import type { Evidence } from '../evidence/evidence.ts';

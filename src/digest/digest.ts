@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelChangeSchema } from '../answers/level-change.ts';
 import { citationSchema } from '../claims/claim.ts';
 
 /** A number today, and by how much it differs from the day the digest looks back to. */
@@ -37,14 +38,7 @@ export const digestSchema = z.object({
   ),
   /** Net changes: what went up and came back is not told. */
   changed: z.array(
-    z.object({
-      supplier: z.string(),
-      criterion: z.string(),
-      from: z.string(),
-      to: z.string(),
-      because: z.string(),
-      citation: citationSchema.optional(),
-    }),
+    levelChangeSchema.omit({ now: true, on: true }).extend({ citation: citationSchema.optional() }),
   ),
   /** What ends, or begins to apply, in 31 to 90 days, and what has just come within 180. */
   comingUp: z.array(

@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import type { Findings } from '../answer.ts';
-import type { Facts, LevelChange, SupplierFacts } from '../facts.ts';
+import type { Facts, SupplierFacts } from '../facts.ts';
+import { type LevelChange, levelChangeSchema } from '../level-change.ts';
 import type { QuestionOf } from '../question.ts';
 import { say } from '../statement.ts';
 import { count, criterionName, sentence, short } from '../words.ts';
 
 export const changesDataSchema = z.object({
   since: z.string(),
-  changes: z.array(
-    z.object({
-      supplier: z.string(),
-      criterion: z.string(),
-      from: z.string(),
-      to: z.string(),
-      because: z.string(),
-      on: z.string(),
-    }),
-  ),
+  changes: z.array(levelChangeSchema),
   received: z.array(
     z.object({ supplier: z.string(), evidenceId: z.string(), file: z.string(), on: z.string() }),
   ),
