@@ -6,7 +6,8 @@ import { knownWorkspaces } from '../records/workspaces-record.ts';
 import { sendAlerts } from './alerts/send-alerts.ts';
 import { sendDueRequests } from './requests/send-due-requests.ts';
 import { rest } from './rest.ts';
-import { type SendOptions, sendDueDigests } from './subscriptions/send-due-digests.ts';
+import type { SendOptions } from './send-options.ts';
+import { sendDueDigests } from './subscriptions/send-due-digests.ts';
 
 export type KeepTimeOptions = SendOptions &
   Readonly<{

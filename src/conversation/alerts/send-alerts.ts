@@ -10,7 +10,7 @@ import { type Desk, timestamp } from '../../records/desk.ts';
 import type { Stored } from '../../records/record-kind.ts';
 import type { DueAlert } from '../due.ts';
 import { dueEvent } from '../incoming-event.ts';
-import type { SendOptions } from '../subscriptions/send-due-digests.ts';
+import type { SendOptions } from '../send-options.ts';
 
 /** What nobody could be told of for so long is no alert any more. */
 const keepHours = 24;

@@ -5,7 +5,7 @@ import type { Stored } from '../../records/record-kind.ts';
 import { type RequestRecord, requestRecords } from '../../records/request-record.ts';
 import type { DueRequest } from '../due.ts';
 import { dueEvent, type IncomingEvent } from '../incoming-event.ts';
-import type { SendOptions } from '../subscriptions/send-due-digests.ts';
+import type { SendOptions } from '../send-options.ts';
 
 /**
  * Puts reminders, what is overdue and what has come into the inbox of whoever asked, and then writes

@@ -1,17 +1,8 @@
 import { dueWeek, withSent } from '../../digest/due-week.ts';
 import type { Desk } from '../../records/desk.ts';
 import { changeSubscription, listSubscriptions } from '../../records/subscription-record.ts';
-import { dueEvent, type IncomingEvent } from '../incoming-event.ts';
-
-/** Puts an event into the inbox; the same operation again is known there. */
-type Receive = (event: IncomingEvent) => Promise<unknown>;
-
-export type SendOptions = Readonly<{
-  receive: Receive;
-  /** Whether this process speaks in a chat. */
-  speaks: (platform: IncomingEvent['platform']) => boolean;
-  signal: AbortSignal;
-}>;
+import { dueEvent } from '../incoming-event.ts';
+import type { SendOptions } from '../send-options.ts';
 
 /**
  * Puts every digest that is due into the inbox, and then writes down that it was sent. The inbox
