@@ -9,6 +9,7 @@ import {
   teamsConfig,
 } from './chat-config.ts';
 import { AssayError } from './errors.ts';
+import { type ModelConfig, modelConfig, modelSettings } from './model-config.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** Every setting, its default and what it is for; .env.example is tested against this table. */
@@ -59,6 +60,7 @@ export const settings = {
     .describe('Time zone of digests where a chat does not tell one; default: that of the machine.'),
   NODE_ENV: z.string().optional().describe('production: refuses what is a development aid.'),
   ...chatSettings,
+  ...modelSettings,
   NO_COLOR: z.string().optional().describe('Any value: the terminal draws without colours.'),
 } as const;
 
@@ -82,6 +84,8 @@ export type Config = Readonly<{
   publicUrl?: string;
   slack?: SlackConfig;
   teams?: TeamsConfig;
+  /** Absent: the rules alone read and answer. */
+  model?: ModelConfig;
 }>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -120,8 +124,9 @@ export function readConfig(
   const production = data.NODE_ENV === 'production';
   const slack = slackConfig(data, { production });
   const teams = teamsConfig(data, { production });
-  if (typeof slack === 'string' || typeof teams === 'string') {
-    throw unusable([slack, teams].filter((problem) => typeof problem === 'string'));
+  const model = modelConfig(data);
+  if (typeof slack === 'string' || typeof teams === 'string' || typeof model === 'string') {
+    throw unusable([slack, teams, model].filter((problem) => typeof problem === 'string'));
   }
   return {
     dataFolder: path.resolve(data.ASSAY_DATA ?? userDataFolder(given)),
@@ -136,6 +141,7 @@ export function readConfig(
     ...(data.ASSAY_PUBLIC_URL ? { publicUrl: data.ASSAY_PUBLIC_URL.replace(/\/+$/u, '') } : {}),
     ...(slack && { slack }),
     ...(teams && { teams }),
+    ...(model && { model }),
   };
 }
 

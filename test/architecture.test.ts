@@ -8,7 +8,7 @@ const everything = sourceFiles('src', 'adapters', 'samples', 'test');
 /** Each layer imports only from itself and the layers above it in this list. First match wins. */
 const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['errors', /^src\/errors\.ts$/],
-  ['config', /^src\/(config|chat-config|time-zone)\.ts$/],
+  ['config', /^src\/(config|chat-config|model-config|time-zone)\.ts$/],
   [
     'words',
     /^src\/(suppliers|access)\/|^src\/evidence\/(evidence|document|sentences|text-blocks)\.ts$|^src\/evidence\/abbreviations\.json$|^src\/sbom\/(entry|component|sbom|vex)\.ts$/,
@@ -16,7 +16,7 @@ const layers: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['claims', /^src\/(claims|sbom)\//],
   ['criteria', /^src\/criteria\//],
   ['posture', /^src\/posture\//],
-  ['answers', /^src\/(answers|digest|report)\//],
+  ['answers', /^src\/(answers|digest|report|costs)\//],
   ['words of the chat', /^src\/conversation\/(action|due|form|reply|person|incoming-event)\.ts$/],
   ['ports', /^src\/ports\//],
   ['records', /^src\/records\//],
@@ -54,6 +54,10 @@ const homes: Readonly<Record<string, string>> = {
   pdfkit: 'adapters/report/',
   redis: 'adapters/store/redis/',
   bullmq: 'adapters/jobs/bullmq/',
+  openai: 'adapters/model/',
+  langchain: 'adapters/model/',
+  '@langchain/openai': 'adapters/model/',
+  '@langchain/core': 'adapters/model/',
 };
 
 const packageOf = (specifier: string) =>
@@ -65,7 +69,7 @@ const packageOf = (specifier: string) =>
 const isPackage = (specifier: string) =>
   !/^(src|adapters|samples|test|prompts|docs)\//.test(specifier) && !specifier.startsWith('node:');
 
-const purePattern = /^src\/(claims|sbom|criteria|posture|answers|digest|report)\//;
+const purePattern = /^src\/(claims|sbom|criteria|posture|answers|digest|report|costs)\//;
 
 function offences(files: readonly SourceFile[], find: (file: SourceFile) => readonly string[]) {
   return files.flatMap((file) => find(file).map((offence) => `${file.path}: ${offence}`));

@@ -2,6 +2,8 @@ import type { Candidate } from './candidate.ts';
 
 /** Why the gate refuses a candidate, or takes an attribute out of it. Stable; counted. */
 export type RejectionReason =
+  /** The words a model gave do not stand where it said. */
+  | 'ANCHOR_NOT_FOUND'
   /** A span points to no page or past its end, or holds only white space. */
   | 'SPAN_OUT_OF_RANGE'
   /** The statement contains text a reader of the printed page does not see. */

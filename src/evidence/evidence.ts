@@ -69,6 +69,24 @@ const progressSchema = z.discriminatedUnion('status', [
 ]);
 export type Progress = z.infer<typeof progressSchema>;
 
+/** How far a language model has read an evidence; absent where none is set up. */
+const modelReadingSchema = z.object({
+  /**
+   * done: all of it. waiting: some of it could not be asked, and is asked again later. failed: it is
+   * not asked again. kept back: this evidence is not for the model's eyes.
+   */
+  state: z.enum(['done', 'waiting', 'failed', 'kept back']),
+  /** `ClaimExtractor.id` of the model that was asked. */
+  by: z.string(),
+  /** Why something is missing, in one sentence for a person, and what can be done. */
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
+  /** Times it was tried. */
+  attempts: z.number().int().nonnegative().default(0),
+  /** Tokens in and out, of all attempts. */
+  tokens: z.number().int().nonnegative().default(0),
+});
+export type ModelReading = z.infer<typeof modelReadingSchema>;
+
 /** One uploaded file with its provenance. One per (workspace, SHA-256). */
 export const evidenceSchema = z.object({
   id: z.string(),
@@ -91,6 +109,7 @@ export const evidenceSchema = z.object({
   /** Candidates the gate refused, by reason. */
   rejected: z.record(z.string(), z.number().int()).default({}),
   extractorVersion: z.string().optional(),
+  modelReading: modelReadingSchema.optional(),
   /** SHA-256 of the file that holds what the reader made of it; see records/document-file.ts. */
   documentFile: z.string().optional(),
   /** SHA-256 of the file that holds the components of an SBOM; see records/sbom-file.ts. */

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ComponentIndex } from '../ports/component-index.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { Logger } from '../ports/logger.ts';
+import type { Model } from '../ports/model.ts';
 import type { Place } from './record-kind.ts';
 
 /**
@@ -14,6 +15,8 @@ export type Desk = Readonly<{
   components: ComponentIndex;
   clock: Clock;
   log: Logger;
+  /** Absent: the rules alone read and answer. */
+  model?: Model;
 }>;
 
 /** The instant as records hold it: ISO 8601 in UTC with milliseconds, so that it sorts as text. */

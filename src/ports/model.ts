@@ -1,0 +1,24 @@
+import type { ModelEvidence } from '../model-config.ts';
+import type { AnswerWriter } from './answer-writer.ts';
+import type { ClaimExtractor } from './claim-extractor.ts';
+import type { Investigator } from './investigator.ts';
+import type { QuestionReader } from './question-reader.ts';
+
+/**
+ * A language model, as far as Assay uses one: it proposes and phrases, and decides nothing. Nothing
+ * is loaded before it is asked.
+ */
+export type Model = Readonly<{
+  /** As configured: "gpt-5-mini". */
+  name: string;
+  /** Which evidence it may see. */
+  evidence: ModelEvidence;
+  /** Of a workspace and calendar month. */
+  budget: Readonly<{ tokens?: number; usd?: number }>;
+  /** Documents it reads side by side. */
+  concurrency: number;
+  extractor: ClaimExtractor;
+  questionReader: QuestionReader;
+  answerWriter: AnswerWriter;
+  investigator: Investigator;
+}>;
