@@ -13,6 +13,8 @@ export type ExtractOptions = Readonly<{
   onPart?: (part: number, of: number) => void;
   /** Told of each proposal whose words do not stand in the document. */
   onUnmatched?: () => void;
+  /** Told, once, of pages that were not sent, or not whole: they cost more than a document may. */
+  onLeftOut?: (pages: readonly number[]) => void;
 }>;
 
 /**
