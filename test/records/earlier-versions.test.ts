@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json } from '../../src/ports/store.ts';
 import { snapshotsOf } from '../../src/records/advisory-snapshot-record.ts';
 import { verifyAudit } from '../../src/records/audit.ts';
+import { awaitingModelRecords } from '../../src/records/awaiting-model-record.ts';
 import { campaignsOf } from '../../src/records/campaign-record.ts';
 import { claimsOf } from '../../src/records/claims-record.ts';
 import { decisionsOn } from '../../src/records/decision-record.ts';
@@ -11,6 +12,7 @@ import { historyOf } from '../../src/records/history-record.ts';
 import { inboxRecords } from '../../src/records/inbox-record.ts';
 import { evidenceOf, suppliersOf } from '../../src/records/link-record.ts';
 import { matchedOf, namedIdsOf } from '../../src/records/matched-record.ts';
+import { answerCache } from '../../src/records/model-answer-record.ts';
 import { policyOf } from '../../src/records/policy-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
@@ -25,6 +27,7 @@ import { unmatchedId, unmatchedRecords } from '../../src/records/unmatched-recor
 import { waitingIn } from '../../src/records/waiting-upload-record.ts';
 import {
   campaignName,
+  modelQuestion,
   saidThere,
   threadName,
   toldId,
@@ -103,6 +106,10 @@ describe('data written by an earlier version', () => {
     expect(await sketchesNear(place, 'ev-new', near)).toHaveLength(1);
     expect(await unfinishedRecords.list(place)).toHaveLength(1);
     expect(await unjudgedRecords.list(place)).toHaveLength(1);
+    expect(await awaitingModelRecords.get(place, id)).toMatchObject({
+      data: { cause: 'evidence' },
+    });
+    expect(await answerCache(place, id).get(modelQuestion)).toEqual({ claims: [] });
     expect(await sbomFactsOf(place, id)).toMatchObject({
       components: 200,
       subject: { name: 'X7' },

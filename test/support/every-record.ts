@@ -5,6 +5,7 @@ import { judgeCase } from '../../src/ingest/judge-case.ts';
 import type { Commit, Json } from '../../src/ports/store.ts';
 import { snapshotId, snapshotRecords } from '../../src/records/advisory-snapshot-record.ts';
 import { commitAudited } from '../../src/records/audit.ts';
+import { awaitingModelRecords } from '../../src/records/awaiting-model-record.ts';
 import { campaignRecords } from '../../src/records/campaign-record.ts';
 import { together } from '../../src/records/change.ts';
 import { claimsRecords } from '../../src/records/claims-record.ts';
@@ -21,6 +22,7 @@ import {
 } from '../../src/records/inbox-record.ts';
 import { putLink } from '../../src/records/link-record.ts';
 import { replaceMatched } from '../../src/records/matched-record.ts';
+import { answerCache, forsakenAnswers } from '../../src/records/model-answer-record.ts';
 import { postureRecords, summaryRecords } from '../../src/records/posture-record.ts';
 import type { Place } from '../../src/records/record-kind.ts';
 import { saidId, saidRecords } from '../../src/records/said-record.ts';
@@ -48,6 +50,8 @@ const asOf = '2026-11-23';
 const kestrel = supplier({ name: 'Kestrel Controls s.r.o.', orders: [{ product: 'X7' }] });
 const paper = certificate(certification());
 export const threadName = 'terminal';
+export const modelQuestion = 'a-question-to-the-model';
+const waitsFor = { evidenceId: paper.evidence.id, notBefore: 1_795_424_400_000 };
 export const campaignName = 'npm worm';
 
 const list = {
@@ -115,6 +119,8 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     putDecision(rejection, kestrel.id),
     chatRecords(),
     watchRecords(kestrel.id, at, asOf),
+    awaitingModelRecords.put({ ...waitsFor, cause: 'evidence' }, evidence.id),
+    forsakenAnswers.put({ evidenceId: 'ev-gone', since: at }, 'ev-gone'),
     { put: writtenElsewhere.map(([key, data]) => ({ key, value: { v: 1, data } })) },
   );
   await commitAudited(place, change, {
@@ -125,6 +131,7 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     supplier: kestrel.id,
   });
   await rememberThread(place, threadName, { supplier: kestrel.name });
+  await answerCache(place, evidence.id).put(modelQuestion, { claims: [] });
 }
 
 const told = messageEvent('Is Kestrel certified?');
