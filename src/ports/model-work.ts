@@ -1,13 +1,16 @@
+import type { Usage } from '../costs/usage.ts';
 import type { Json } from './store.ts';
 
-/** What requests to a model used. Tokens as the server counted them, else characters / 4. */
-export type Usage = Readonly<{ requests: number; inputTokens: number; outputTokens: number }>;
+export type { Usage };
 
 /** Pays for the requests of one piece of work: a document, or an answer. */
 export interface Meter {
   /** Before each request, with what it may use. Throws AssayError MODEL_BUDGET_SPENT. */
   permit(tokens: number): Promise<void>;
-  /** After each request that was answered. */
+  /**
+   * Once after each permitted request, answered or not: one that failed is booked with what is
+   * known of it, at least {requests: 1}. Until then what was permitted is held back.
+   */
   book(usage: Usage): void;
 }
 

@@ -11,6 +11,8 @@ import type { QuestionReader } from './question-reader.ts';
 export type Model = Readonly<{
   /** As configured: "gpt-5-mini". */
   name: string;
+  /** Who is paid, by the address requests go to (costs/prices.ts); absent: no price is known. */
+  vendor?: string;
   /** Which evidence it may see. */
   evidence: ModelEvidence;
   /** Of a workspace and calendar month. */
