@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 
-/** A whole number from 0 up to, but not including, `below`. */
-export type Chance = (below: number) => number;
+/** A number from 0 up to, but not including, 1. */
+export type Chance = () => number;
 
 /**
  * Marks that tell the data of one request from everything written into it: who wrote the data could
@@ -15,18 +15,21 @@ export type Marking = Readonly<{
   close: string;
 }>;
 
+const finest = 2 ** 40;
+const unguessable: Chance = () => randomInt(finest) / finest;
+
 /** Without what is mistaken for something else, and without vowels: no words come out. */
 const letters = 'bcdfghjkmnpqrstvwxz';
 const signs = `${letters}23456789`;
 
-/** A letter at the end keeps the number of an id apart. */
-function prefixOf(chance: Chance): string {
-  const middle = signs.charAt(chance(signs.length));
-  return `${letters.charAt(chance(letters.length))}${middle}${letters.charAt(chance(letters.length))}`;
+function anyOf(from: string, chance: Chance): string {
+  return from.charAt(Math.floor(chance() * from.length));
 }
 
-/** Marks for one request. The default is unpredictable; recordings and evaluations pass their own. */
-export function marking(chance: Chance = (below) => randomInt(below)): Marking {
-  const word = Array.from({ length: 12 }, () => signs.charAt(chance(signs.length))).join('');
-  return { prefix: prefixOf(chance), open: `<data ${word}>`, close: `</data ${word}>` };
+/** Marks for one request; recordings and evaluations pass a chance of their own. */
+export function marking(chance: Chance = unguessable): Marking {
+  const word = Array.from({ length: 12 }, () => anyOf(signs, chance)).join('');
+  // A letter at the end keeps the number of an id apart.
+  const prefix = [letters, signs, letters].map((from) => anyOf(from, chance)).join('');
+  return { prefix, open: `<data ${word}>`, close: `</data ${word}>` };
 }

@@ -8,8 +8,9 @@ describe('adapters/model/extraction/marking', () => {
   });
 
   test('the same chance gives the same marks', () => {
-    const first = (below: number) => below - 1;
-    expect(marking(first)).toEqual(marking(first));
+    const last = () => 0.999;
+    expect(marking(last)).toEqual(marking(last));
+    expect(marking(last)).not.toEqual(marking(() => 0));
   });
 
   test('a letter stands at the end of a prefix, so that the number after it is a whole', () => {
