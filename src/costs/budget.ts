@@ -1,6 +1,7 @@
 import { AssayError } from '../errors.ts';
+import { dollarText, numberText } from './amounts.ts';
 import { nameOfDay, nameOfMonth, nextMonthBegins } from './month.ts';
-import { nanoDollars, priceOf } from './prices.ts';
+import { nanoDollars, nanosPerDollar, priceOf } from './prices.ts';
 import { type PaidModel, type Tally, totalUsage } from './tally.ts';
 import { noUsage, tokensOf } from './usage.ts';
 
@@ -9,8 +10,6 @@ export type Budget = Readonly<{ tokens?: number; usd?: number }>;
 
 /** How much of a budget is used; in tokens, or in billionths of a US dollar. */
 export type BudgetUse = Readonly<{ unit: 'tokens' | 'usd'; budget: number; used: number }>;
-
-const nanosPerDollar = 1_000_000_000;
 
 /** What stands against each budget that is set; models without a known price cost no dollars. */
 export function budgetUses({ tokens, usd }: Budget, tallies: readonly Tally[]): BudgetUse[] {
@@ -41,8 +40,8 @@ export function mostOf(unit: BudgetUse['unit'], tokens: number, model: PaidModel
 
 /** Says which budget has no room for a request that may take so much, and when it goes on. */
 export function budgetSpent({ unit, budget, used }: BudgetUse, most: number, month: string) {
-  const amount = unit === 'tokens' ? tokenAmount : dollarAmount;
-  const share = `${amount(used)} of ${amount(budget)} are used`;
+  const amount = unit === 'tokens' ? numberText : dollarText;
+  const share = `${amount(used)} of ${amount(budget)}${unit === 'tokens' ? ' tokens' : ''} are used`;
   const setting = unit === 'tokens' ? 'ASSAY_MODEL_BUDGET_TOKENS' : 'ASSAY_MODEL_BUDGET_USD';
   const name = nameOfMonth(month);
   return new AssayError({
@@ -50,17 +49,7 @@ export function budgetSpent({ unit, budget, used }: BudgetUse, most: number, mon
     message:
       used >= budget
         ? `The language model's budget of ${name} is spent: ${share}.`
-        : `The language model's budget of ${name} has no room for the next request: ${share}, and it may take ${amount(most)}.`,
+        : `The language model's budget of ${name} has no room for the next request: ${share}, it may take ${amount(most)}.`,
     remedy: `It goes on by itself on ${nameOfDay(nextMonthBegins(month))} (UTC); ${setting} raises the budget.`,
   });
-}
-
-/** "12,000 tokens" */
-export function tokenAmount(tokens: number): string {
-  return `${tokens.toLocaleString('en')} tokens`;
-}
-
-/** Billionths of a US dollar as "$1.25", with four places below a dollar. */
-export function dollarAmount(nanos: number): string {
-  return `$${(nanos / nanosPerDollar).toFixed(nanos > 0 && nanos < nanosPerDollar ? 4 : 2)}`;
 }

@@ -4,10 +4,10 @@ import type { Usage } from './usage.ts';
 
 /** A list price as it stands in prices.json, with where it was read and when. */
 export type Price = Readonly<{
+  /** US dollars. */
   inputPerMillion: number;
   outputPerMillion: number;
-  currency: string;
-  /** The day of the table, YYYY-MM-DD. */
+  /** The day it was read, YYYY-MM-DD. */
   date: string;
   /** The vendor's page. */
   source: string;
@@ -25,16 +25,22 @@ export function vendorAt(address: string): string | undefined {
  * ("gpt-5-mini-2025-08-07"). Undefined for everything else: a price is never guessed.
  */
 export function priceOf({ model, vendor }: PaidModel): Price | undefined {
-  const list = prices.vendors.find((one) => one.vendor === vendor);
+  if (vendor === undefined) return undefined;
   const undated = model.replace(/-\d{4}-\d{2}-\d{2}$/u, '');
-  const found =
-    list?.models.find((one) => one.model === model) ??
-    list?.models.find((one) => one.model === undated);
-  if (!(list && found)) return undefined;
-  const { inputPerMillion, outputPerMillion } = found;
-  const { currency, date, source } = list;
-  return { inputPerMillion, outputPerMillion, currency, date, source };
+  return listPrice(vendor, model) ?? listPrice(vendor, undated);
 }
+
+function listPrice(vendor: string, model: string): Price | undefined {
+  for (const { date, source, models, ...list } of prices.lists) {
+    const found = list.vendor === vendor && models.find((one) => one.model === model);
+    if (!found) continue;
+    const { inputPerMillion, outputPerMillion } = found;
+    return { inputPerMillion, outputPerMillion, date, source };
+  }
+  return undefined;
+}
+
+export const nanosPerDollar = 1_000_000_000;
 
 /**
  * What was used, in billionths of a US dollar: whole numbers, so that sums are exact. At list

@@ -5,7 +5,7 @@ import type { Model } from '../ports/model.ts';
 import type { Meter } from '../ports/model-work.ts';
 import { type Desk, today } from './desk.ts';
 import { inTurn, ledgerOf, withUnwritten, writeBookings } from './spending-ledger.ts';
-import { type SpentOn, spendingOf } from './spending-record.ts';
+import { forgetSpending, type SpentOn, spendingOf } from './spending-record.ts';
 
 export type OpenMeter = Meter &
   Readonly<{
@@ -52,6 +52,13 @@ export function openMeter({ place, clock, model }: Payer, what: SpentOn): OpenMe
     return undefined;
   }
 
+  async function pruneMonthly(): Promise<void> {
+    const day = today({ clock });
+    if (ledger.prunedIn === monthOf(day)) return;
+    await forgetSpending(place, day);
+    ledger.prunedIn = monthOf(day);
+  }
+
   /** Throws when there is no room whatever becomes of the requests under way. */
   function hasRoom(uses: readonly BudgetUse[], tokens: number, month: string): boolean {
     for (const use of uses) {
@@ -79,7 +86,10 @@ export function openMeter({ place, clock, model }: Payer, what: SpentOn): OpenMe
     usage: () => used,
     async close() {
       release(reservations.splice(0).reduce((sum, tokens) => sum + tokens, 0));
-      await inTurn(ledger, () => writeBookings(place, ledger));
+      await inTurn(ledger, async () => {
+        await writeBookings(place, ledger);
+        await pruneMonthly();
+      });
     },
   };
 }

@@ -22,6 +22,8 @@ export type SpendingLedger = {
   waiting: (() => void)[];
   /** What reads or writes the records does so in turn; other processes are caught by the check. */
   turn: Promise<unknown>;
+  /** The month in which this process last forgot what is old. */
+  prunedIn?: string;
 };
 
 const ledgers = new WeakMap<Store, Map<Workspace, SpendingLedger>>();

@@ -20,6 +20,7 @@ import { saidOf } from '../../src/records/said-record.ts';
 import { sbomFactsOf } from '../../src/records/sbom-facts-record.ts';
 import { sbomSummaryRecords } from '../../src/records/sbom-summary-record.ts';
 import { likenessesOf, sketchesNear } from '../../src/records/sketch-record.ts';
+import { spendingOf } from '../../src/records/spending-record.ts';
 import { listSuppliers } from '../../src/records/supplier-record.ts';
 import { threadMemory } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
@@ -29,6 +30,7 @@ import {
   campaignName,
   modelQuestion,
   saidThere,
+  spentIn,
   threadName,
   toldId,
   waiting,
@@ -110,6 +112,7 @@ describe('data written by an earlier version', () => {
       data: { cause: 'evidence' },
     });
     expect(await answerCache(place, id).get(modelQuestion)).toEqual({ claims: [] });
+    expect(await spendingOf(place, spentIn)).toMatchObject([{ requests: 2, inputTokens: 3000 }]);
     expect(await sbomFactsOf(place, id)).toMatchObject({
       components: 200,
       subject: { name: 'X7' },

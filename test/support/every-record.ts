@@ -28,6 +28,7 @@ import type { Place } from '../../src/records/record-kind.ts';
 import { saidId, saidRecords } from '../../src/records/said-record.ts';
 import { replaceSbomFacts } from '../../src/records/sbom-facts-record.ts';
 import { putSketch } from '../../src/records/sketch-record.ts';
+import { spendingRecords, wholeMonth } from '../../src/records/spending-record.ts';
 import { supplierRecords } from '../../src/records/supplier-record.ts';
 import { rememberThread } from '../../src/records/thread-record.ts';
 import { unjudgedRecords } from '../../src/records/unjudged-record.ts';
@@ -50,6 +51,8 @@ const asOf = '2026-11-23';
 const kestrel = supplier({ name: 'Kestrel Controls s.r.o.', orders: [{ product: 'X7' }] });
 const paper = certificate(certification());
 export const threadName = 'terminal';
+export const spentIn = '2026-11';
+const spent = { model: 'gpt-5-mini', requests: 2, inputTokens: 3000, outputTokens: 400 };
 export const modelQuestion = 'a-question-to-the-model';
 const waitsFor = { evidenceId: paper.evidence.id, notBefore: 1_795_424_400_000 };
 export const campaignName = 'npm worm';
@@ -121,6 +124,7 @@ export async function writeEveryRecord(place: Place): Promise<void> {
     watchRecords(kestrel.id, at, asOf),
     awaitingModelRecords.put({ ...waitsFor, cause: 'evidence' }, evidence.id),
     forsakenAnswers.put({ evidenceId: 'ev-gone', since: at }, 'ev-gone'),
+    spendingRecords.put({ month: spentIn, of: 'month', models: [spent] }, ...wholeMonth(spentIn)),
     { put: writtenElsewhere.map(([key, data]) => ({ key, value: { v: 1, data } })) },
   );
   await commitAudited(place, change, {
