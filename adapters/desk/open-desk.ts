@@ -1,7 +1,10 @@
 import type { Config } from '../../src/config.ts';
 import { openExaminer } from '../../src/ingest/examiner.ts';
 import type { IngestDesk } from '../../src/ingest/ingest-desk.ts';
+import type { ModelConfig } from '../../src/model-config.ts';
 import type { ComponentIndex } from '../../src/ports/component-index.ts';
+import type { Logger } from '../../src/ports/logger.ts';
+import type { Model } from '../../src/ports/model.ts';
 import type { PrintReport } from '../../src/ports/print-report.ts';
 import type { Store } from '../../src/ports/store.ts';
 
@@ -21,15 +24,17 @@ export async function openDesk(config: Config): Promise<OpenDesk> {
     openDiskFiles(config.dataFolder),
   ]);
   const examiner = openExaminer();
+  const log = openLogger(config);
   return {
     place: { store, workspace: config.workspace },
     files,
     components,
     clock: { now: () => Temporal.Now.instant() },
-    log: openLogger(config),
+    log,
     examiner,
     maxUpload: config.maxUpload,
     printReport,
+    ...(config.model && { model: await openConfiguredModel(config.model, log) }),
     async close() {
       await examiner.close();
       await Promise.all([store.close(), components.close()]);
@@ -42,6 +47,11 @@ const printReport: PrintReport = async (report) => {
   const printer = await import('../report/pdf/print-report.ts');
   return printer.printReport(report);
 };
+
+async function openConfiguredModel(config: ModelConfig, log: Logger): Promise<Model> {
+  const { openModel } = await import('../model/open-model.ts');
+  return openModel(config, { log });
+}
 
 type Records = readonly [store: Store, components: ComponentIndex];
 
