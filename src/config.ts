@@ -145,6 +145,16 @@ export function readConfig(
   };
 }
 
+/**
+ * Makes this process forget what would send prompts and answers to somebody else or to standard
+ * output: LangChain and its tracing service read these names, the openai package the last one.
+ */
+export function forgetTracing(environment: NodeJS.ProcessEnv = process.env): void {
+  for (const name of Object.keys(environment)) {
+    if (/^(?:LANGCHAIN|LANGSMITH)_|^OPENAI_LOG$/u.test(name)) delete environment[name];
+  }
+}
+
 function unusable(problems: readonly string[]): AssayError {
   return new AssayError({
     code: 'BAD_CONFIGURATION',
