@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { z } from 'zod';
 import { claimTypes, polarities } from '../../src/claims/claim-types.ts';
 import { evidenceKinds } from '../../src/evidence/evidence.ts';
@@ -34,6 +32,7 @@ const forbiddenSchema = z.object({
 
 export const goldSchema = z.object({
   file: z.string(),
+  supplier: z.string().nullish(),
   evidenceKind: z.enum(evidenceKinds),
   evidenceKindAccept: z.array(z.enum(evidenceKinds)).default([]),
   sampleOrTemplate: z.boolean(),
@@ -43,36 +42,3 @@ export const goldSchema = z.object({
   mustNotFind: z.array(forbiddenSchema).default([]),
 });
 export type Gold = z.infer<typeof goldSchema>;
-
-/** A labelled document on disk. */
-export type GoldCase = Readonly<{ gold: Gold; path: string; split: Split }>;
-export const splits = ['samples', 'dev'] as const;
-export type Split = (typeof splits)[number];
-
-const repository = path.resolve(import.meta.dirname, '../..');
-
-/** `dev` are public documents that are not part of the repository; absent on most machines. */
-const folders: Readonly<Record<Split, Readonly<{ gold: string; files: string }>>> = {
-  samples: {
-    gold: path.join(repository, 'samples/gold'),
-    files: path.join(repository, 'samples/evidence'),
-  },
-  dev: {
-    gold: path.join(repository, '../shared/evidence/gold'),
-    files: path.join(repository, '../shared/evidence/files'),
-  },
-};
-
-/** Endings of the documents today's readers can read; labels of other formats wait. */
-const readable = /\.(pdf|txt|md)$/i;
-
-export function goldCases(split: Split): GoldCase[] {
-  const { gold: goldFolder, files } = folders[split];
-  if (!existsSync(goldFolder)) return [];
-  return readdirSync(goldFolder)
-    .sort()
-    .map((name) => JSON.parse(readFileSync(path.join(goldFolder, name), 'utf8')))
-    .map((json) => goldSchema.parse(json))
-    .filter((gold) => readable.test(gold.file))
-    .map((gold) => ({ gold, path: path.join(files, gold.file), split }));
-}

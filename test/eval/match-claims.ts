@@ -21,7 +21,8 @@ function overlap(a: string, b: string): number {
   return shared / Math.max(1, Math.min(left.size, right.size));
 }
 
-function quoteAffinity(gold: GoldClaim, claim: Claim): number {
+/** How well the cited words of a claim overlap the labelled ones on the same page, 0 to 1. */
+export function quoteAffinity(gold: GoldClaim, claim: Claim): number {
   const cited = [claim.citation, ...Object.values(claim.support)];
   const labelled = [{ page: gold.page, quote: gold.quote }, ...gold.moreQuotes];
   const affinities = cited.flatMap((citation) =>

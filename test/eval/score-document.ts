@@ -3,7 +3,7 @@ import type { Document } from '../../src/evidence/document.ts';
 import type { Classification } from '../../src/evidence/evidence.ts';
 import { compareAttributes, extraAttributes, hasAttributes } from './compare-attributes.ts';
 import type { Gold, GoldClaim } from './gold.ts';
-import { type Match, matchClaims } from './match-claims.ts';
+import { type Match, matchClaims, quoteAffinity } from './match-claims.ts';
 
 export type Extracted = Readonly<{
   document: Document;
@@ -17,6 +17,8 @@ export type DocumentScore = Readonly<{
   matches: readonly Match[];
   golds: readonly GoldClaim[];
   claims: readonly Claim[];
+  /** Matches whose cited words overlap the labelled ones by half. */
+  cited: readonly Match[];
   polarityErrors: number;
   falselyAsserted: number;
   forbidden: number;
@@ -115,6 +117,7 @@ export function scoreDocument(gold: Gold, extracted: Extracted): DocumentScore {
     matches,
     golds,
     claims,
+    cited: matches.filter((match) => quoteAffinity(match.gold, match.claim) >= 0.5),
     polarityErrors: wrongPolarity.length,
     falselyAsserted: wrongPolarity.filter(({ claim }) => claim.polarity === 'asserted').length,
     forbidden: forbidden.length,

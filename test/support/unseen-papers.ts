@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reconcile } from '../../src/claims/reconcile.ts';
 import { proposeClaims } from '../../src/claims/rules/propose-claims.ts';
+import type { Source } from '../../src/claims/rules/source.ts';
 import { verifyCandidates } from '../../src/claims/verify-candidates.ts';
 import { classifyDocument } from '../../src/evidence/classify-document.ts';
 import { type Gold, goldSchema } from '../eval/gold.ts';
@@ -62,11 +63,15 @@ function goldOf(name: string): Gold {
   });
 }
 
+/** A paper as it is printed, and what a careful reader takes from it. */
+export function unseenPaper(name: string): Readonly<{ gold: Gold; source: Source }> {
+  const document = printedDocument(read(`${name}.txt`).trimEnd(), `${name}.pdf`);
+  return { gold: goldOf(name), source: { document, classification: classifyDocument(document) } };
+}
+
 /** The way from pages to claims, scored against the labels. */
 export function scoreUnseen(name: string): DocumentScore {
-  const document = printedDocument(read(`${name}.txt`).trimEnd(), `${name}.pdf`);
-  const classification = classifyDocument(document);
-  const candidates = [...proposeClaims({ document, classification })];
-  const { claims } = verifyCandidates(document, 'unseen', candidates);
-  return scoreDocument(goldOf(name), { document, classification, claims: reconcile(claims) });
+  const { gold, source } = unseenPaper(name);
+  const { claims } = verifyCandidates(source.document, 'unseen', [...proposeClaims(source)]);
+  return scoreDocument(gold, { ...source, claims: reconcile(claims) });
 }
