@@ -20,3 +20,15 @@ export function mayModelSee(
   if (dataKinds.includes(classification.kind)) return false;
   return allowed === 'all' || !isRestricted(evidence, claims);
 }
+
+/**
+ * Whether there is anything in an evidence to ask a model about: pages of a paper that may count for
+ * something. A sample or template proves nothing whoever reads it.
+ */
+export function isForModel({
+  classification,
+  pages,
+}: Pick<Evidence, 'classification' | 'pages'>): boolean {
+  if (!classification || pages === 0) return false;
+  return !dataKinds.includes(classification.kind) && !classification.sampleOrTemplate;
+}

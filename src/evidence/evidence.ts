@@ -80,6 +80,8 @@ const modelReadingSchema = z.object({
   by: z.string(),
   /** Why something is missing, in one sentence for a person, and what can be done. */
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
+  /** Pages it was not sent, or not whole, because a document may cost only so much. */
+  leftOut: z.array(z.number().int().positive()).optional(),
   /** Times it was tried. */
   attempts: z.number().int().nonnegative().default(0),
   /** Tokens in and out, of all attempts. */

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Claim } from '../claims/claim.ts';
 import { AssayError } from '../errors.ts';
 import type { ReadingProgress } from '../evidence/read-document.ts';
 import { type WarmFor, warmReader } from '../evidence/sandbox/warm-reader.ts';
 import { slices } from '../sbom/slices.ts';
-import type { ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { KeptForm } from './examine-sbom.ts';
 
@@ -11,6 +11,9 @@ import type { KeptForm } from './examine-sbom.ts';
 const { warmFor }: { warmFor?: WarmFor } = workerData ?? {};
 if (warmFor) warmReader(warmFor);
 const { examineDocument } = await import('./examine-document.ts');
+const { verifyProposals } = await import('./verify-proposals.ts');
+
+type Work = Exclude<ToExaminer, { type: 'cancel' }>;
 
 const claimsPerMessage = 50;
 const componentsPerMessage = 1_000;
@@ -18,11 +21,22 @@ const componentsPerMessage = 1_000;
 const tell = (message: FromExaminer, handedOver: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, handedOver);
 
-async function examine(task: ExamineTask, signal: AbortSignal): Promise<void> {
+async function work(message: Work, signal: AbortSignal): Promise<void> {
+  if (message.type === 'verify') {
+    const { claims, ...rest } = await verifyProposals(message.task, signal);
+    tellClaims(claims);
+    tell({ type: 'verified', rest });
+    return;
+  }
   const onProgress = (progress: ReadingProgress) => tell({ type: 'progress', progress });
-  const { claims, ...rest } = await examineDocument(task, signal, { onProgress, onInventory });
+  const listener = { onProgress, onInventory };
+  const { claims, ...rest } = await examineDocument(message.task, signal, listener);
+  tellClaims(claims);
+  tell({ type: 'examined', rest }, [rest.packedDocument.buffer]);
+}
+
+function tellClaims(claims: readonly Claim[]): void {
   for (const slice of slices(claims, claimsPerMessage)) tell({ type: 'claims', claims: slice });
-  tell({ type: 'done', rest }, [rest.packedDocument.buffer]);
 }
 
 function onInventory({ components, packed }: KeptForm): void {
@@ -47,5 +61,5 @@ parentPort?.on('message', (message: ToExaminer) => {
     return;
   }
   cancel = new AbortController();
-  examine(message.task, cancel.signal).catch(tellFailure);
+  work(message, cancel.signal).catch(tellFailure);
 });

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import type { Evidence, ModelReading } from '../evidence/evidence.ts';
+import type { AskAgain } from '../records/awaiting-model-record.ts';
 import type { TextSketch } from '../records/sketch-record.ts';
 import type { MatchedSbom } from '../sbom/component-match.ts';
 import type { SbomFacts } from '../sbom/sbom-facts.ts';
@@ -22,8 +23,14 @@ export type Examined = Readonly<{
   /** Of SBOMs only: what was computed from it, and what the advisories on file say about it. */
   sbom?: SbomFacts;
   matched?: MatchedSbom;
+  /** Where a model is set up: how far it has read the document, and when it is asked again. */
+  modelReading?: ModelReading;
+  again?: AskAgain;
 }>;
 
 /** The same before the document is kept: the bytes of its file. */
-export type Examination = Omit<Examined, 'documentFile' | 'sbomFile' | 'matched'> &
+export type Examination = Omit<
+  Examined,
+  'documentFile' | 'sbomFile' | 'matched' | 'modelReading' | 'again'
+> &
   Readonly<{ packedDocument: Uint8Array<ArrayBuffer> }>;

@@ -8,15 +8,22 @@ import { threadEnvironment } from '../ports/thread-environment.ts';
 import type { ExamineListener, ExamineTask } from './examine-document.ts';
 import type { FromExaminer, ToExaminer } from './examine-messages.ts';
 import type { Examination } from './examined.ts';
-import { type Gathering, gatherExamination } from './gather-examination.ts';
+import { type Gathering, gatherExamination, gatherVerification } from './gather-examination.ts';
+import type { Proven } from './prove-claims.ts';
+import type { VerifyTask } from './verify-proposals.ts';
 
-/** A thread that examines one document at a time. */
+/**
+ * A thread that works on one document at a time. When the signal aborts, it may end its reader
+ * process, and is then ended itself.
+ */
 export type ExaminerThread = Readonly<{
   alive: boolean;
-  /** When the signal aborts, the thread may end its reader process, and is then ended itself. */
-  run(task: ExamineTask, signal: AbortSignal, listener?: ExamineListener): Promise<Examination>;
+  examine(task: ExamineTask, signal: AbortSignal, listener: ExamineListener): Promise<Examination>;
+  verify(task: VerifyTask, signal: AbortSignal): Promise<Proven>;
   end(): Promise<void>;
 }>;
+
+type Work = Exclude<ToExaminer, { type: 'cancel' }>;
 
 /** After an abort, the time the thread has to end its reader process. */
 const graceMs = 500;
@@ -24,7 +31,7 @@ const graceMs = 500;
 /** The thread keeps the process alive only while it works. */
 export function startExaminerThread(
   { module, heapMb }: Readonly<{ module: URL; heapMb: number }>,
-  firstTask: ExamineTask,
+  firstTask: Readonly<{ bytes: Uint8Array }>,
 ): ExaminerThread {
   shareReaderSlots();
   const worker = new Worker(module, {
@@ -33,7 +40,7 @@ export function startExaminerThread(
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
   let alive = true;
-  let working: Gathering | undefined;
+  let working: Gathering<unknown> | undefined;
   worker.on('message', (message: FromExaminer) => working?.hear(message));
   worker.on('error', (error) => working?.fail(error));
   worker.on('exit', () => {
@@ -50,46 +57,51 @@ export function startExaminerThread(
     await worker.terminate();
   };
 
+  const run = async <T>(message: Work, gathering: Gathering<T>, signal: AbortSignal) => {
+    const { file, bytes } = message.task;
+    let killer: NodeJS.Timeout | undefined;
+    const stop = () => {
+      say({ type: 'cancel' });
+      killer = setTimeout(() => void worker.terminate(), graceMs);
+    };
+    if (signal.aborted) throw cancelled(file);
+    working = gathering;
+    worker.ref();
+    signal.addEventListener('abort', stop);
+    try {
+      say(message, [bytes.buffer]);
+      return await gathering.result;
+    } catch (error) {
+      if (!(error instanceof AssayError)) await end();
+      throw signal.aborted ? cancelled(file) : error;
+    } finally {
+      signal.removeEventListener('abort', stop);
+      clearTimeout(killer);
+      working = undefined;
+      worker.unref();
+    }
+  };
+
   return {
     get alive() {
       return alive;
     },
-    async run(task, signal, listener = {}) {
-      const gathering = gatherExamination(listener);
-      let killer: NodeJS.Timeout | undefined;
-      const stop = () => {
-        say({ type: 'cancel' });
-        killer = setTimeout(() => void worker.terminate(), graceMs);
-      };
-      if (signal.aborted) throw cancelled(task.file);
-      working = gathering;
-      worker.ref();
-      signal.addEventListener('abort', stop);
-      try {
-        const bytes = ownBuffer(task.bytes);
-        say({ type: 'examine', task: { ...task, bytes } }, [bytes.buffer]);
-        return await gathering.result;
-      } catch (error) {
-        if (!(error instanceof AssayError)) await end();
-        throw signal.aborted ? cancelled(task.file) : error;
-      } finally {
-        signal.removeEventListener('abort', stop);
-        clearTimeout(killer);
-        working = undefined;
-        worker.unref();
-      }
-    },
+    examine: (task, signal, listener) =>
+      run({ type: 'examine', task: withOwnBuffer(task) }, gatherExamination(listener), signal),
+    verify: (task, signal) =>
+      run({ type: 'verify', task: withOwnBuffer(task) }, gatherVerification(), signal),
     end,
   };
 }
 
 /** Bytes that share a buffer with others cannot be handed over. */
-function ownBuffer(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
+function withOwnBuffer<T extends Work['task']>(task: T): T {
+  const { bytes } = task;
+  return bytes.length === bytes.buffer.byteLength ? task : { ...task, bytes: bytes.slice() };
 }
 
 /** A guess that only decides what is started early. */
-function warmFor({ bytes }: ExamineTask): WarmFor | undefined {
+function warmFor({ bytes }: Readonly<{ bytes: Uint8Array }>): WarmFor | undefined {
   const { heapMegabytes } = readerLimits;
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
   if (isPdf) return { loads: 'pdf', heapMegabytes };

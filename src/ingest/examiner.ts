@@ -3,6 +3,8 @@ import type { ExamineListener, ExamineTask } from './examine-document.ts';
 import type { Examination } from './examined.ts';
 import { type ExaminerThread, startExaminerThread } from './examiner-thread.ts';
 import { type Judge, openJudge } from './judge.ts';
+import type { Proven } from './prove-claims.ts';
+import type { VerifyTask } from './verify-proposals.ts';
 
 type ExamineOptions = ExamineListener & Readonly<{ signal: AbortSignal }>;
 
@@ -13,11 +15,20 @@ type ExamineOptions = ExamineListener & Readonly<{ signal: AbortSignal }>;
  */
 export type Examine = (task: ExamineTask, options: ExamineOptions) => Promise<Examination>;
 
+/**
+ * Verifies what a model proposed about a document that was read before, under the same deadline.
+ * Takes the bytes over. Throws AssayError TIMEOUT or CANCELLED, or the bug that ended the thread.
+ */
+export type Verify = (
+  task: VerifyTask,
+  options: Readonly<{ signal: AbortSignal }>,
+) => Promise<Proven>;
+
 /** Threads that can be killed, so that neither a document nor a judgement blocks the caller. */
 export type Examiner = Judge &
   Readonly<{
     /** Waits for a free thread; the work begins, with its lease and its bytes, only then. */
-    withThread<T>(work: (examine: Examine) => Promise<T>): Promise<T>;
+    withThread<T>(work: (examine: Examine, verify: Verify) => Promise<T>): Promise<T>;
   }>;
 
 export type ExaminerOptions = Readonly<{
@@ -57,15 +68,16 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
     slot.rest = setTimeout(() => void slot.thread?.end(), restMs).unref();
     free.push(slot);
   };
-  const examineIn = async (
+  const workIn = async <T>(
     slot: Slot,
-    task: ExamineTask,
-    { signal, ...listener }: ExamineOptions,
+    task: ExamineTask | VerifyTask,
+    signal: AbortSignal,
+    work: (thread: ExaminerThread, signal: AbortSignal) => Promise<T>,
   ) => {
     const deadline = AbortSignal.timeout(deadlineMs);
     if (!slot.thread?.alive) slot.thread = startExaminerThread({ module, heapMb }, task);
     try {
-      return await slot.thread.run(task, AbortSignal.any([signal, deadline]), listener);
+      return await work(slot.thread, AbortSignal.any([signal, deadline]));
     } catch (error) {
       if (!deadline.aborted || signal.aborted) throw error;
       throw tooSlow(task.file, deadlineMs);
@@ -81,7 +93,12 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
       // What is read now is judged next.
       judge.prepare();
       try {
-        return await work((task, how) => examineIn(slot, task, how));
+        return await work(
+          (task, { signal, ...listener }) =>
+            workIn(slot, task, signal, (thread, both) => thread.examine(task, both, listener)),
+          (task, { signal }) =>
+            workIn(slot, task, signal, (thread, both) => thread.verify(task, both)),
+        );
       } finally {
         give(slot);
       }

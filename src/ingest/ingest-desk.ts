@@ -13,6 +13,18 @@ export type IngestDesk = Desk &
     maxUpload: number;
     /** Milliseconds a reader may be silent before another process takes over. @defaultValue 8000 */
     leaseMs?: number;
+    /**
+     * Milliseconds a model may be asked about one document.
+     * @defaultValue 300000, and 5000 for each page
+     */
+    modelDeadlineMs?: number;
+  }>;
+
+/** How far a document is: pages read, or, while a model is asked, parts it has answered about. */
+export type IngestProgress = ReadingProgress &
+  Readonly<{
+    /** Name of the model that is asked; `of` is 0 until it says how many parts there are. */
+    asking?: string;
   }>;
 
 export type IngestOptions = Readonly<{
@@ -20,6 +32,6 @@ export type IngestOptions = Readonly<{
   signal: AbortSignal;
   /** The date of judgement, YYYY-MM-DD. @defaultValue today */
   asOf?: string;
-  /** Told page by page, with the name of the file. */
-  onProgress?: (file: string, progress: ReadingProgress) => void;
+  /** Told page by page and part by part, with the name of the file. */
+  onProgress?: (file: string, progress: IngestProgress) => void;
 }>;

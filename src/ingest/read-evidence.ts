@@ -1,7 +1,9 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { examineEvidence, type Outcome } from './examine-evidence.ts';
+import type { Examine } from './examiner.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 import { pause } from './pause.ts';
+import { readWithModel } from './read-with-model.ts';
 import { type Lease, type Start, startReading } from './reading-lease.ts';
 import { checkedReading, failedReading } from './settlements.ts';
 
@@ -24,34 +26,72 @@ export type Reading =
     }>;
 
 /**
- * Reads an evidence that waits for it, without writing the outcome yet. Throws AssayError CANCELLED
- * (the evidence is then received again), or what store and disk say.
+ * Reads an evidence that waits for it, without writing the outcome yet: the rules in a thread of
+ * their own, then the model, for which no thread waits. Throws AssayError CANCELLED (the evidence is
+ * then received again), or what store and disk say.
  */
 export async function readEvidence(
   desk: IngestDesk,
   id: string,
   options: IngestOptions,
 ): Promise<Reading> {
-  return desk.examiner.withThread(async (examine) => {
+  const byRules = await desk.examiner.withThread((examine) =>
+    readByRules(desk, id, examine, options),
+  );
+  if (byRules.state !== 'examined') return byRules;
+  const { lease, outcome, ms } = byRules;
+  return underLease(lease, options, async (how) => {
     const since = performance.now();
-    const start = await startReading(desk, id, desk.leaseMs ?? defaultLeaseMs);
-    if (start.state !== 'leased') return start;
-    const { lease } = start;
-    try {
-      const signal = AbortSignal.any([options.signal, lease.lost]);
-      const outcome = await examineEvidence(desk, lease.evidence, examine, { ...options, signal });
-      return {
-        state: 'read',
-        ms: performance.now() - since,
-        settle: () => settle(desk, lease, outcome),
-        giveUp: lease.giveBack,
-      };
-    } catch (error) {
-      if (lease.lost.aborted && !options.signal.aborted) return { state: 'held', until: 0 };
-      await lease.giveBack();
-      throw error;
-    }
+    const { waitedMs, ...whole } = await withModel(desk, lease.evidence, outcome, how);
+    return {
+      state: 'read',
+      ms: ms + performance.now() - since - waitedMs,
+      settle: () => settle(desk, lease, whole),
+      giveUp: lease.giveBack,
+    };
   });
+}
+
+async function readByRules(desk: IngestDesk, id: string, examine: Examine, options: IngestOptions) {
+  const since = performance.now();
+  const start = await startReading(desk, id, desk.leaseMs ?? defaultLeaseMs);
+  if (start.state !== 'leased') return start;
+  const { lease } = start;
+  return underLease(lease, options, async (how) => {
+    const outcome = await examineEvidence(desk, lease.evidence, examine, how);
+    return { state: 'examined', lease, outcome, ms: performance.now() - since } as const;
+  });
+}
+
+/** Also stops when another process has taken over; whatever else goes wrong gives the lease back. */
+async function underLease<T>(
+  lease: Lease,
+  options: IngestOptions,
+  work: (how: IngestOptions) => Promise<T>,
+): Promise<T | Extract<Start, { state: 'held' }>> {
+  try {
+    return await work({ ...options, signal: AbortSignal.any([options.signal, lease.lost]) });
+  } catch (error) {
+    if (lease.lost.aborted && !options.signal.aborted) return { state: 'held', until: 0 };
+    await lease.giveBack();
+    throw error;
+  }
+}
+
+async function withModel(
+  desk: IngestDesk,
+  received: Evidence,
+  outcome: Outcome,
+  options: IngestOptions,
+): Promise<Outcome & Readonly<{ waitedMs: number }>> {
+  if ('error' in outcome) return { ...outcome, waitedMs: 0 };
+  const { examined } = outcome;
+  const { pages, classification, documentFile, claims } = examined;
+  const evidence = { ...received, pages, classification, documentFile };
+  const asked = await readWithModel(desk, { evidence, claims, useless: 0 }, options);
+  if (!asked) return { ...outcome, waitedMs: 0 };
+  const { proven, waitedMs, ...reading } = asked;
+  return { examined: { ...examined, ...proven, ...reading }, waitedMs };
 }
 
 /** A reading that goes on by itself; `settle` waits for it and writes the outcome. */

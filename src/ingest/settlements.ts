@@ -3,6 +3,7 @@ import { warningCodes } from '../evidence/document.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Commit } from '../ports/store.ts';
 import type { Deed } from '../records/audit.ts';
+import { awaitingModelRecords } from '../records/awaiting-model-record.ts';
 import { together } from '../records/change.ts';
 import { claimsRecords } from '../records/claims-record.ts';
 import { type Desk, timestamp } from '../records/desk.ts';
@@ -21,7 +22,7 @@ export type Settlement = Readonly<{ evidence: Evidence; change: Commit; deed: De
 export async function checkedReading(
   desk: Desk,
   current: Evidence,
-  { claims, sketch, sbom, matched, ...examined }: Examined,
+  { claims, sketch, sbom, matched, again, ...examined }: Examined,
   cause: 'evidence' | 'Assay changed' = 'evidence',
 ): Promise<Settlement> {
   const before = await claimsRecords.get(desk.place, current.id);
@@ -33,6 +34,9 @@ export async function checkedReading(
       sbom ? await replaceSbomFacts(desk.place, current.id, sbom) : {},
       matched ? await replaceMatched(desk.place, matched) : {},
       sketch ? putSketch(current.id, sketch, alike) : {},
+      again
+        ? awaitingModelRecords.put({ evidenceId: current.id, cause, ...again }, current.id)
+        : { delete: [awaitingModelRecords.key(current.id)] },
       await judgeLater(desk, current.id, cause),
       ...(await Promise.all(
         alike.map((other) => judgeLater(desk, other.otherEvidenceId, 'similar text')),
@@ -72,7 +76,11 @@ export function gaveUp(attempts: number): ErrorReport {
 }
 
 /** Marks every supplier the evidence is about: their postures lag behind from this commit on. */
-async function judgeLater({ place }: Desk, evidenceId: string, cause: Cause): Promise<Commit> {
+export async function judgeLater(
+  { place }: Desk,
+  evidenceId: string,
+  cause: Cause,
+): Promise<Commit> {
   const suppliers = await suppliersOf(place, evidenceId);
   return together(
     ...suppliers.map((supplierId) =>

@@ -6,12 +6,16 @@ const awaitingModelSchema = z.object({
   evidenceId: z.string(),
   /** Instant in ms since the epoch before which the model is not asked again. */
   notBefore: z.number().int(),
+  /** How often an answer of the model was of no use; see ingest/ask-again.ts. */
+  useless: z.number().int().nonnegative().default(0),
   /** Why its suppliers are judged again when the model has answered. */
   cause: z.enum(['evidence', 'Assay changed']),
   /** Who asks now, so that two processes never pay twice. */
   held: heldSchema.optional(),
 });
-export type AwaitingModel = z.infer<typeof awaitingModelSchema>;
+type AwaitingModel = z.infer<typeof awaitingModelSchema>;
+
+export type AskAgain = Readonly<Pick<AwaitingModel, 'notBefore' | 'useless'>>;
 
 /**
  * Evidence a language model has not read whole, by evidence id. Written in the commit that puts

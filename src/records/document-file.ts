@@ -30,6 +30,15 @@ export async function openDocument(
   return { head: JSON.parse(first.value), pages: pagesIn(lines) };
 }
 
+/** A document that was packed, with all its pages; an inventory it held is not among them. */
+export async function unpackDocument(packed: Uint8Array): Promise<Document> {
+  const lines = unpackLines(packed);
+  const first = await lines.next();
+  if (first.done) throw new Error('A packed document is empty.');
+  const head: DocumentHead = JSON.parse(first.value);
+  return { ...head, pages: await Array.fromAsync(pagesIn(lines)) };
+}
+
 /** The first pages of a document that was packed and not kept. */
 export async function firstPages(packed: Uint8Array, most: number): Promise<readonly Page[]> {
   const lines = unpackLines(packed);

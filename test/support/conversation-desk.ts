@@ -40,7 +40,7 @@ export function conversationDesks(data: TestData): () => ConversationDesk {
     moveTo(`${conversationDay} 10:00 Europe/Prague`);
     const remembering = remembers(read, begun.resolve);
     const withThread: Examiner['withThread'] = (work) =>
-      examiner.withThread((examine) => work(remembering(examine)));
+      examiner.withThread((examine, verify) => work(remembering(examine), verify));
     const beingRead = () => begun.promise;
     return { ...desk, examiner: { ...examiner, withThread }, beingRead, moveTo };
   };

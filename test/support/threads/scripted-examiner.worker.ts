@@ -49,7 +49,7 @@ const scripts: Readonly<Record<string, () => void>> = {
       packedDocument: new Uint8Array(3),
     };
     tell({ type: 'claims', claims: [] });
-    tell({ type: 'done', rest });
+    tell({ type: 'examined', rest });
   },
 };
 

@@ -1,0 +1,53 @@
+import type { Candidate } from '../claims/candidate.ts';
+import { reconcile } from '../claims/reconcile.ts';
+import type { Rejection } from '../claims/rejection.ts';
+import type { Source } from '../claims/rules/source.ts';
+import { verifyCandidates } from '../claims/verify-candidates.ts';
+import type { Warning } from '../evidence/document.ts';
+import type { Classification } from '../evidence/evidence.ts';
+import { instructionWarnings } from '../evidence/instruction-warnings.ts';
+import type { Examined } from './examined.ts';
+import { rulesExtractor } from './rules-extractor.ts';
+
+/** What the gate makes of all that was proposed about one document. */
+export type Proven = Pick<Examined, 'claims' | 'rejected' | 'warnings'>;
+
+/**
+ * What a document proves. The rules always propose; `others` is what was proposed besides, by a
+ * model. All of it goes through the same gate and is reconciled together.
+ */
+export async function proveClaims(
+  source: Source,
+  evidenceId: string,
+  others: readonly Candidate[],
+  signal: AbortSignal,
+): Promise<Proven> {
+  const { document, classification } = source;
+  const ofRules = await Array.fromAsync(rulesExtractor.extract(source, { signal }));
+  const verified = verifyCandidates(document, evidenceId, [...ofRules, ...others]);
+  return {
+    claims: reconcile(verified.claims),
+    rejected: countByReason(verified.rejected),
+    warnings: [
+      ...document.warnings,
+      ...instructionWarnings(document),
+      ...verified.warnings,
+      ...warningsOf(classification),
+    ],
+  };
+}
+
+function warningsOf({ sampleOrTemplate, draft }: Classification): Warning[] {
+  return [
+    ...(sampleOrTemplate
+      ? [{ code: 'SAMPLE_OR_TEMPLATE', detail: 'A sample or template proves nothing.' } as const]
+      : []),
+    ...(draft ? [{ code: 'DRAFT', detail: 'A draft only claims.' } as const] : []),
+  ];
+}
+
+function countByReason(rejected: readonly Rejection[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
