@@ -1,8 +1,10 @@
+import { vendorAt } from '../../src/costs/prices.ts';
 import type { ModelConfig } from '../../src/model-config.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Model } from '../../src/ports/model.ts';
 import { connect } from './connection/connect.ts';
 import type { Fetch } from './connection/send.ts';
+import { serverAddress } from './connection/server-address.ts';
 import type { Chance } from './extraction/marking.ts';
 
 type OpenModelOptions = Readonly<{
@@ -17,9 +19,11 @@ type OpenModelOptions = Readonly<{
 export function openModel(config: ModelConfig, { log, fetch, chance }: OpenModelOptions): Model {
   const { model, evidence, budget, concurrency } = config;
   const connection = connect(config, { log, ...(fetch && { fetch }) });
+  const vendor = vendorAt(serverAddress(config).href);
   const marked = chance ? { chance } : {};
   return {
     name: model,
+    ...(vendor !== undefined && { vendor }),
     evidence,
     budget,
     concurrency,
@@ -33,19 +37,19 @@ export function openModel(config: ModelConfig, { log, fetch, chance }: OpenModel
     questionReader: {
       async read(text, context, work) {
         const { questionReader } = await import('./questions/question-reader.ts');
-        return questionReader(connection).read(text, context, work);
+        return questionReader(connection, chance).read(text, context, work);
       },
     },
     answerWriter: {
       async *write(asked, answer, work) {
         const { answerWriter } = await import('./questions/answer-writer.ts');
-        yield* answerWriter(connection).write(asked, answer, work);
+        yield* answerWriter(connection, chance).write(asked, answer, work);
       },
     },
     investigator: {
       async investigate(asked, context, work) {
         const { investigator } = await import('./questions/investigator.ts');
-        return investigator(connection).investigate(asked, context, work);
+        return investigator(connection, chance).investigate(asked, context, work);
       },
     },
   };

@@ -6,7 +6,7 @@ import { readStream, writtenIn } from './read-stream.ts';
 import { type Fetch, type Sent, send } from './send.ts';
 import { serverAddress } from './server-address.ts';
 import { openTurns, type Turn } from './turns.ts';
-import { tokensOf, usageOf } from './usage.ts';
+import { estimatedTokens, usageOf } from './usage.ts';
 
 /** An answer, or why there is none. */
 export type Exchange = Response | Failure;
@@ -28,43 +28,49 @@ export function openExchange(config: ModelConfig, fetch: Fetch) {
   return async ({ url, init, request, signal, meter }: Letter): Promise<Exchange> => {
     const { body, inputTokens, tokens } = weighed(request);
     const turn = await takeTurn({ tokens, signal, meter });
+    const isStream = request?.body['stream'] === true;
     let sent: Sent | undefined;
     try {
-      const letter = { url, init: { ...init, ...body }, signal, timeoutMs };
-      sent = await send(fetch, { ...letter, isStream: request?.body['stream'] === true });
-      if (sent.state === 'failed') return sent.failure;
-      if (sent.state === 'coming') {
-        return streamed(sent.pieces, turn, { inputTokens, host, signal });
-      }
-      const answer = parsed(sent.text);
-      if (request) turn.book(usageOf(answer, inputTokens, writtenIn(answer)));
-      if (answer === undefined) throw unusable(`${host} sent something that is not an answer.`);
-      return Response.json(answer);
+      sent = await send(fetch, { url, init: { ...init, ...body }, signal, timeoutMs, isStream });
+      return received(sent, turn, { inputTokens, host, signal });
     } finally {
       if (sent?.state !== 'coming') turn.end();
     }
   };
 }
 
+type Reading = Readonly<{ inputTokens: number; host: string; signal: AbortSignal }>;
+
+function received(sent: Sent, turn: Turn, reading: Reading): Exchange {
+  const { inputTokens, host } = reading;
+  switch (sent.state) {
+    case 'coming':
+      return streamed(sent.pieces, turn, reading);
+    case 'failed':
+      // A vendor may have worked on a request that was given up.
+      if (sent.failure.kind === 'late') turn.answered(usageOf(undefined, inputTokens, 0));
+      return sent.failure;
+    case 'whole': {
+      const answer = parsed(sent.text);
+      turn.answered(usageOf(answer, inputTokens, writtenIn(answer)));
+      if (answer === undefined) throw unusable(`${host} sent something that is not an answer.`);
+      return Response.json(answer);
+    }
+  }
+}
+
 /** What a request is in bytes, and the most tokens it may use. */
 function weighed(request: Letter['request']) {
   if (!request) return { inputTokens: 0, tokens: 0 };
   const body = JSON.stringify(request.body);
-  const inputTokens = tokensOf(body.length);
+  const inputTokens = estimatedTokens(body.length);
   return { body: { body }, inputTokens, tokens: inputTokens + request.mostOutput };
 }
-
-type Reading = Readonly<{ inputTokens: number; host: string; signal: AbortSignal }>;
 
 /** The same pieces; when they end, or nobody wants more, the turn ends and is booked. */
 function streamed(pieces: AsyncIterable<Uint8Array>, turn: Turn, reading: Reading): Response {
   const stream = readStream();
-  let isBooked = false;
-  const end = () => {
-    if (!isBooked) turn.book(usageOf(stream.counted(), reading.inputTokens, stream.written()));
-    isBooked = true;
-    turn.end();
-  };
+  const end = () => turn.answered(usageOf(stream.counted(), reading.inputTokens, stream.written()));
   reading.signal.addEventListener('abort', end, { once: true });
   async function* watched() {
     try {

@@ -1,14 +1,15 @@
+import { noUsage, tokensOf, type Usage } from '../../../src/costs/usage.ts';
 import type { ModelConfig } from '../../../src/model-config.ts';
-import type { Meter, Usage } from '../../../src/ports/model-work.ts';
+import type { Meter } from '../../../src/ports/model-work.ts';
 import { cancelled } from './model-error.ts';
 import { openSlots } from './slots.ts';
 import { openTokenRate } from './token-rate.ts';
 
 /** What a request holds as long as it is under way. */
 export type Turn = Readonly<{
-  /** It was answered, and that is what it used. */
-  book(usage: Usage): void;
-  /** It is over, however it ended; more than once is the same as once. */
+  /** It is over and was answered. */
+  answered(usage: Usage): void;
+  /** It is over; after `answered` this changes nothing. */
   end(): void;
 }>;
 
@@ -29,31 +30,27 @@ export function openTurns({
     ? openTokenRate(tokensPerMinute, () => performance.now())
     : undefined;
   return async ({ tokens, signal, meter }) => {
-    const turn = { used: 0, isOver: false };
     const leave = await slots.take(signal).catch((cause: unknown) => {
       throw cancelled(cause);
     });
     let settle: ((used: number) => void) | undefined;
-    const end = () => {
-      if (turn.isOver) return;
-      turn.isOver = true;
-      settle?.(turn.used);
-      leave();
-    };
     try {
       settle = await rate?.take(tokens, signal);
+      signal.throwIfAborted();
       if (tokens > 0) await meter.permit(tokens);
-      if (signal.aborted) throw signal.reason;
     } catch (error) {
-      end();
+      settle?.(0);
+      leave();
       throw signal.aborted ? cancelled(error) : error;
     }
-    return {
-      book(usage) {
-        turn.used = usage.inputTokens + usage.outputTokens;
-        meter.book(usage);
-      },
-      end,
+    let isOver = false;
+    const end = (usage: Usage) => {
+      if (isOver) return;
+      isOver = true;
+      if (tokens > 0) meter.book(usage);
+      settle?.(tokensOf(usage));
+      leave();
     };
+    return { answered: end, end: () => end({ ...noUsage, requests: 1 }) };
   };
 }

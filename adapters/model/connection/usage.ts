@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Usage } from '../../../src/ports/model-work.ts';
+import type { Usage } from '../../../src/costs/usage.ts';
 
 /** Tokens of a text as long as nobody counts better: characters / 4. */
-export const tokensOf = (characters: number): number => Math.ceil(characters / 4);
+export const estimatedTokens = (characters: number): number => Math.ceil(characters / 4);
 
 const count = z.number().int().nonnegative().max(1_000_000_000);
 const countedSchema = z.object({
@@ -15,6 +15,6 @@ export function usageOf(answer: unknown, inputTokens: number, written: number): 
   return {
     requests: 1,
     inputTokens: data?.usage.prompt_tokens ?? inputTokens,
-    outputTokens: data?.usage.completion_tokens ?? tokensOf(written),
+    outputTokens: data?.usage.completion_tokens ?? estimatedTokens(written),
   };
 }
