@@ -1,0 +1,70 @@
+import { foldText } from '../../suppliers/fold-text.ts';
+import type { ProseClause } from './prose-clauses.ts';
+import type { Attributed } from './prose-subjects.ts';
+import { claimingWords, isSameWord, type ProseWord } from './prose-words.ts';
+import { isSamePolarity, type Spoken } from './same-polarity.ts';
+import { hasValuesOf } from './same-values.ts';
+
+export type Support =
+  | Readonly<{ support: Attributed; reason?: never }>
+  | Readonly<{ support?: never; reason: string }>;
+
+/** Share of the words of a clause that one ground has to hold; the rest is how it is said. */
+const enough = 0.6;
+
+const tellsNothing =
+  /\b(?:on file|unknown|unclear|disputed?|disagree|nothing|(?:no|any) (?:\w+ )?(?:document|evidence|paper|proof|record)s?|(?:do|does|did) not (?:say|state|tell|mention)|not stated|cannot (?:say|tell|be told)|ask|request|unbekannt|kein\w* (?:dokument|nachweis|beleg|unterlage)\w*)\b/u;
+
+/** Finds the one ground that a clause of a sentence stands on. */
+export function isSupported(
+  said: Readonly<{ text: string; clause: ProseClause }>,
+  pool: readonly Attributed[],
+): Support {
+  let reason = 'what it cites does not say so';
+  const isOpen = tellsNothing.test(foldText(said.text));
+  for (const ground of pool) {
+    const proven = spokenIn(ground);
+    if (!saysTheSame(said.clause, ground, proven)) continue;
+    if (ground.isSilent && ground.is === 'statement' && !isOpen) {
+      reason = 'it decides what is unknown';
+    } else if (isTurned(said, proven)) {
+      reason = 'it turns around what it cites';
+    } else {
+      return { support: ground };
+    }
+  }
+  return { reason };
+}
+
+/** The words of a ground, and of the quotes a statement is proven by. */
+function spokenIn({ text, is, quotes }: Attributed): Spoken[] {
+  const own = claimingWords(text).map((word) => ({ text, word, isQuote: is === 'quote' }));
+  const cited = quotes.flatMap((quote) =>
+    claimingWords(quote).map((word) => ({ text: quote, word, isQuote: true })),
+  );
+  return [...own, ...cited];
+}
+
+function saysTheSame(
+  { words, text: said }: ProseClause,
+  { text, about, frame, quotes }: Attributed,
+  proven: readonly Spoken[],
+): boolean {
+  const whole = [text, ...quotes, about, frame].join('\n');
+  if (!hasValuesOf(whole, said)) return false;
+  const isProven = (word: ProseWord) => proven.some((one) => isSameWord(word, one.word));
+  if (words.some((word) => word.isStrong && !isProven(word))) return false;
+  return words.filter(isProven).length >= enough * words.length;
+}
+
+/** Whether a word that both hold is meant differently in the one and in the other. */
+function isTurned(
+  { text, clause }: Readonly<{ text: string; clause: ProseClause }>,
+  proven: readonly Spoken[],
+): boolean {
+  return clause.words.some((word) => {
+    const said = { text, word, isQuote: false };
+    const same = proven.filter((one) => isSameWord(word, one.word));
+    return same.length > 0 && !same.some((one) => isSamePolarity(said, one));
+  });
+}

@@ -1,0 +1,58 @@
+import { findDates } from '../../claims/dates.ts';
+import { foldText } from '../../suppliers/fold-text.ts';
+import { numbersIn } from './prose-values.ts';
+
+/**
+ * Whether all values of a text stand in another one, and mean the same there: "until 2027-01-31" is
+ * not "from 2027-01-31", and "3 of 2" not "2 of 3".
+ */
+export function hasValuesOf(proven: string, said: string): boolean {
+  return hasDatesOf(proven, said) && hasNumbersOf(proven, said);
+}
+
+function hasDatesOf(proven: string, said: string): boolean {
+  const known = datesWithRoles(proven);
+  return datesWithRoles(said).every(({ iso, role }) =>
+    known.some((one) => one.iso === iso && (!role || !one.role || role === one.role)),
+  );
+}
+
+const roles = {
+  end: 'until|till|through|to|expir\\w*|ends?|ended|lapse[sd]?|bis|ablauf|endet',
+  start: 'from|since|begin\\w*|began|starts?|started|ab|seit|von|beginnt',
+  issue: 'issued|dated|signed|published|ausgestellt|datiert',
+} as const;
+type Role = keyof typeof roles;
+
+const roleWord = new RegExp(
+  `\\b(?:${Object.entries(roles)
+    .map(([role, words]) => `(?<${role}>${words})`)
+    .join('|')})\\b`,
+  'gu',
+);
+/** Characters before a date in which a word may say what it is the date of. */
+const reach = 30;
+
+function datesWithRoles(text: string): { iso: string; role: Role | undefined }[] {
+  let from = 0;
+  return findDates(text).map(({ start, end, iso }) => {
+    const before = foldText(text.slice(Math.max(from, start - reach), start));
+    from = end;
+    const groups = [...before.matchAll(roleWord)].at(-1)?.groups ?? {};
+    const role = (['end', 'start', 'issue'] as const).find((one) => groups[one] !== undefined);
+    return { iso, role };
+  });
+}
+
+/** Counts in their order, everything else (standards, versions, identifiers) in any. */
+function hasNumbersOf(proven: string, said: string): boolean {
+  const known = numbersIn(proven);
+  const numbers = numbersIn(said);
+  if (!numbers.every((number) => known.includes(number))) return false;
+  const counts = numbers.filter(isCount);
+  let at = 0;
+  for (const number of known) if (number === counts[at]) at += 1;
+  return at === counts.length;
+}
+
+const isCount = (number: string) => /^\d{1,3}$/u.test(number);
