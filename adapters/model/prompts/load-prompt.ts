@@ -43,19 +43,13 @@ export async function loadPrompt(
     version,
     ...(output !== undefined && { output }),
     text: text.trim(),
-    hash: hashOf(source, values),
+    hash: createHash('sha256')
+      .update(text === body ? source : `${head}\n${text}`)
+      .digest('hex'),
   };
 }
 
 function entriesOf(head: string): Readonly<Record<string, string>> {
   const lines = head.split('\n').map((line) => line.split(/:\s*(.*)/su));
   return Object.fromEntries(lines.map(([key = '', value = '']) => [key.trim(), value.trim()]));
-}
-
-/** Of the file alone where nothing is filled in. */
-function hashOf(source: string, values: Readonly<Record<string, string>>): string {
-  const hash = createHash('sha256').update(source);
-  const filled = Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (filled.length > 0) hash.update(JSON.stringify(filled));
-  return hash.digest('hex');
 }
