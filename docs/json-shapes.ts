@@ -7,6 +7,7 @@ import { refusalDataSchema } from '../src/answers/refuse.ts';
 import { evidenceRequestSchema } from '../src/answers/requests/evidence-request.ts';
 import { citationSchema, supportSchema } from '../src/claims/claim.ts';
 import { claimTypes, polarities, subjectSchema } from '../src/claims/claim-types.ts';
+import { costsSchema } from '../src/costs/costs.ts';
 import { digestSchema } from '../src/digest/digest.ts';
 import { errorCodes } from '../src/errors.ts';
 import { evidenceKindSchema, warningSchema } from '../src/evidence/evidence.ts';
@@ -137,6 +138,7 @@ const shapes: Readonly<Record<string, z.ZodType>> = {
   'advisories-import': advisoriesImportShape,
   'advisories-status': advisoriesStatusShape,
   requests: requestsShape,
+  costs: costsSchema,
   report: reportShape,
   error: errorShape,
   ...Object.fromEntries(

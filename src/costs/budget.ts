@@ -1,7 +1,7 @@
 import { AssayError } from '../errors.ts';
 import { dollarText, numberText } from './amounts.ts';
 import { nameOfDay, nameOfMonth, nextMonthBegins } from './month.ts';
-import { nanoDollars, nanosPerDollar, priceOf } from './prices.ts';
+import { costOf, nanoDollars, nanosPerDollar, priceOf } from './prices.ts';
 import { type PaidModel, type Tally, totalUsage } from './tally.ts';
 import { noUsage, tokensOf } from './usage.ts';
 
@@ -18,15 +18,10 @@ export function budgetUses({ tokens, usd }: Budget, tallies: readonly Tally[]): 
     uses.push({ unit: 'tokens', budget: tokens, used: tokensOf(totalUsage(tallies)) });
   }
   if (usd !== undefined) {
-    const used = tallies.reduce((sum, tally) => sum + costOf(tally), 0);
+    const used = tallies.reduce((sum, tally) => sum + (costOf(tally) ?? 0), 0);
     uses.push({ unit: 'usd', budget: Math.round(usd * nanosPerDollar), used });
   }
   return uses;
-}
-
-function costOf(tally: Tally): number {
-  const price = priceOf(tally);
-  return price ? nanoDollars(tally, price) : 0;
 }
 
 /** The most that so many tokens can take of a budget: which of them are answers is not known yet. */

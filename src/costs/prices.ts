@@ -1,5 +1,5 @@
 import prices from './prices.json' with { type: 'json' };
-import type { PaidModel } from './tally.ts';
+import type { PaidModel, Tally } from './tally.ts';
 import type { Usage } from './usage.ts';
 
 /** A list price as it stands in prices.json, with where it was read and when. */
@@ -51,4 +51,17 @@ export function nanoDollars(usage: Usage, { inputPerMillion, outputPerMillion }:
     usage.inputTokens * Math.round(inputPerMillion * 1000) +
     usage.outputTokens * Math.round(outputPerMillion * 1000)
   );
+}
+
+/** At list price; undefined where it is not known. In billionths of a US dollar. */
+export function costOf(tally: Tally): number | undefined {
+  const price = priceOf(tally);
+  return price && nanoDollars(tally, price);
+}
+
+/** Of several: undefined as soon as one price is not known. */
+export function sumOfCosts(tallies: readonly Tally[]): number | undefined {
+  const costs = tallies.map(costOf);
+  if (!costs.every((cost) => cost !== undefined)) return undefined;
+  return costs.reduce((sum, cost) => sum + cost, 0);
 }

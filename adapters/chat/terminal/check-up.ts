@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/records/desk.ts';
 import { unfinishedRecords } from '../../../src/records/evidence-record.ts';
 import { listSuppliers } from '../../../src/records/supplier-record.ts';
 import type { CheckUp } from '../../desk/check-up.ts';
+import { checkBudget } from './check-budget.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkEvents } from './check-events.ts';
 import { checkPostures } from './check-postures.ts';
@@ -94,6 +95,7 @@ export async function checkUp(desk: Desk, signal: AbortSignal): Promise<readonly
     await checkEvents(desk),
     await checkDigests(desk),
     await checkPostures(desk),
+    ...(await checkBudget(desk)),
     await checkAudit(desk),
   ];
 }

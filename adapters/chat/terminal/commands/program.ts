@@ -5,6 +5,7 @@ import { addAudit } from './audit-command.ts';
 import { addChat } from './chat-command.ts';
 import { addClaim } from './claim-command.ts';
 import { addComponent } from './component-command.ts';
+import { addCosts } from './costs-command.ts';
 import { addDecide } from './decide-command.ts';
 import { addDigest } from './digest-command.ts';
 import { addDoctor } from './doctor-command.ts';
@@ -35,6 +36,7 @@ const commands = [
   addReport,
   addRequests,
   addAdvisories,
+  addCosts,
   addAudit,
   addRecheck,
   addDoctor,
