@@ -50,8 +50,8 @@ function saysTheSame(
   { text, about, frame, quotes }: Attributed,
   proven: readonly Spoken[],
 ): boolean {
-  const whole = [text, ...quotes, about, frame].join('\n');
-  if (!hasValuesOf(whole, said)) return false;
+  const texts = [text, ...quotes].map((one) => `${one}\n${about ?? ''}\n${frame}`);
+  if (!hasValuesOf(texts, said)) return false;
   const isProven = (word: ProseWord) => proven.some((one) => isSameWord(word, one.word));
   if (words.some((word) => word.isStrong && !isProven(word))) return false;
   return words.filter(isProven).length >= enough * words.length;

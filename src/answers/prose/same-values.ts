@@ -6,8 +6,13 @@ import { numbersIn } from './prose-values.ts';
  * Whether all values of a text stand in another one, and mean the same there: "until 2027-01-31" is
  * not "from 2027-01-31", and "3 of 2" not "2 of 3".
  */
-export function hasValuesOf(proven: string, said: string): boolean {
-  return hasDatesOf(proven, said) && hasNumbersOf(proven, said);
+export function hasValuesOf(proven: readonly string[], said: string): boolean {
+  const counts = numbersIn(said).filter(isCount);
+  return (
+    hasDatesOf(proven.join('\n'), said) &&
+    hasNumbersOf(proven.join('\n'), said) &&
+    proven.some((text) => inOrder(counts, numbersIn(text)))
+  );
 }
 
 function hasDatesOf(proven: string, said: string): boolean {
@@ -44,15 +49,16 @@ function datesWithRoles(text: string): { iso: string; role: Role | undefined }[]
   });
 }
 
-/** Counts in their order, everything else (standards, versions, identifiers) in any. */
 function hasNumbersOf(proven: string, said: string): boolean {
-  const known = numbersIn(proven);
-  const numbers = numbersIn(said);
-  if (!numbers.every((number) => known.includes(number))) return false;
-  const counts = numbers.filter(isCount);
+  const known = new Set(numbersIn(proven));
+  return numbersIn(said).every((number) => known.has(number));
+}
+
+/** Standards, versions and identifiers may come in any order, counts may not. */
+const isCount = (number: string) => /^\d{1,3}$/u.test(number);
+
+function inOrder(counts: readonly string[], known: readonly string[]): boolean {
   let at = 0;
   for (const number of known) if (number === counts[at]) at += 1;
   return at === counts.length;
 }
-
-const isCount = (number: string) => /^\d{1,3}$/u.test(number);
