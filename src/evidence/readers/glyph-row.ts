@@ -47,8 +47,18 @@ function emHeight({ font, size }: TextState): number {
   return height > 0 ? size * height * unit : size;
 }
 
+/** Of a glyph's height, above the baseline: where letters have their middle. */
+const middle = 0.35;
+
 /** A kern smaller than this, in glyph heights, is part of a word. */
 const kern = 0.05;
+
+/** What is known of the page a row is shown on; coordinates are the page's. */
+export type Ground = Readonly<{
+  isLayerHidden: boolean;
+  /** Whether a word whose middle is here cannot be seen. */
+  hides(x: number, y: number): boolean;
+}>;
 
 /** The glyphs of one show-text operator: one direction, one height, one frame. */
 export class GlyphRow {
@@ -57,6 +67,7 @@ export class GlyphRow {
   readonly #writer: RunWriter;
   readonly #state: TextState;
   readonly #pen: Pen;
+  readonly #ground: Ground;
   readonly #u: number;
   readonly #v: number;
   /** Points per text-space unit along the writing direction. */
@@ -68,10 +79,11 @@ export class GlyphRow {
   #to = 0;
   #glyphs = 0;
 
-  constructor(writer: RunWriter, state: TextState, base: Matrix, isLayerHidden: boolean) {
+  constructor(writer: RunWriter, state: TextState, base: Matrix, ground: Ground) {
     const { font, size, stretch, rise } = state;
     this.#writer = writer;
     this.#state = state;
+    this.#ground = ground;
     const along = font.vertical ? [-base[2], -base[3]] : [base[0], base[1]];
     const sign = font.vertical || size * stretch >= 0 ? 1 : -1;
     const [dx, dy] = [(along[0] ?? 0) * sign, (along[1] ?? 0) * sign];
@@ -90,7 +102,7 @@ export class GlyphRow {
       angle: angle === -180 ? 180 : angle,
       height: Math.abs(emHeight(state)) * Math.hypot(across[0] ?? 0, across[1] ?? 0),
       bold: font.bold === true,
-      hidden: isLayerHidden || unpainted.has(state.mode),
+      hidden: ground.isLayerHidden || unpainted.has(state.mode),
     };
   }
 
@@ -129,12 +141,23 @@ export class GlyphRow {
     this.#glyphs += 1;
   }
 
+  /** The pen for a word whose middle is so far along the writing direction. */
+  #penAt(u: number): Pen {
+    if (this.#pen.hidden) return this.#pen;
+    const { angle, height } = this.#pen;
+    const radians = (angle * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+    const v = this.#v - middle * height;
+    const isHidden = this.#ground.hides(u * cos - v * sin, u * sin + v * cos);
+    return isHidden ? { ...this.#pen, hidden: true } : this.#pen;
+  }
+
   #endWord(): void {
     if (this.#glyphs === 0) return;
     const from = this.#u + this.#from * this.#scale;
     const to = this.#u + this.#to * this.#scale;
     if (Number.isFinite(from) && Number.isFinite(to) && Number.isFinite(this.#v))
-      this.#writer.word(this.#text, this.#glyphs, this.#pen, {
+      this.#writer.word(this.#text, this.#glyphs, this.#penAt((from + to) / 2), {
         u0: Math.min(from, to),
         u1: Math.max(from, to),
         v: this.#v,

@@ -25,6 +25,14 @@ function hiddenText(runs: readonly Run[], page: number, isUnprinted: boolean): W
   return [{ code: 'HIDDEN_TEXT', page, detail: `${words} words ${where}. ${kept}` }];
 }
 
+/** A single word can be the "not" of a sentence. */
+function coveredText(runs: readonly Run[], page: number): Warning[] {
+  const words = wordsIn(runs.filter(({ hiding }) => hiding === 'covered'));
+  if (words === 0) return [];
+  const detail = `${words} words lie under something that was drawn over them. ${kept}`;
+  return [{ code: 'HIDDEN_TEXT', page, detail }];
+}
+
 function tinyText(runs: readonly Run[], page: number): Warning[] {
   const words = wordsIn(runs.filter(({ hiding }) => hiding === 'tiny'));
   if (words < minHiddenWords) return [];
@@ -37,6 +45,7 @@ export function pageWarnings(runs: readonly Run[], page: number, isBlank: boolea
   const detail = 'The page has hardly any text that can be read.';
   return [
     ...hiddenText(runs, page, isUnprinted && !isBlank),
+    ...coveredText(runs, page),
     ...tinyText(runs, page),
     ...(isUnprinted && !isBlank ? [{ code: 'NO_TEXT_LAYER' as const, page, detail }] : []),
   ];

@@ -1,12 +1,19 @@
 import { OPS } from 'pdfjs-dist';
 import { type Font, type Glyph, GlyphRow, type TextState } from './glyph-row.ts';
+import { type Graphics, initialGraphics, Painter } from './graphics.ts';
+import type { Ink } from './ink.ts';
 import { identity, type Matrix, multiply, toMatrix } from './matrix.ts';
+import { isInBox } from './painted-area.ts';
 import type { Run } from './run.ts';
 import { RunWriter } from './run-writer.ts';
+import { Surface } from './surface.ts';
 
 export type OperatorList = Readonly<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
 
-const initial = (ctm: Matrix): TextState => ({
+type State = TextState & Graphics;
+
+const initial = (ctm: Matrix): State => ({
+  ...initialGraphics,
   ctm,
   font: {},
   size: 0,
@@ -20,17 +27,31 @@ const initial = (ctm: Matrix): TextState => ({
 
 const maxDepth = 1_000;
 
+/** What glyphs are painted with (ISO 32000-1, table 106). */
+function inksOf({ fill, stroke, mode, veil }: State): readonly Ink[] {
+  const inks = mode % 4 === 0 ? [fill] : mode % 4 === 1 ? [stroke] : [fill, stroke];
+  return veil === 1 ? inks : inks.map((ink) => ({ ...ink, alpha: ink.alpha * veil }));
+}
+
 /** Follows the text operators of a page (ISO 32000-1, 9.4) and writes what they show as runs. */
 class TextInterpreter {
   readonly #writer = new RunWriter();
   readonly #fonts: ReadonlyMap<string, Font>;
   readonly #isLayerVisible: (group: unknown) => boolean;
   readonly #view: Matrix;
-  #state: TextState;
-  #saved: TextState[] = [];
+  #state: State;
+  #saved: State[] = [];
   #line: Matrix = identity;
   #text: Matrix = identity;
   #layers: boolean[] = [];
+  readonly #surface = new Surface();
+  readonly #painter = new Painter(
+    () => this.#state,
+    (area, isOpaque) => {
+      if (this.#layers.includes(false) || !this.#surface.add(area)) return;
+      if (isOpaque) this.#writer.cover(area);
+    },
+  );
 
   constructor(
     view: Matrix,
@@ -44,18 +65,24 @@ class TextInterpreter {
   }
 
   runs(): Run[] {
-    this.#writer.flush();
-    return this.#writer.runs;
+    return this.#writer.runs();
   }
 
   readonly handlers: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    ...this.#painter.handlers,
     [OPS.save]: () => this.#save(),
     [OPS.restore]: () => this.#restore(),
     [OPS.transform]: (args) => this.#transform(args),
-    [OPS.paintFormXObjectBegin]: ([matrix]) => {
+    [OPS.paintFormXObjectBegin]: ([matrix, box]) => {
       this.#save();
       this.#transform(matrix);
+      this.#painter.clipTo(box);
     },
+    [OPS.beginGroup]: () => {
+      this.#save();
+      this.#painter.beginGroup();
+    },
+    [OPS.endGroup]: () => this.#restore(),
     [OPS.paintFormXObjectEnd]: () => this.#restore(),
     [OPS.beginAnnotation]: ([, , transform, matrix]) => {
       this.#saved = [];
@@ -96,12 +123,19 @@ class TextInterpreter {
     [OPS.setFont]: (args) => this.#setFont(args[0], args[1]),
     [OPS.setGState]: ([entries]) => {
       if (!Array.isArray(entries)) return;
-      for (const [key, value] of entries) if (key === 'Font') this.#setFont(value[0], value[1]);
+      for (const [key, value] of entries) {
+        if (key === 'Font') this.#setFont(value[0], value[1]);
+        else this.#painter.setEntry(key, value);
+      }
     },
     [OPS.showText]: (args) => {
       if (Array.isArray(args[0])) this.#show(args[0]);
     },
   };
+
+  picture(): void {
+    this.#painter.picture();
+  }
 
   #save(): void {
     if (this.#saved.length < maxDepth) this.#saved.push({ ...this.#state });
@@ -133,7 +167,14 @@ class TextInterpreter {
   #show(glyphs: readonly (Glyph | number)[]): void {
     const { font } = this.#state;
     const base = multiply(this.#state.ctm, this.#text);
-    const row = new GlyphRow(this.#writer, this.#state, base, this.#layers.includes(false));
+    const { clip } = this.#state;
+    const inks = inksOf(this.#state);
+    const row = new GlyphRow(this.#writer, this.#state, base, {
+      isLayerHidden: this.#layers.includes(false),
+      hides: (x, y) =>
+        (clip !== undefined && !isInBox(clip, x, y)) ||
+        inks.every((ink) => this.#surface.hides(ink, x, y)),
+    });
     row.show(glyphs);
     const [x, y] = font.vertical ? [0, -row.advanced] : [row.advanced, 0];
     this.#text = multiply(this.#text, [1, 0, 0, 1, x, y]);
@@ -153,9 +194,12 @@ export function runsOf(
   const interpreter = new TextInterpreter(view, fonts, isLayerVisible);
   const { fnArray, argsArray } = operators;
   for (let index = 0; index < fnArray.length; index += 1) {
-    const handle = interpreter.handlers[fnArray[index] ?? -1];
+    const operator = fnArray[index] ?? -1;
+    const handle = interpreter.handlers[operator];
     const args = argsArray[index];
     if (handle) handle(Array.isArray(args) ? args : []);
+    // Of a picture that is not decoded only the placement is left.
+    if (operator === OPS.transform && fnArray[index + 1] === OPS.restore) interpreter.picture();
   }
   return interpreter.runs();
 }

@@ -1,5 +1,13 @@
-import type { Box } from '../document.ts';
 import { maxPageRuns } from './limit-page.ts';
+import type { PaintedArea } from './painted-area.ts';
+import {
+  boxOf,
+  coverWords,
+  isWhollyCovered,
+  type PrintedRun,
+  seenRuns,
+  type Word,
+} from './printed-run.ts';
 import type { Run } from './run.ts';
 
 /** Gaps in glyph heights: what ends a line of words, what parts its runs, what parts words. */
@@ -9,6 +17,8 @@ const wordGap = 0.15;
 /** Letters are set apart when every gap is wider than this. */
 const letterGap = 0.08;
 const maxLineWords = 2_000;
+/** Runs compared with what is painted over them, of all of a page. */
+const maxComparisons = 20_000_000;
 /** How many earlier runs of the same text a run is compared with. */
 const overprintMemory = 50;
 
@@ -50,20 +60,21 @@ function letterSpacing({ gaps, spaces, pen, isLettered }: WordLine): number {
   return inner >= 3 && smallest >= letterGap * pen.height ? smallest : 0;
 }
 
-/** The upright box around a run, in page coordinates. */
-function boxOf({ angle, height }: Pen, u0: number, u1: number, v: number): Box {
-  if (angle === 0) return [u0, v - height, u1, v];
-  const radians = (angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const corners = [
-    [u0, v],
-    [u1, v],
-    [u0, v - height],
-    [u1, v - height],
-  ] as const;
-  const xs = corners.map(([u, w]) => u * cos - w * sin);
-  const ys = corners.map(([u, w]) => u * sin + w * cos);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+/** The words of a line, parted where the gap is wide, each with the space before it. */
+function runsIn(line: WordLine): Word[][] {
+  const spacing = letterSpacing(line);
+  const wordLimit = Math.max(wordGap * line.pen.height, 1.6 * spacing);
+  const runLimit = Math.max(runGap * line.pen.height, 2.5 * spacing);
+  const runs: Word[][] = [[]];
+  for (const [index, text] of line.texts.entries()) {
+    const gap = index > 0 ? (line.gaps[index] ?? 0) : 0;
+    if (gap > runLimit) runs.push([]);
+    const words = runs.at(-1);
+    const isApart = line.spaces[index] || (words?.length !== 0 && gap > wordLimit);
+    const place = { u0: line.starts[index] ?? 0, u1: line.ends[index] ?? 0 };
+    words?.push({ text: isApart ? ` ${text}` : text, ...place });
+  }
+  return runs;
 }
 
 function continues({ pen: on, v, texts }: WordLine, pen: Pen, to: number, gap: number): boolean {
@@ -81,11 +92,12 @@ function continues({ pen: on, v, texts }: WordLine, pen: Pen, to: number, gap: n
 
 /** Joins words to runs. A run is text of one look on one baseline without wide gaps. */
 export class RunWriter {
-  readonly runs: Run[] = [];
+  readonly #printed: PrintedRun[] = [];
   #line: WordLine | undefined;
   #space = false;
   /** Where each text already stands, to drop what fake bold and shadows print twice. */
-  readonly #printed = new Map<string, Run[]>();
+  readonly #sameText = new Map<string, PrintedRun[]>();
+  #comparisons = 0;
   #tracking = 0;
 
   space(): void {
@@ -114,62 +126,70 @@ export class RunWriter {
     this.#space = false;
   }
 
+  /** The runs so far, as they are seen. */
+  runs(): Run[] {
+    this.flush();
+    return this.#printed.flatMap(seenRuns);
+  }
+
+  /** Something is painted over what was written so far. */
+  cover(area: PaintedArea): void {
+    if (this.#comparisons > maxComparisons) return;
+    this.flush();
+    this.#comparisons += this.#printed.length;
+    for (const printed of this.#printed) coverWords(printed, area);
+  }
+
   flush(): void {
     const line = this.#line;
     this.#line = undefined;
     if (!line) return;
-    const spacing = letterSpacing(line);
-    const wordLimit = Math.max(wordGap * line.pen.height, 1.6 * spacing);
-    const runLimit = Math.max(runGap * line.pen.height, 2.5 * spacing);
-    let from = 0;
-    let text = '';
-    const { texts } = line;
-    for (let index = 0; index < texts.length; index += 1) {
-      const gap = index > 0 ? (line.gaps[index] ?? 0) : 0;
-      if (gap > runLimit) {
-        this.#write(line, from, index, text);
-        from = index;
-        text = '';
-      }
-      const isApart = line.spaces[index] || (index > from && gap > wordLimit);
-      text += isApart ? ` ${texts[index]}` : texts[index];
-    }
-    this.#write(line, from, texts.length, text);
+    for (const words of runsIn(line)) this.#write(line, words);
   }
 
-  /** The run of the words `from` up to but not including `to`. */
-  #write({ pen, v, starts, ends }: WordLine, from: number, to: number, text: string): void {
+  #write({ pen, v }: WordLine, words: readonly Word[]): void {
     // One more than are kept tells that there were more.
-    if (this.runs.length > maxPageRuns) return;
-    const u0 = starts[from] ?? 0;
+    if (this.#printed.length > maxPageRuns) return;
+    const u0 = words[0]?.u0 ?? 0;
     let u1 = u0;
-    for (let index = from; index < to; index += 1) u1 = Math.max(u1, ends[index] ?? u0);
+    let text = '';
+    for (const word of words) {
+      u1 = Math.max(u1, word.u1);
+      text += word.text;
+    }
     const { angle, height, bold, hidden } = pen;
-    const place = { angle, u0, u1, v, height, box: boxOf(pen, u0, u1, v) };
     const run: Run = {
       text: text.normalize('NFC'),
-      ...place,
+      angle,
+      u0,
+      u1,
+      v,
+      height,
+      box: boxOf({ angle, height, v }, u0, u1),
       bold,
       ...(hidden && { hiding: 'invisible' }),
     };
-    if (!this.#isOverprint(run)) this.runs.push(run);
+    const printed = { run, words };
+    if (!this.#isOverprint(printed)) this.#printed.push(printed);
   }
 
-  #isOverprint(run: Run): boolean {
-    const same = this.#printed.get(run.text);
+  #isOverprint(printed: PrintedRun): boolean {
+    const { run } = printed;
+    const same = this.#sameText.get(run.text);
     if (!same) {
-      this.#printed.set(run.text, [run]);
+      this.#sameText.set(run.text, [printed]);
       return false;
     }
     const limit = 0.2 * run.height;
     const isTwice = same.some(
       (other) =>
-        other.hiding === run.hiding &&
-        other.angle === run.angle &&
-        Math.abs(other.u0 - run.u0) < limit &&
-        Math.abs(other.v - run.v) < limit,
+        other.run.hiding === run.hiding &&
+        !isWhollyCovered(other) &&
+        other.run.angle === run.angle &&
+        Math.abs(other.run.u0 - run.u0) < limit &&
+        Math.abs(other.run.v - run.v) < limit,
     );
-    if (!isTwice) same.push(run);
+    if (!isTwice) same.push(printed);
     if (same.length > overprintMemory) same.shift();
     return isTwice;
   }

@@ -1,7 +1,7 @@
 import type { Box } from '../document.ts';
 
 /** Why a reader of the printed page cannot see a run. */
-export type Hiding = 'invisible' | 'tiny' | 'off-page';
+export type Hiding = 'invisible' | 'covered' | 'tiny' | 'off-page';
 
 /**
  * A piece of text drawn in one go, in content-stream order. `u0`, `u1` (along the writing
