@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Config } from '../../../../src/config.ts';
 import { checkSharing } from '../../../desk/check-sharing.ts';
 import type { CheckUp } from '../../../desk/check-up.ts';
 import { checkChats } from '../../check-chats.ts';
@@ -20,6 +21,7 @@ export function addDoctor(program: Command): void {
         ...(await checkUp(desk, signal)),
         ...(await checkSharing(config)),
         ...(await checkChats(config)),
+        ...(await checkLanguageModel(config, signal)),
       ];
       const style = terminalStyle(process.stdout, config.colour);
       out.result(checks, () =>
@@ -33,4 +35,11 @@ export function addDoctor(program: Command): void {
       return checks.some(({ state }) => state === 'problem') ? 3 : 0;
     }),
   );
+}
+
+/** Nothing of it is loaded where no model is set up. */
+async function checkLanguageModel({ model }: Config, signal: AbortSignal): Promise<CheckUp[]> {
+  if (!model) return [];
+  const { checkModel } = await import('../../../model/check-model.ts');
+  return checkModel(model, signal);
 }
