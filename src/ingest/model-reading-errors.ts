@@ -24,6 +24,21 @@ export function keptBack(
   };
 }
 
+/** The reading of an evidence whose askers died every time. */
+export function gaveUpAsking({ extractor }: Model, { file, modelReading }: Evidence): ModelReading {
+  return {
+    state: 'failed',
+    by: extractor.id,
+    error: {
+      code: 'INTERNAL',
+      message: `Asking the language model about ${file} was broken off again and again.`,
+      remedy: 'What the rules found stands; `assay recheck` asks once more.',
+    },
+    attempts: modelReading?.attempts ?? 0,
+    tokens: modelReading?.tokens ?? 0,
+  };
+}
+
 const asksAgain = 'Assay asks again later; what was answered is not asked twice.';
 
 export function tookTooLong(file: string, deadlineMs: number): ErrorReport {

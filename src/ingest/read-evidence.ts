@@ -1,3 +1,4 @@
+import { isForModel } from '../access/model-evidence.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { examineEvidence, type Outcome } from './examine-evidence.ts';
 import type { Examine } from './examiner.ts';
@@ -88,8 +89,9 @@ async function withModel(
   const { examined } = outcome;
   const { pages, classification, documentFile, claims } = examined;
   const evidence = { ...received, pages, classification, documentFile };
-  const asked = await readWithModel(desk, { evidence, claims, useless: 0 }, options);
-  if (!asked) return { ...outcome, waitedMs: 0 };
+  if (!desk.model || !isForModel(evidence)) return { ...outcome, waitedMs: 0 };
+  const paper = { evidence, claims, useless: 0 };
+  const asked = await readWithModel(desk, desk.model, paper, options);
   const { proven, waitedMs, ...reading } = asked;
   return { examined: { ...examined, ...proven, ...reading }, waitedMs };
 }

@@ -1,4 +1,4 @@
-import { isForModel, mayModelSee } from '../access/model-evidence.ts';
+import { mayModelSee } from '../access/model-evidence.ts';
 import type { Claim } from '../claims/claim.ts';
 import { tokensOf } from '../costs/usage.ts';
 import { AssayError, type ErrorReport } from '../errors.ts';
@@ -52,19 +52,17 @@ type Asked = ModelProposals & Readonly<{ tokens: number }>;
 const nothing: Asked = { proposals: [], unmatched: 0, leftOut: [], tokens: 0 };
 
 /**
- * Asks the desk's model about a paper that the rules have read, and puts what it proposes through
+ * Asks a model about a paper that the rules have read, and puts what it proposes through
  * the gate together with what they propose. Whatever goes wrong there is an outcome, and what was
- * proposed until then holds. Undefined when there is no model, or nothing to ask. Throws AssayError
- * CANCELLED, or what store and disk say.
+ * proposed until then holds. Throws AssayError CANCELLED, or what store and disk say.
  */
 export async function readWithModel(
   desk: IngestDesk,
+  model: Model,
   paper: ReadPaper,
   options: IngestOptions,
-): Promise<ModelOutcome | undefined> {
-  const { model } = desk;
+): Promise<ModelOutcome> {
   const { evidence, claims } = paper;
-  if (!model || !isForModel(evidence)) return undefined;
   if (!mayModelSee(model.evidence, evidence, claims)) {
     return { modelReading: keptBack(model, evidence), waitedMs: 0 };
   }

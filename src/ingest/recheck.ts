@@ -10,11 +10,14 @@ import { postureRecords } from '../records/posture-record.ts';
 import { listSuppliers } from '../records/supplier-record.ts';
 import { unjudgedRecords } from '../records/unjudged-record.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
+import { askAwaiting } from './ask-awaiting.ts';
 import { examineEvidence } from './examine-evidence.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
 import { judgePassed } from './judge-passed.ts';
 import { type Judged, judgeSupplier } from './judge-supplier.ts';
+import { keepProposals } from './keep-proposals.ts';
 import { checkedReading } from './settlements.ts';
+import { wantModel } from './want-model.ts';
 
 /** What a newer Assay makes of what is on file. None of it is news about a supplier. */
 export type Recheck = Readonly<{
@@ -30,26 +33,38 @@ export type Recheck = Readonly<{
 const dayMs = 86_400_000;
 
 /**
- * Reads again, from the stored bytes, what an earlier version has read, and judges again what an
- * earlier catalogue has judged; then the daily round is made. Claims that say the same keep their ids,
- * so decisions stand.
+ * Reads again, from the stored bytes, what an earlier version has read; asks the model about what it
+ * has not read whole, also where it was set up or allowed only later; and judges again what an earlier
+ * catalogue has judged. Then the daily round is made. Claims that say the same keep their ids, so
+ * decisions stand.
  */
 export async function recheck(desk: IngestDesk, options: IngestOptions): Promise<Recheck> {
-  let reread = 0;
-  const failed: { file: string; error: ErrorReport }[] = [];
-  for await (const { data } of evidenceRecords.scan(desk.place)) {
-    if (data.progress.status !== 'checked' || data.extractorVersion === extractorVersion) continue;
-    const error = await readAgain(desk, data, options);
-    if (error) failed.push({ file: data.file, error });
-    else reread += 1;
-  }
+  const read = await readOldAgain(desk, options);
+  await askAwaiting(desk, { ...options, atMostMs: dayMs });
   const changed = [];
   for (const supplier of await listSuppliers(desk.place)) {
     const { changes } = await judgeAgain(desk, supplier, options);
     if (changes.length > 0) changed.push({ supplier: supplier.name, changes });
   }
   await judgePassed(desk, { ...options, atMostMs: dayMs });
-  return { reread, failed, changed };
+  return { ...read, changed };
+}
+
+async function readOldAgain(
+  desk: IngestDesk,
+  options: IngestOptions,
+): Promise<Pick<Recheck, 'reread' | 'failed'>> {
+  let reread = 0;
+  const failed: { file: string; error: ErrorReport }[] = [];
+  for await (const { data } of evidenceRecords.scan(desk.place)) {
+    if (data.progress.status !== 'checked') continue;
+    const isOld = data.extractorVersion !== extractorVersion;
+    const error = isOld ? await readAgain(desk, data, options) : undefined;
+    if (error) failed.push({ file: data.file, error });
+    else if (isOld) reread += 1;
+    if (!error) await wantModel(desk, data.id, isOld);
+  }
+  return { reread, failed };
 }
 
 async function readAgain(
@@ -57,9 +72,12 @@ async function readAgain(
   evidence: Evidence,
   options: IngestOptions,
 ): Promise<ErrorReport | undefined> {
-  const outcome = await desk.examiner.withThread((examine) =>
-    examineEvidence(desk, evidence, examine, options),
-  );
+  const outcome = await desk.examiner.withThread(async (examine, verify) => {
+    const byRules = await examineEvidence(desk, evidence, examine, options);
+    return 'error' in byRules
+      ? byRules
+      : keepProposals(desk, evidence, byRules.examined, verify, options);
+  });
   if ('error' in outcome) return outcome.error;
   for (;;) {
     const stored = await evidenceRecords.get(desk.place, evidence.id);

@@ -36,7 +36,7 @@ export async function checkedReading(
       sketch ? putSketch(current.id, sketch, alike) : {},
       again
         ? awaitingModelRecords.put({ evidenceId: current.id, cause, ...again }, current.id)
-        : { delete: [awaitingModelRecords.key(current.id)] },
+        : {},
       await judgeLater(desk, current.id, cause),
       ...(await Promise.all(
         alike.map((other) => judgeLater(desk, other.otherEvidenceId, 'similar text')),
