@@ -36,7 +36,13 @@ export function findAnchor(
     const found = findPrinted(shown(document, first).slice(start, last.end), words);
     if (found) return { page, view, start: start + found.start, end: start + found.end };
   }
-  return undefined;
+  // In the columns of a wrapped table row words follow each other that do not in its rows.
+  const line = lines.find(({ view, text }) => view === 'layout' && isPrintedIn(text, words));
+  return line && { page: line.page, view: line.view, start: line.start, end: line.end };
+}
+
+function isPrintedIn(row: string, words: string): boolean {
+  return findPrinted(row.replaceAll(' | ', ' '), words) !== undefined;
 }
 
 /** First and last line of each page. */

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { asPrinted } from '../../../src/claims/canonical.ts';
+import { statementAt } from '../../../src/claims/statements.ts';
 import {
   type Document,
   type Page,
@@ -10,22 +11,37 @@ import {
 import { sentences } from '../../../src/evidence/sentences.ts';
 import type { Line } from './line.ts';
 import { runningLines } from './running-lines.ts';
+import { tableText } from './table-text.ts';
 
 /** Share of a page's characters in rows of several cells from which it is read as a table. */
-const tableShare = 0.3;
+const tableShare = 0.2;
+/** Characters of a cell, on average, from which cells are columns of prose. */
+const columnOfProse = 45;
 /** Characters of one line; what is longer is no sentence, and is cut at a space. */
 const longestLine = 1200;
 const something = /[\p{L}\p{N}]/u;
 /** Leaders of a table of contents, lines of an empty form. */
 const leaders = /([.·_…-])(?: ?\1){4,}/gu;
 
-/** The one view in which a page is sent. */
-function viewOf(page: Page, readsRows: boolean): View {
-  if (page.rows.length === 0) return 'text';
-  const sizes = page.rows.map(({ start, end, cells }) => [end - start, cells.length] as const);
-  const whole = sizes.reduce((sum, [size]) => sum + size, 0);
-  const inCells = sizes.reduce((sum, [size, cells]) => sum + (cells > 1 ? size : 0), 0);
-  return readsRows || inCells >= tableShare * whole ? 'layout' : 'text';
+/** The one view in which a page is sent: rows where it holds tables, prose elsewhere. */
+function viewOf({ rows }: Page, readsRows: boolean): View {
+  if (rows.length === 0) return 'text';
+  if (readsRows) return 'layout';
+  const length = (some: readonly Span[]) =>
+    some.reduce((sum, { start, end }) => sum + end - start, 0);
+  const cells = rows.filter((row) => row.cells.length > 1).flatMap((row) => row.cells);
+  const isTable = length(cells) >= tableShare * length(rows);
+  return isTable && length(cells) < columnOfProse * cells.length ? 'layout' : 'text';
+}
+
+/** The statements of the layout: table rows with their wraps, sentences elsewhere. */
+function* rowStatements(page: Page): Generator<Span> {
+  const { layout } = page;
+  for (let at = 0; at < layout.length; ) {
+    const { end } = statementAt(page, 'layout', { start: at, end: at + 1 });
+    yield { start: at, end: Math.max(end, at + 1) };
+    at = Math.max(end, at + 1);
+  }
 }
 
 function* cut(text: string, { start, end }: Span): Generator<Span> {
@@ -39,15 +55,19 @@ function* cut(text: string, { start, end }: Span): Generator<Span> {
   yield { start: from, end };
 }
 
+function textOf(page: Page, view: View, visible: string, span: Span): string {
+  return view === 'layout' ? tableText(page, span) : asPrinted(visible.slice(span.start, span.end));
+}
+
 function linesOfPage(page: Page, view: View): readonly Line[] {
   const visible = visibleView(page, view);
   const headings = page.passages.filter(({ kind }) => kind === 'heading');
   const isHeading = ({ start, end }: Span): boolean =>
     view === 'text' && headings.some((one) => one.start < end && one.end > start);
-  const pieces = view === 'text' ? sentences(visible) : page.rows;
-  const lines = pieces
+  const pieces = view === 'text' ? sentences(visible) : rowStatements(page);
+  const lines = [...pieces]
     .flatMap((piece) => [...cut(visible, piece)])
-    .map((span) => ({ span, text: asPrinted(visible.slice(span.start, span.end)) }))
+    .map((span) => ({ span, text: textOf(page, view, visible, span) }))
     .filter(({ text }) => something.test(text));
   return lines.map(({ span: { start, end }, text }, index) => ({
     page: page.number,

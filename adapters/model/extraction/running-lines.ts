@@ -2,6 +2,7 @@ import type { Page, Span } from '../../../src/evidence/document.ts';
 import type { Line } from './line.ts';
 
 const digits = /\d+/gu;
+const notWords = /[^\p{L}\p{N}]+/gu;
 /** "Page # of #", "# / #": says nothing. */
 const onlyNumbers = /^[\P{L}]*(?:(?:page|seite|p|s|of|von|sur|de)(?!\p{L})[\P{L}]*)*$/iu;
 /** Points a row may reach out of the box of its passage. */
@@ -28,7 +29,9 @@ export function runningLines(): (page: Page, lines: readonly Line[]) => readonly
     return lines.filter((line) => {
       const isRunning = ranges.some(({ start, end }) => start <= line.start && end >= line.end);
       if (!isRunning) return true;
-      return !onlyNumbers.test(line.text) && isNew(line.text.replace(digits, '#'));
+      return (
+        !onlyNumbers.test(line.text) && isNew(line.text.replace(notWords, ' ').replace(digits, '0'))
+      );
     });
   };
 }
