@@ -67,6 +67,13 @@ export const modelFaults = {
       response.write(chunk('Kestrel is ') + chunk('certified'), () => response.destroy());
     },
   },
+  /** Two pieces of a stream, then an orderly end that says nothing. */
+  'quiet end': {
+    byHand(response) {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.end(chunk('Kestrel is ') + chunk('certified'));
+    },
+  },
   'cut off answer': {
     byHand(response) {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4000' });
@@ -90,6 +97,14 @@ export const modelFaults = {
     usage: { prompt_tokens: 40, completion_tokens: 8, total_tokens: 48 },
   }),
   filtered: { content: '', finishReason: 'content_filter' },
+  /** As Azure keeps a text from its models. */
+  'text filtered': {
+    status: 400,
+    error: {
+      message: 'The prompt triggered our content management policy.',
+      code: 'content_filter',
+    },
+  },
   prose: { content: 'Sure! The certificate looks fine to me and everything is in order.' },
   'context too long': {
     status: 400,

@@ -32,6 +32,11 @@ export function isQuotaSpent({ status, code, message, retryAfter }: Refusal): bo
   return quotaCode.test(code) || (retryAfter === undefined && quotaMessage.test(message));
 }
 
+/** The server judges what a text is about, and does not pass it on to the model. */
+export function isFiltered({ status, code }: Refusal): boolean {
+  return status === 400 && /content_filter|content_policy/iu.test(code);
+}
+
 /** The question does not fit the model. */
 export function isTooLong({ status, code, message }: Refusal): boolean {
   if (status === 413) return true;

@@ -1,5 +1,6 @@
 import { AssayError } from '../../../src/errors.ts';
-import { type Failure, isQuotaSpent, type Refusal } from './failure.ts';
+import { type Failure, isFiltered, isQuotaSpent, type Refusal } from './failure.ts';
+import { isTransient } from './is-transient.ts';
 
 /** The question or its answer is longer than the model takes: not an error of anybody. */
 export class TooLong extends Error {}
@@ -28,7 +29,7 @@ function refusalError(refusal: Refusal, host: string): AssayError {
       remedy: 'Raise its limit or add credit there; Assay asks again later.',
     });
   }
-  if (status === 429 || status === 408 || status === 409 || status === 425 || status >= 500) {
+  if (isTransient({ kind: 'refused', refusal })) {
     return new AssayError({
       code: 'MODEL_UNREACHABLE',
       message:
@@ -38,6 +39,7 @@ function refusalError(refusal: Refusal, host: string): AssayError {
       remedy: asksAgain,
     });
   }
+  if (isFiltered(refusal)) return unusable(`A filter at ${host} kept the text from the model.`);
   return new AssayError({ code: 'MODEL_REFUSED', ...whyRefused(status, host) });
 }
 

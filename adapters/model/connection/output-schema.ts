@@ -24,6 +24,9 @@ const dropped = new Set([
   'uniqueItems',
 ]);
 
+/** One of them says what a value is. */
+const says = ['type', 'anyOf', 'oneOf', '$ref', 'enum', 'const'];
+
 /** The shape of an answer: what the server is told, and what code insists on. */
 export function outputSchema<T>(name: string, parse: z.ZodType<T>): OutputSchema<T> {
   const json = toStrictJsonSchema(parse);
@@ -45,7 +48,9 @@ export function toStrictJsonSchema(schema: z.ZodType): Node {
 }
 
 function strictNode(value: unknown): Node {
-  if (!isNode(value)) throw new TypeError('A shape of anything cannot be answered.');
+  if (!isNode(value) || !says.some((word) => word in value)) {
+    throw new TypeError('A shape of anything cannot be answered.');
+  }
   const kept = Object.entries(value).filter(([key]) => !dropped.has(key));
   const node = Object.fromEntries(kept.map(strictPart));
   return node['type'] === 'object' ? strictObject(node) : node;

@@ -2,6 +2,8 @@ import type { Refusal } from './failure.ts';
 
 const mostCharacters = 2_000;
 const inWords = /(?:try again|retry) (?:in|after) (\d{1,6}(?:\.\d{1,6})?) ?(ms|s\b|sec|m\b|min)/iu;
+/** As HTTP writes dates; other words are none. */
+const httpDate = /^[a-z]{3}, .{15,30} gmt$/iu;
 const milliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 
 /** What a response without an answer says, in any of the shapes compatible servers use. */
@@ -40,7 +42,7 @@ function retryAfterOf(headers: Headers, message: string): number | undefined {
   if (exact >= 0) return exact;
   const header = headers.get('retry-after')?.trim();
   if (header && Number(header) >= 0) return Number(header) * 1_000;
-  const date = header ? Date.parse(header) : Number.NaN;
+  const date = header && httpDate.test(header) ? Date.parse(header) : Number.NaN;
   if (!Number.isNaN(date)) return Math.max(0, date - Date.now());
   const [, number, unit = ''] = inWords.exec(message) ?? [];
   const scale = milliseconds[unit.toLowerCase()] ?? milliseconds[unit.charAt(0).toLowerCase()];

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { openSlots } from './slots.ts';
 
 /** Keeps to a number of tokens in a minute, first come, first served. */
@@ -13,13 +13,24 @@ export type TokenRate = Readonly<{
 /** Milliseconds: what was not used in the end makes a wait shorter. */
 const longestNap = 250;
 
-/** A bucket that holds a minute's worth and fills evenly. `now` in milliseconds. */
-export function openTokenRate(perMinute: number, now: () => number): TokenRate {
+/** Times in milliseconds; `wait` rejects when the signal aborts. */
+export type RateClock = Readonly<{
+  now(): number;
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+}>;
+
+const systemClock: RateClock = {
+  now: () => performance.now(),
+  wait: (ms, signal) => setTimeout(ms, undefined, { signal }),
+};
+
+/** A bucket that holds a minute's worth and fills evenly. */
+export function openTokenRate(perMinute: number, clock: RateClock = systemClock): TokenRate {
   const queue = openSlots(1);
   let level = perMinute;
-  let at = now();
+  let at = clock.now();
   const fill = () => {
-    const time = now();
+    const time = clock.now();
     level = Math.min(perMinute, level + ((time - at) / 60_000) * perMinute);
     at = time;
   };
@@ -30,7 +41,7 @@ export function openTokenRate(perMinute: number, now: () => number): TokenRate {
         const needed = Math.min(tokens, perMinute);
         for (fill(); level < needed; fill()) {
           const ms = Math.ceil(((needed - level) / perMinute) * 60_000);
-          await wait(Math.min(ms, longestNap), undefined, { signal });
+          await clock.wait(Math.min(ms, longestNap), signal);
         }
         level -= tokens;
       } finally {

@@ -26,9 +26,7 @@ export function openTurns({
   tokensPerMinute,
 }: Pick<ModelConfig, 'concurrency' | 'tokensPerMinute'>): (asking: Asking) => Promise<Turn> {
   const slots = openSlots(concurrency);
-  const rate = tokensPerMinute
-    ? openTokenRate(tokensPerMinute, () => performance.now())
-    : undefined;
+  const rate = tokensPerMinute ? openTokenRate(tokensPerMinute) : undefined;
   return async ({ tokens, signal, meter }) => {
     const leave = await slots.take(signal).catch((cause: unknown) => {
       throw cancelled(cause);
