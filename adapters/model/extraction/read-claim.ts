@@ -6,6 +6,7 @@ import type { Document } from '../../../src/evidence/document.ts';
 import { type ProposedClaim, proposedClaimSchema } from './answer-schema.ts';
 import type { Family } from './family.ts';
 import { findAnchor, type Place } from './find-anchor.ts';
+import { ledByCore } from './led-by-core.ts';
 import type { Chunk } from './line.ts';
 import { type Ground, placeOf } from './place-value.ts';
 import { attributesOf, type Piece, readAttributes } from './read-attributes.ts';
@@ -76,20 +77,23 @@ function candidateOf(
     },
   };
   const spans = typeof main === 'string' ? [] : supportsOf(type, pieces, main, ground);
-  const [inMain, supports] = [
-    spans.filter(({ link }) => link === undefined),
-    spans.filter(({ link }) => link !== undefined),
-  ];
+  const inMain = spans.filter(({ link }) => link === undefined);
   const names = new Set(inMain.flatMap((span) => span.attributes));
   const known = Object.entries(subject ?? {}).filter(([, part]) => part !== undefined);
-  return {
+  const candidate = {
     type,
     polarity,
     ...(known.length > 0 && { subject: Object.fromEntries(known) }),
     attributes,
-    spans: [{ ...anchor, attributes: [...names] }, ...supports],
+    spans: [
+      { ...anchor, attributes: [...names] },
+      ...spans.filter(({ link }) => link !== undefined),
+    ],
     proposedBy,
   } as PageCandidate;
+  return typeof main === 'string'
+    ? candidate
+    : ledByCore(candidate, main, (span) => linkOf(type, span));
 }
 
 /** A span for every value that is printed; those in the main statement carry no link. */
@@ -106,7 +110,7 @@ function supportsOf(
     const { page, view, start, end } = place;
     const key = `${page} ${view} ${start} ${end}`;
     const attributes = [...(spans.get(key)?.attributes ?? []), piece.name];
-    const link = isWithin(place, main) ? undefined : linkOf(type, place, main);
+    const link = isWithin(place, main) ? undefined : linkOf(type, place);
     spans.set(key, { page, view, start, end, attributes, ...(link && { link }) });
   }
   return [...spans.values()];
@@ -118,12 +122,8 @@ function isWithin(place: Place, main: Proof): boolean {
 }
 
 /** By what rule a value belongs to a statement it does not stand in. */
-function linkOf(type: ClaimType, place: Place, main: Proof): LinkRule {
+function linkOf(type: ClaimType, place: Place): LinkRule {
   if (type === 'certification') return 'same certificate';
-  const isOnPage = place.page === main.page;
-  if (type === 'assurance-report' || type === 'security-test') {
-    return place.page <= coverPages ? 'cover field' : 'report section';
-  }
-  if (!isOnPage) return 'report section';
-  return place.view === 'layout' ? 'table row' : 'same statement';
+  const isReport = type === 'assurance-report' || type === 'security-test';
+  return isReport && place.page <= coverPages ? 'cover field' : 'report section';
 }
