@@ -35,16 +35,21 @@ export function mostOf(unit: BudgetUse['unit'], tokens: number, model: PaidModel
 
 /** Says which budget has no room for a request that may take so much, and when it goes on. */
 export function budgetSpent({ unit, budget, used }: BudgetUse, most: number, month: string) {
-  const amount = unit === 'tokens' ? numberText : dollarText;
-  const share = `${amount(used)} of ${amount(budget)}${unit === 'tokens' ? ' tokens' : ''} are used`;
-  const setting = unit === 'tokens' ? 'ASSAY_MODEL_BUDGET_TOKENS' : 'ASSAY_MODEL_BUDGET_USD';
-  const name = nameOfMonth(month);
+  const isTokens = unit === 'tokens';
+  const amount = isTokens ? numberText : dollarText;
+  const share = `${amount(used)} of ${amount(budget)}${isTokens ? ' tokens' : ''} are used`;
+  const setting = isTokens ? 'ASSAY_MODEL_BUDGET_TOKENS' : 'ASSAY_MODEL_BUDGET_USD';
+  const of = `The language model's budget of ${nameOfMonth(month)}`;
+  const goesOn = `It goes on by itself on ${nameOfDay(nextMonthBegins(month))} (UTC)`;
   return new AssayError({
     code: 'MODEL_BUDGET_SPENT',
     message:
       used >= budget
-        ? `The language model's budget of ${name} is spent: ${share}.`
-        : `The language model's budget of ${name} has no room for the next request: ${share}, it may take ${amount(most)}.`,
-    remedy: `It goes on by itself on ${nameOfDay(nextMonthBegins(month))} (UTC); ${setting} raises the budget.`,
+        ? `${of} is spent: ${share}.`
+        : `${of} has no room for the next request: ${share}, it may take ${amount(most)}.`,
+    remedy:
+      most > budget
+        ? `Raise ${setting}: one request does not fit into the budget of a month.`
+        : `${goesOn}; ${setting} raises the budget.`,
   });
 }

@@ -44,6 +44,15 @@ describe('the budget of a month', () => {
     );
     expect(remedy).toContain('ASSAY_MODEL_BUDGET_USD');
   });
+
+  test('says so when no month will ever have room for a request', () => {
+    const use = { unit: 'tokens', budget: 1000, used: 0 } as const;
+    const { message, remedy } = budgetSpent(use, 6000, '2026-11');
+    expect(message).toContain('0 of 1,000 tokens are used, it may take 6,000');
+    expect(remedy).toBe(
+      'Raise ASSAY_MODEL_BUDGET_TOKENS: one request does not fit into the budget of a month.',
+    );
+  });
 });
 
 describe('an amount', () => {
