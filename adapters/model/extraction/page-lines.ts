@@ -15,8 +15,9 @@ import { tableText } from './table-text.ts';
 
 /** Share of a page's characters in rows of several cells from which it is read as a table. */
 const tableShare = 0.2;
-/** Characters of a cell, on average, from which cells are columns of prose. */
-const columnOfProse = 45;
+/** Share of rows whose first cell goes on with the cell above from which columns hold prose. */
+const proseShare = 0.25;
+const goesOn = /^\p{Ll}/u;
 /** Characters of one line; what is longer is no sentence, and is cut at a space. */
 const longestLine = 1200;
 const something = /[\p{L}\p{N}]/u;
@@ -24,14 +25,27 @@ const something = /[\p{L}\p{N}]/u;
 const leaders = /([.·_…-])(?: ?\1){4,}/gu;
 
 /** The one view in which a page is sent: rows where it holds tables, prose elsewhere. */
-function viewOf({ rows }: Page, readsRows: boolean): View {
+function viewOf(page: Page, readsRows: boolean): View {
+  const { rows } = page;
   if (rows.length === 0) return 'text';
   if (readsRows) return 'layout';
   const length = (some: readonly Span[]) =>
     some.reduce((sum, { start, end }) => sum + end - start, 0);
-  const cells = rows.filter((row) => row.cells.length > 1).flatMap((row) => row.cells);
-  const isTable = length(cells) >= tableShare * length(rows);
-  return isTable && length(cells) < columnOfProse * cells.length ? 'layout' : 'text';
+  const inCells = rows.filter(({ cells }) => cells.length > 1);
+  const holdsTables = length(inCells) >= tableShare * length(rows);
+  return holdsTables && !isInColumns(page) ? 'layout' : 'text';
+}
+
+/** Prose in columns: sentences run down the cells of the first one, which in tables hold names. */
+function isInColumns({ rows, layout }: Page): boolean {
+  const pairs = rows.flatMap((row, index) => {
+    const [above, below] = [row.cells, rows[index + 1]?.cells ?? []];
+    const [first, next] = [above[0], below[0]];
+    const isInColumn = first && next && Math.abs(first.x0 - next.x0) < row.height;
+    return isInColumn && above.length > 1 && below.length > 1 ? [next] : [];
+  });
+  const going = pairs.filter(({ start, end }) => goesOn.test(layout.slice(start, end)));
+  return going.length > 0 && going.length >= proseShare * pairs.length;
 }
 
 /** The statements of the layout: table rows with their wraps, sentences elsewhere. */
