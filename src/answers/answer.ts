@@ -20,11 +20,24 @@ export const answerCitationSchema = z.object({
 });
 export type AnswerCitation = z.infer<typeof answerCitationSchema>;
 
-const outcomes = ['answered', 'refused', 'clarify'] as const;
+/** What a language model did for an answer, and what became of it. */
+export const modelPartSchema = z.object({
+  /** As configured. */
+  name: z.string(),
+  /**
+   * read: it said what the question means, and code answered. wrote: it phrased quotes that code
+   * found. investigated: it had several questions answered and phrased that.
+   */
+  did: z.enum(['read', 'wrote', 'investigated']),
+  /** Sentences of it that nothing proves, and that were left out. */
+  dropped: z.number().int().nonnegative(),
+});
+
+export const outcomeSchema = z.enum(['answered', 'refused', 'clarify']);
 
 /** What `assay ask --json` prints. `text` marks proofs as [1], counting from the first citation. */
 export const answerSchema = z.object({
-  outcome: z.enum(outcomes),
+  outcome: outcomeSchema,
   /** Present when refused, and `ambiguous_supplier` when clarifying. */
   reason: refusalReasonSchema.optional(),
   verdict: verdictSchema.optional(),
@@ -34,12 +47,14 @@ export const answerSchema = z.object({
   /** Its shape follows from `question.kind`; of a refusal, from `refusalDataSchema`. */
   data: z.unknown().optional(),
   options: z.array(z.object({ label: z.string(), question: z.string() })).optional(),
+  /** Present when a language model had a part in it. */
+  model: modelPartSchema.optional(),
   /** The day the answer holds for, YYYY-MM-DD. */
   asOf: z.string(),
 });
 
 export type Answer = Readonly<{
-  outcome: (typeof outcomes)[number];
+  outcome: z.infer<typeof outcomeSchema>;
   reason?: RefusalReason;
   verdict?: Verdict;
   question: AskedQuestion;
@@ -47,6 +62,7 @@ export type Answer = Readonly<{
   citations: readonly AnswerCitation[];
   data?: unknown;
   options?: readonly Option[];
+  model?: z.infer<typeof modelPartSchema>;
   asOf: string;
 }>;
 

@@ -31,11 +31,15 @@ export type IncomingMessage = Turn &
   }>;
 
 /**
- * What is told while a message is handled: pages read, then replies. `asker`: only the person who
- * spoke may see it.
+ * What is told while a message is handled: pages read, what a language model does and wrote so far,
+ * then replies. `asker`: only the person who spoke may see it.
  */
 export type ConversationEvent =
   | Readonly<{ type: 'progress'; file: string; page: number; of: number }>
+  /** A few words: "Looking up certification". */
+  | Readonly<{ type: 'working'; text: string }>
+  /** The whole answer so far, which everybody may see; the reply takes its place. */
+  | Readonly<{ type: 'writing'; text: string }>
   | Readonly<{
       type: 'reply';
       reply: Reply;

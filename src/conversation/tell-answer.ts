@@ -1,10 +1,12 @@
-import type { Answer } from '../answers/answer.ts';
 import type { Asked } from '../answers/thread-memory.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import { threadMemory } from '../records/thread-record.ts';
+import { aboutAnswer } from './about-answer.ts';
 import { ask } from './ask.ts';
+import type { Watch } from './ask-model/model-question.ts';
 import type { HandleOptions, Tell, Turn } from './message.ts';
 import { answerReply } from './replies/answer-reply.ts';
+import { restrictReply } from './restrict-reply.ts';
 import { tellReply } from './tell-reply.ts';
 
 /**
@@ -16,38 +18,31 @@ export async function tellAnswer(
   { text, memory }: Readonly<{ text: string; memory?: Asked['memory'] }>,
   turn: Turn,
   tell: Tell,
-  { asOf }: HandleOptions,
+  { asOf, signal }: HandleOptions,
 ): Promise<void> {
   const before = memory ?? (await threadMemory(desk.place, turn.thread));
   const given = await ask(desk, text, {
     memory: before,
+    signal,
+    operation: turn.operation,
+    watch: watchFor(desk, turn, tell),
     ...(memory ? {} : { thread: turn.thread }),
     ...(asOf ? { asOf } : {}),
   });
   const question = { text, memory: before };
-  await tellReply(desk, answerReply(given), turn, tell, { question, ...aboutOf(given) });
+  await tellReply(desk, answerReply(given), turn, tell, { question, ...aboutAnswer(given) });
 }
 
-/** Answers that list verdicts: who, what level, until when. */
-const overviews: readonly string[] = [
-  'posture',
-  'gaps',
-  'compare',
-  'portfolio',
-  'expiries',
-  'changes',
-  'evidence-list',
-  'next-requests',
-  'export',
-];
-
-function aboutOf({ question }: Answer) {
-  const { supplier, suppliers } = question as Readonly<{
-    supplier?: string;
-    suppliers?: readonly string[];
-  }>;
+/** An answer that is being written is shown only where everybody may see all of it. */
+function watchFor({ place }: IngestDesk, turn: Turn, tell: Tell): Watch {
   return {
-    suppliers: [...(supplier === undefined ? [] : [supplier]), ...(suppliers ?? [])],
-    overview: overviews.includes(question.kind),
+    working: (text) => tell({ type: 'working', text }),
+    async writing(answer) {
+      const said = answerReply(answer);
+      const [first, another] = await restrictReply(place, said, turn, aboutAnswer(answer));
+      const isOpen = first?.to === 'everybody' && first.reply.text === said.text && !another;
+      if (isOpen) tell({ type: 'writing', text: answer.text });
+      else tell({ type: 'working', text: 'Writing the answer' });
+    },
   };
 }

@@ -18,6 +18,7 @@ export type SpeakOptions = EventOptions &
     /** Aborted when a person ends the work. */
     stopped: AbortSignal;
     progress: (text: string) => void;
+    writing: (text: string) => void;
   }>;
 
 /**
@@ -28,12 +29,20 @@ export type SpeakOptions = EventOptions &
 export async function whatIsSaid(
   desk: IngestDesk,
   event: IncomingEvent,
-  { stopped, progress, ...options }: SpeakOptions,
+  { stopped, progress, writing, ...options }: SpeakOptions,
 ): Promise<readonly Words[]> {
   const words: Words[] = [];
   const tell = (told: ConversationEvent) => {
-    if (told.type === 'reply') words.push(told);
-    else progress(`Reading ${told.file}, page ${told.page} of ${told.of}`);
+    switch (told.type) {
+      case 'reply':
+        return void words.push(told);
+      case 'progress':
+        return progress(`Reading ${told.file}, page ${told.page} of ${told.of}`);
+      case 'working':
+        return progress(told.text);
+      case 'writing':
+        return writing(told.text);
+    }
   };
   const signal = AbortSignal.any([options.signal, stopped]);
   try {

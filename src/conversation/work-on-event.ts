@@ -127,7 +127,11 @@ async function wordsFor(
     desk.log.error({ event: lease.id, reference }, 'an event ended the process time after time');
     return [everybody(faultReply(reference))];
   }
-  return whatIsSaid(desk, event, { ...options, progress: (text) => turn?.progress(text) });
+  return whatIsSaid(desk, event, {
+    ...options,
+    progress: (text) => turn?.progress(text),
+    writing: (text) => turn?.writing(text),
+  });
 }
 
 function asksForForm({ content }: IncomingEvent): boolean {

@@ -19,6 +19,11 @@ export type Delivery = Readonly<{
 export interface ChatTurn {
   /** A sign of life: "reading report.pdf, page 3 of 10". Best effort, returns at once. */
   progress(text: string): void;
+  /**
+   * The answer so far while it is written, as plain text with marks like [1]; whole each time, and
+   * what is said takes its place. Best effort, returns at once.
+   */
+  writing(text: string): void;
   /** Resolves when the chat has it. Throws AssayError CHAT_GONE, CHAT_REFUSED or CHAT_UNREACHABLE. */
   say(said: Said, delivery: Delivery): Promise<void>;
   /** Takes down every sign of life. Never throws. */

@@ -60,6 +60,7 @@ export function recordingChannel(
       open += 1;
       return {
         progress: (text) => void progress.push(text),
+        writing: (text) => void progress.push(text),
         async say({ id, reply }, delivery) {
           const seen = { id, reply, to: delivery.to, operation, thread };
           await options.beforeSay?.(seen, delivery);

@@ -13,6 +13,7 @@ export function terminalSpeaker(desk: IngestDesk): Speaker {
     style: (_: string, text: string) => text,
     say: (text: string) => void written.push(text),
     reading: () => undefined,
+    working: () => undefined,
   };
   const { signal } = new AbortController();
   const answer = answerLines(desk, { screen, signal, asOf: conversationDay });

@@ -30,9 +30,16 @@ export function answerLines(
     const pressed = buttons.find(({ label }) => sameWords(label, line));
     const offered: Action[] = [];
     const tell = (event: ConversationEvent) => {
-      if (event.type === 'progress') return screen.reading(event.file, event.page, event.of);
-      offered.push(...event.reply.actions);
-      say(event.reply);
+      switch (event.type) {
+        case 'progress':
+          return screen.reading(event.file, event.page, event.of);
+        case 'working':
+        case 'writing':
+          return screen.working(event.text);
+        case 'reply':
+          offered.push(...event.reply.actions);
+          return say(event.reply);
+      }
     };
     const message = typedMessage(line, thread);
     try {

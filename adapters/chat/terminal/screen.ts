@@ -10,6 +10,8 @@ export type Screen = Readonly<{
   say(text: string): void;
   /** On standard error: a line that the next one replaces; one per file where nobody looks on. */
   reading(file: string, page: number, of: number): void;
+  /** The same for other work; of a long text its end, and nothing where nobody looks on. */
+  working(text: string): void;
 }>;
 
 export function openScreen(colour: boolean): Screen {
@@ -25,6 +27,9 @@ export function openScreen(colour: boolean): Screen {
       const line = `reading ${file}, page ${page} of ${of}`;
       if (stderr.isTTY) progress.show(line);
       else if (page === 1) stderr.write(`${plainText(line).slice(0, terminalRoom() - 1)}\n`);
+    },
+    working(text) {
+      if (stderr.isTTY) progress.show(plainText(text).slice(1 - terminalRoom()));
     },
   };
 }

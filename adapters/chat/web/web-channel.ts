@@ -21,6 +21,7 @@ export function webChannel(bot: Bot, conversations: Conversations): ChatChannel 
       if (asked) log.append(asked);
       return {
         progress: (text) => log.working(event.operation, text),
+        writing: (text) => log.working(event.operation, text),
         say: async (said) => {
           log.append(await saidEntry(bot, event.workspace, said));
         },

@@ -1,7 +1,8 @@
 import type { Answer } from '../../../src/answers/answer.ts';
-import { AssayError } from '../../../src/errors.ts';
+import type { AssayError } from '../../../src/errors.ts';
 import type { Investigator } from '../../../src/ports/investigator.ts';
 import type { Connection } from '../connection/connection.ts';
+import { modelError, unusable } from '../connection/model-error.ts';
 import { type Chance, marking } from '../extraction/marking.ts';
 import { loadPrompt } from '../prompts/load-prompt.ts';
 import { callLimits, maxRequests } from './call-limits.ts';
@@ -37,23 +38,10 @@ export function investigator(connection: Connection, chance?: Chance): Investiga
         );
         return { prose: messages.at(-1)?.text ?? '', answers };
       } catch (error) {
-        throw causeOf(error) ?? error;
+        throw whyEnded(error, work.signal);
       }
     },
   };
-}
-
-const maxCauses = 8;
-
-/** What the agent wrapped in errors of its own; an end at a limit is an answer of no use. */
-function causeOf(error: unknown): AssayError | undefined {
-  let cause: unknown = error;
-  for (let depth = 0; depth < maxCauses && cause instanceof Error; depth += 1) {
-    if (cause instanceof AssayError) return cause;
-    if (limitErrors.includes(cause.name)) return tooManySteps(cause);
-    cause = cause.cause;
-  }
-  return undefined;
 }
 
 const limitErrors: readonly string[] = [
@@ -62,11 +50,10 @@ const limitErrors: readonly string[] = [
   'GraphRecursionError',
 ];
 
-function tooManySteps(cause: Error): AssayError {
-  return new AssayError({
-    code: 'MODEL_ANSWER_UNUSABLE',
-    message: 'The language model came to no answer within its limit of steps.',
-    remedy: 'Ask about fewer things at once.',
-    cause,
-  });
+/** An end at a limit is an answer of no use. */
+function whyEnded(error: unknown, signal: AbortSignal): AssayError {
+  const isLimit = error instanceof Error && limitErrors.includes(error.name);
+  return isLimit
+    ? unusable('The language model came to no answer within its limit of steps.')
+    : modelError(error, signal);
 }

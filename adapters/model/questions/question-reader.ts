@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ThreadMemory } from '../../../src/answers/thread-memory.ts';
 import type { QuestionDraft } from '../../../src/answers/understand-question/question-draft.ts';
-import { AssayError } from '../../../src/errors.ts';
 import type { QuestionReader, QuestionReading } from '../../../src/ports/question-reader.ts';
 import type { Connection } from '../connection/connection.ts';
+import { unusable } from '../connection/model-error.ts';
 import { outputSchema } from '../connection/output-schema.ts';
 import { type Chance, marking } from '../extraction/marking.ts';
 import { loadPrompt } from '../prompts/load-prompt.ts';
@@ -29,7 +29,8 @@ export function questionReader(connection: Connection, chance?: Chance): Questio
       const input = [`Today: ${asOf}`, threadLine(memory), open, asked, close].join('\n');
       const request = { prompt: await loadPrompt('read-question'), input, maxOutputTokens };
       const answer = await connection.ask(request, readingSchema, work);
-      if (answer.state === 'too long') throw unusable();
+      if (answer.state === 'too long')
+        throw unusable('The question is too long for the language model.');
       return readingOf(answer.value, asked);
     },
   };
@@ -61,12 +62,4 @@ function readingOf(values: ReadValues, asked: string): QuestionReading {
 function withoutSupplier(question: object): QuestionDraft {
   const { supplier: _, ...draft } = { supplier: someone, ...question };
   return draft as QuestionDraft;
-}
-
-function unusable(): AssayError {
-  return new AssayError({
-    code: 'MODEL_ANSWER_UNUSABLE',
-    message: 'The question was too long for the language model.',
-    remedy: 'Ask in fewer words.',
-  });
 }

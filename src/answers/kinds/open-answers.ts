@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { levels } from '../../criteria/criterion.ts';
 import { parseCompanyName } from '../../suppliers/company-name.ts';
 import { foldText } from '../../suppliers/fold-text.ts';
-import { answerCitationSchema, type Findings } from '../answer.ts';
+import { answerCitationSchema, type Findings, outcomeSchema, verdictSchema } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { papersOf } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
@@ -13,7 +13,20 @@ import { say } from '../statement.ts';
 import { criteriaIn } from '../understand-question/topics.ts';
 import { levelMeanings, short } from '../words.ts';
 
-export const openDataSchema = z.object({ passages: z.array(answerCitationSchema) });
+export const openDataSchema = z.object({
+  passages: z.array(answerCitationSchema),
+  /** Where a language model had several questions answered: these, in their order. */
+  steps: z
+    .array(
+      z.object({
+        question: z.looseObject({ kind: z.string() }),
+        outcome: outcomeSchema,
+        verdict: verdictSchema.optional(),
+        text: z.string(),
+      }),
+    )
+    .optional(),
+});
 
 const shown = 4;
 

@@ -85,6 +85,11 @@ function namesPart(typed: string): boolean {
   );
 }
 
+/** Of whom somebody else thinks a question asks, as written in it. */
+export function supplierAsTyped(reading: Reading, typed: string): NamedSupplier {
+  return ask(reading, resolveSupplier(typed, reading.context.suppliers), typed);
+}
+
 function isNamedIn(draft: QuestionDraft, typed: string): boolean {
   if (draft.kind !== 'certification') return false;
   return [draft.site, draft.entity].some((one) => one?.includes(typed));

@@ -1,8 +1,15 @@
+import { foldText } from '../../suppliers/fold-text.ts';
 import { type Question, questionSchema } from '../question.ts';
 import { cleanQuestion } from './clean-question.ts';
 import { type FollowUp, followUp } from './follow-up.ts';
 import { type Guarded, guardedBy } from './guards.ts';
-import { type NamedSupplier, type Need, nameSupplier, options } from './name-supplier.ts';
+import {
+  type NamedSupplier,
+  type Need,
+  nameSupplier,
+  options,
+  supplierAsTyped,
+} from './name-supplier.ts';
 import type { QuestionDraft } from './question-draft.ts';
 import { readIntent } from './read-intent.ts';
 import { type QuestionContext, type Reading, readWords } from './reading.ts';
@@ -21,6 +28,32 @@ export function understandQuestion(text: string, context: QuestionContext): Unde
   if (follow?.outcome === 'narrowed') return { outcome: 'understood', question: follow.question };
   if (follow?.outcome === 'again') return again(reading, follow);
   return decide(reading, follow?.draft ?? readIntent(reading));
+}
+
+/**
+ * The same for what somebody else takes the question for. Guards, dates and who is meant are still
+ * the rules' to decide; `typed`: a supplier as written, where the rules find none.
+ */
+export function understandAs(
+  text: string,
+  { draft, typed }: Readonly<{ draft: QuestionDraft; typed?: string }>,
+  context: QuestionContext,
+): Understanding {
+  const reading = asAnswered(readWords(cleanQuestion(text), context));
+  const guarded = guardedBy(reading);
+  if (guarded) return refuse(reading, guarded);
+  const understood = decide(reading, draft);
+  const isNamed = typed !== undefined && foldText(reading.text).includes(foldText(typed));
+  if (!isNamed || understood.outcome !== 'clarify' || understood.because !== 'not named') {
+    return understood;
+  }
+  const named = supplierAsTyped(reading, typed);
+  if (named.outcome === 'named') {
+    return { outcome: 'understood', question: complete(reading, draft, named) };
+  }
+  if (named.outcome !== 'ask') return understood;
+  const { because, options } = named;
+  return { ...understood, because, options, typed };
 }
 
 /** A name, a number or "yes" answers the question that was asked back: that question as meant. */

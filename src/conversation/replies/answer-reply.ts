@@ -3,7 +3,7 @@ import { exportDataSchema } from '../../answers/kinds/export-answers.ts';
 import { postureDataSchema } from '../../answers/kinds/posture-answers.ts';
 import type { RefusalReason } from '../../answers/refusal-reasons.ts';
 import type { Option } from '../../answers/understand-question/understanding.ts';
-import { areaNames } from '../../answers/words.ts';
+import { areaNames, count } from '../../answers/words.ts';
 import { type Action, asking, type LevelBar, type Reply, reply } from '../reply.ts';
 import { answerTable } from './answer-table.ts';
 
@@ -20,6 +20,7 @@ export function answerReply(answer: Answer): Reply {
     facts: [
       ...(supplier ? [{ label: 'Supplier', value: supplier }] : []),
       { label: 'As of', value: asOf },
+      ...modelFacts(answer),
     ],
     ...(table ? { table } : {}),
     bars: barsOf(answer),
@@ -32,6 +33,20 @@ export function answerReply(answer: Answer): Reply {
 
 function supplierOf({ question }: Answer): string | undefined {
   return 'supplier' in question ? question.supplier : undefined;
+}
+
+const modelWords = {
+  read: 'read the question; code answered it',
+  wrote: 'wrote the sentences; code checked each against its quotes',
+  investigated: 'looked up several answers and wrote the sentences; code checked each',
+} as const;
+
+/** What a language model had to do with it. */
+function modelFacts({ model }: Answer): Reply['facts'] {
+  if (!model) return [];
+  const { name, did, dropped } = model;
+  const left = dropped === 0 ? '' : `; ${count(dropped, 'sentence')} left out that nothing proves`;
+  return [{ label: 'Language model', value: `${name} ${modelWords[did]}${left}` }];
 }
 
 const verdictWords: Readonly<Record<Verdict, string>> = {

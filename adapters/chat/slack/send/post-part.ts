@@ -62,7 +62,8 @@ const lost = new Set([
 ]);
 
 /**
- * Turns the message that showed the progress into the answer. A stream that Slack has closed is
+ * Turns the message that showed the progress into the answer. What was written of it in a stream is
+ * taken back by editing. A stream that Slack has closed is
  * edited, and a message that is gone is posted anew, so nothing is lost; each step puts the same text
  * at the same place, so trying again says nothing twice.
  */
@@ -72,7 +73,10 @@ export async function finish(
   part: Part,
   { told, signal }: Readonly<{ told: string; signal: AbortSignal }>,
 ): Promise<void> {
-  if (spot.kind === 'stream' && (await closed(place, spot, part, told, signal))) return;
+  const isStream = spot.kind === 'stream';
+  if (isStream && spot.isWritten)
+    await stop(place, { channel: place.address.channel, ts: spot.ts }, signal);
+  else if (isStream && (await closed(place, spot, part, told, signal))) return;
   const { channel } = place.address;
   const args = { channel, ts: spot.ts, ...bodyOf(part), ...markOf(part) };
   try {

@@ -10,6 +10,19 @@ function plainLine(text: string): string {
   return plainText(text).replaceAll('<', '‹').replaceAll('>', '›').slice(0, longest);
 }
 
+/** More of an answer, in a stream; it follows what stands there already. */
+export const writtenText = (text: string) => ({
+  type: 'markdown_text',
+  text: `${text.startsWith(' ') ? ' ' : ''}${escapeMrkdwn(text)}`,
+});
+
+/** The last sentence of an answer that is being written, as far as it fits on the line. */
+export function lastOf(text: string): string {
+  const room = longest - 'Writing: '.length;
+  const last = text.split(/(?<=[.!?]) /u).at(-1) ?? '';
+  return last.slice(0, room);
+}
+
 /** How far the work is, in a stream: its one task, which Slack shows with a spinner. */
 export const progressTask = (text: string, status: 'in_progress' | 'complete') => ({
   type: 'task_update',

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Logger } from '../../../../src/ports/logger.ts';
 import type { BusyThreads } from './busy-threads.ts';
-import { progressMessage, progressTask } from './progress-message.ts';
+import { lastOf, progressMessage, progressTask, writtenText } from './progress-message.ts';
 import { retryAfter, slackCode } from './slack-error.ts';
 import type { Arguments, SlackPlace } from './slack-place.ts';
 
 /** The message that shows the progress of work. */
-export type Spot = Readonly<{ ts: string; kind: 'stream' | 'message' }>;
+export type Spot = Readonly<{
+  ts: string;
+  kind: 'stream' | 'message';
+  /** Part of an answer stands in it, which the whole one has to take the place of. */
+  isWritten?: boolean;
+}>;
 
 export type Rhythm = Readonly<{
   /** Work that is done sooner shows nothing. */
@@ -40,6 +45,9 @@ export class SignsOfLife {
   #over = false;
   #latest: string | undefined;
   #shown: string | undefined;
+  /** The answer so far, and how much of it the stream holds. */
+  #text = '';
+  #written = '';
   #spot: Spot | undefined;
   /** Milliseconds between two updates, longer when Slack asks for it. */
   #restMs: number;
@@ -65,6 +73,12 @@ export class SignsOfLife {
     this.#latest = text;
     if (!this.#begun) this.#due = 0;
     if (!this.#showing) this.#schedule();
+  }
+
+  /** `text`: the whole answer so far; it only grows. */
+  writing(text: string): void {
+    this.#text = text;
+    this.progress(`Writing: ${lastOf(text)}`);
   }
 
   /** Ends the updates; the message is the caller's to finish. */
@@ -134,23 +148,38 @@ export class SignsOfLife {
       await this.#attempt('chat.update', { channel, ts, ...this.#message(text) });
       return;
     }
-    const chunks = [progressTask(text, 'in_progress')];
+    const { chunks, written } = this.#chunks(text);
     const { problem } = await this.#attempt('chat.appendStream', { channel, ts, chunks });
     if (problem === 'message_not_in_streaming_state') this.#spot = { ts, kind: 'message' };
+    if (!problem) this.#keep({ ts, kind }, written);
+  }
+
+  /** How far the work is, and what was written since the last time. */
+  #chunks(text: string) {
+    const written = this.#text;
+    const more = written.slice(this.#written.length);
+    const chunks = [progressTask(text, 'in_progress'), ...(more ? [writtenText(more)] : [])];
+    return { chunks, written };
+  }
+
+  #keep(spot: Spot, written: string): void {
+    this.#written = written;
+    this.#spot = { ...spot, isWritten: written !== '' };
   }
 
   async #open(text: string): Promise<void> {
     const { address, threadTs } = this.#place;
     const { channel, user, team } = address;
+    const { chunks, written } = this.#chunks(text);
     const stream = await this.#attempt('chat.startStream', {
       channel,
       thread_ts: threadTs,
       recipient_user_id: user,
       ...(team && { recipient_team_id: team }),
       task_display_mode: 'timeline',
-      chunks: [progressTask(text, 'in_progress')],
+      chunks,
     });
-    if (stream.ts) this.#spot = { ts: stream.ts, kind: 'stream' };
+    if (stream.ts) this.#keep({ ts: stream.ts, kind: 'stream' }, written);
     if (!stream.problem || stream.problem === 'channel_not_found') return;
     const message = await this.#attempt('chat.postMessage', {
       channel,
@@ -162,12 +191,13 @@ export class SignsOfLife {
     if (message.ts) this.#spot = { ts: message.ts, kind: 'message' };
   }
 
-  /** Nothing came of it in public: what was read stays, a message that was edited goes. */
-  async #close({ ts, kind }: Spot): Promise<void> {
+  /** Nothing came of it in public: what was read stays, a message that was edited goes, and so
+   * does half an answer. */
+  async #close({ ts, kind, isWritten }: Spot): Promise<void> {
     const { channel } = this.#place.address;
-    if (kind === 'message') return void (await this.#attempt('chat.delete', { channel, ts }));
     const chunks = [progressTask(this.latest, 'complete')];
-    await this.#attempt('chat.stopStream', { channel, ts, chunks });
+    if (kind === 'stream') await this.#attempt('chat.stopStream', { channel, ts, chunks });
+    if (kind === 'message' || isWritten) await this.#attempt('chat.delete', { channel, ts });
   }
 
   get #threadName(): string {

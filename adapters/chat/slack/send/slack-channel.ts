@@ -54,6 +54,9 @@ function lazily(opening: Promise<ChatTurn>): ChatTurn {
     progress(text) {
       opening.then((turn) => turn.progress(text)).catch(() => undefined);
     },
+    writing(text) {
+      opening.then((turn) => turn.writing(text)).catch(() => undefined);
+    },
     say: async (said, delivery) => (await opening).say(said, delivery),
     end: () => opening.then((turn) => turn.end()).catch(() => undefined),
   };

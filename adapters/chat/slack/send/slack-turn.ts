@@ -38,6 +38,10 @@ export class SlackTurn implements ChatTurn {
     this.#signs.progress(text);
   }
 
+  writing(text: string): void {
+    this.#signs.writing(text);
+  }
+
   async say(said: Said, delivery: Delivery): Promise<void> {
     try {
       await this.#say(said, delivery);

@@ -43,6 +43,7 @@ function teamsTurn(event: IncomingEvent, deps: ChannelDeps, streaming: Set<strin
   const life = signsOfLife(event, here, deps, streaming);
   return {
     progress: (text) => life.show(text),
+    writing: (text) => life.show(text),
     async say(said, { to, signal }) {
       if (to === 'everybody' || here.address.kind === 'direct') {
         return await sayIn(here, said, deps, signal, life.deliver);
