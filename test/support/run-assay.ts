@@ -14,26 +14,29 @@ export function temporaryData(): Readonly<{ folder: string; remove: () => void }
 }
 
 /** Nothing of the developer's own settings reaches the process. */
-function environment(dataFolder: string): NodeJS.ProcessEnv {
+function environment({ data, settings }: RunOptions): NodeJS.ProcessEnv {
   const { PATH, HOME, SystemRoot } = process.env;
-  return { PATH, HOME, SystemRoot, ASSAY_DATA: dataFolder, NO_COLOR: '1' };
+  return { PATH, HOME, SystemRoot, ASSAY_DATA: data, NO_COLOR: '1', ...settings };
 }
 
 export type RunOptions = Readonly<{
   data: string;
   /** Text on standard input; without it standard input is /dev/null. */
   input?: string;
+  /** What the environment says besides. */
+  settings?: Readonly<Record<string, string>>;
 }>;
 
 /** Starts a command in the repository. */
 export function startCommand(
   command: string,
   args: readonly string[],
-  { data, input }: RunOptions,
+  options: RunOptions,
 ): ChildProcess {
+  const { input } = options;
   const child = spawn(command, [...args], {
     cwd: root,
-    env: environment(data),
+    env: environment(options),
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });
   child.stdin?.end(input);
