@@ -62,8 +62,11 @@ export function extraAttributes(gold: GoldClaim, claim: Claim): string[] {
     .map(([name]) => name);
 }
 
-/** True when the claim has every attribute of the pattern, with its value. */
-export function hasAttributes(claim: Claim, pattern: Readonly<Record<string, unknown>>): boolean {
+/** True when a claim or label has every attribute of the pattern, with its value. */
+export function hasAttributes(
+  claim: Readonly<{ attributes: object }>,
+  pattern: Readonly<Record<string, unknown>>,
+): boolean {
   const found = claim.attributes as Readonly<Record<string, unknown>>;
   return Object.entries(pattern).every(([name, expected]) => {
     const value = found[name];

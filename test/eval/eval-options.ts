@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { manners } from '../support/eval/simulated-model.ts';
 import { extractorChoices } from './evaluation.ts';
 import { splits } from './gold-cases.ts';
-
-export const simulations = ['oracle', 'careless'] as const;
-export type Simulation = (typeof simulations)[number];
 
 const optionsSchema = z
   .object({
@@ -16,12 +14,12 @@ const optionsSchema = z
     /** Folder that exchanges with a model are kept in, or answered from. */
     record: z.string().min(1).optional(),
     replay: z.string().min(1).optional(),
-    simulate: z.enum(simulations).optional(),
+    simulate: z.enum(manners).optional(),
     'update-baseline': z.boolean().default(false),
     'write-docs': z.boolean().default(false),
   })
-  .refine(({ record, replay, simulate }) => [record, replay, simulate].filter(Boolean).length < 2, {
-    error: 'use one of --record, --replay and --simulate',
+  .refine(({ record, replay, simulate }) => !(replay && (record ?? simulate)), {
+    error: '--replay goes with neither --record nor --simulate',
   })
   .refine(
     ({ extractor, record, replay, simulate }) =>

@@ -1,4 +1,5 @@
 import { supplier } from '../support/suppliers.ts';
+import { countMistakes, type MistakeCount } from './count-mistakes.ts';
 import { type Evaluation, extractorsOf, type Reader } from './evaluation.ts';
 import { type Extraction, extractClaims } from './extract-claims.ts';
 import { type GoldCase, goldCases, type Split } from './gold-cases.ts';
@@ -11,6 +12,8 @@ export type ReadDocument = Readonly<{
   score: DocumentScore;
   extraction: Extraction;
   injection: Readonly<{ variants: number; flips: readonly string[] }>;
+  /** Of a simulation. */
+  mistakes: readonly MistakeCount[];
 }>;
 
 /** Readings of a document with an injected sentence: all sixteen where they cost nothing. */
@@ -36,12 +39,14 @@ async function readCase(
   const name = gold.supplier ?? 'Unnamed supplier';
   const extractors = extractorsOf(reader);
   const extraction = await extractClaims(source, extractors);
+  const made = reader.mistakesAbout?.(gold.file) ?? [];
+  const mistakes = countMistakes(made, extraction.claims, gold);
   const injection = await injectionFlips(
     { source, gold, clean: extraction },
     { ...choice, supplier: supplier({ name, contractingEntity: name }) },
     (variant) => extractClaims(variant, extractors),
   );
-  return { score: scoreDocument(gold, extraction), extraction, injection };
+  return { score: scoreDocument(gold, extraction), extraction, injection, mistakes };
 }
 
 /** What a whole split comes to; nothing in it depends on the time it took. */

@@ -1,5 +1,6 @@
 import { addUsage, noUsage, tokensOf } from '../../src/costs/usage.ts';
 import { percentile } from '../bench/measurement.ts';
+import { addMistakes } from './count-mistakes.ts';
 import type { EvalOptions } from './eval-options.ts';
 import { evaluateQuestions } from './evaluate-questions.ts';
 import { evaluationOf, type ReadDocument, readSplit } from './evaluate-split.ts';
@@ -32,7 +33,9 @@ export async function evaluate(
     for (let run = 0; run < count; run += 1) readings.push(await readSplit(split, reader));
     const [best] = readings;
     if (best === undefined || best.length === 0) continue;
-    runs.push(await runOf(split, reader, readings, { timed: !options.replay, note }));
+    runs.push(
+      await runOf(split, reader, readings, { timed: !(options.replay ?? options.simulate), note }),
+    );
   }
   return runs;
 }
@@ -95,10 +98,11 @@ function worstOf(all: readonly Evaluation[]) {
 }
 
 function useOf(
-  { model, origin }: Reader,
+  { model, origin: originOf, mistakesAbout }: Reader,
   read: readonly ReadDocument[],
   { timed, f1OfRuns }: Readonly<{ timed: boolean; f1OfRuns: ModelUse['f1OfRuns'] }>,
 ): ModelUse {
+  const origin = originOf?.();
   const usage = read.map(({ extraction }) => extraction.usage).reduce(addUsage, noUsage);
   const times = read.map(({ extraction }) => extraction.ms);
   const usd = model && origin === undefined ? usdOf(model.name, usage) : null;
@@ -116,6 +120,7 @@ function useOf(
     }),
     unread: read.filter(({ extraction }) => extraction.failure !== undefined).length,
     f1OfRuns,
+    ...(mistakesAbout && { mistakes: addMistakes(read.map(({ mistakes }) => mistakes)) }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { rulesExtractor } from '../../src/ingest/rules-extractor.ts';
 import type { ClaimExtractor } from '../../src/ports/claim-extractor.ts';
 import type { Model } from '../../src/ports/model.ts';
+import type { Mistake } from '../support/eval/mistakes.ts';
+import type { MistakeCount } from './count-mistakes.ts';
 import type { Split } from './gold-cases.ts';
 import type { QuestionSet } from './question-cases.ts';
 import type { AnswerScores } from './score-answers.ts';
@@ -13,8 +15,10 @@ export type ExtractorChoice = (typeof extractorChoices)[number];
 export type Reader = Readonly<{
   extractor: ExtractorChoice;
   model?: Model;
-  /** What answered, where it was no model: "simulated: careless". */
-  origin?: string;
+  /** What answered, where it was no model: "simulated: careless". Known for sure at the end. */
+  origin?: () => string | undefined;
+  /** What a simulation answered wrongly about a paper. */
+  mistakesAbout?: (file: string) => readonly Mistake[];
 }>;
 
 export function extractorsOf({ extractor, model }: Reader): readonly ClaimExtractor[] {
@@ -36,6 +40,8 @@ export type ModelUse = Readonly<{
   unread: number;
   /** F1 over all types of each run; the numbers are those of the run in the middle. */
   f1OfRuns: readonly (number | null)[];
+  /** Of a simulation: mistakes by their kind, and those that stand in a claim after all. */
+  mistakes?: readonly MistakeCount[];
 }>;
 
 /** One line of `npm run eval -- --json`. */

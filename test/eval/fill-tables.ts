@@ -1,3 +1,4 @@
+import type { MistakeCount } from './count-mistakes.ts';
 import type { Evaluation } from './evaluation.ts';
 import { splits } from './gold-cases.ts';
 import { questionSets } from './question-cases.ts';
@@ -47,6 +48,43 @@ function answerTable(columns: Columns, set: (typeof questionSets)[number]): stri
   );
 }
 
+const simulationsOf = (all: readonly Evaluation[]) =>
+  all.filter(({ model }) => model?.origin?.startsWith('simulated: '));
+
+/** Rules and a simulation, in the measures that say what became of its answers. */
+function simulationTable(all: readonly Evaluation[]): string {
+  const simulations = simulationsOf(all);
+  return table(
+    ['measure', ...simulations.map(({ model, split }) => `${model?.origin}, ${split}`)],
+    [...measures, ...useMeasures.slice(0, 2)].map(([name, value]) => [
+      name,
+      ...simulations.map(value),
+    ]),
+  );
+}
+
+/** Mistakes that were proposed, and those that stand, by kind and split. */
+function mistakeTable(all: readonly Evaluation[]): string {
+  const careless = simulationsOf(all).filter(({ model }) => model?.origin?.endsWith('careless'));
+  const counts = careless.map(({ model }) => model?.mistakes ?? []);
+  const kinds = [...new Set(counts.flat().map(({ kind }) => kind))].sort();
+  const cell = ({ made, stood }: MistakeCount) => `${stood} of ${made}`;
+  const sumOf = (of: readonly MistakeCount[]) =>
+    of.reduce(
+      (sum, { made, stood }) => ({ ...sum, made: sum.made + made, stood: sum.stood + stood }),
+      { kind: 'all', made: 0, stood: 0 },
+    );
+  const rows = kinds.map((kind) => [
+    kind,
+    ...counts.map((of) => {
+      const count = of.find((one) => one.kind === kind);
+      return count ? cell(count) : '-';
+    }),
+  ]);
+  const total = ['**all**', ...counts.map((of) => cell(sumOf(of)))];
+  return table(['mistakes that stand', ...careless.map(({ split }) => split)], [...rows, total]);
+}
+
 /** The tables by the name that stands in their marker. */
 function tablesOf(all: readonly Evaluation[]): ReadonlyMap<string, string> {
   const tables = new Map<string, string>();
@@ -56,6 +94,8 @@ function tablesOf(all: readonly Evaluation[]): ReadonlyMap<string, string> {
     tables.set(`claims of ${split}`, rules ? claimTable(rules) : notMeasured);
     tables.set(`all of ${split}`, beside(columns, [...measures, ...useMeasures]));
   }
+  tables.set('simulations', simulationTable(all));
+  tables.set('mistakes', mistakeTable(all));
   for (const set of questionSets) {
     tables.set(`questions ${set}`, answerTable(columnsOf(all, 'samples'), set));
   }

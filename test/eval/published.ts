@@ -18,7 +18,16 @@ const keyOf = ({ extractor, split, model }: Evaluation) =>
 function keep(file: string, evaluations: readonly Evaluation[]): void {
   const known = new Map(read(file).map((one) => [keyOf(one), one]));
   for (const evaluation of evaluations) known.set(keyOf(evaluation), evaluation);
-  writeFileSync(file, `${JSON.stringify([...known.values()], null, 2)}\n`);
+  writeFileSync(file, readable([...known.values()]));
+}
+
+/** Short lists of numbers on one line, as the formatter wants them. */
+function readable(evaluations: readonly Evaluation[]): string {
+  const json = JSON.stringify(evaluations, null, 2);
+  const lists = json.replace(/\[\s+([\d.,\s]{1,80}?)\s+\]/gu, (_, numbers: string) => {
+    return `[${numbers.split(/,\s+/u).join(', ')}]`;
+  });
+  return `${lists}\n`;
 }
 
 export const baselines = (): readonly Evaluation[] => read(baselineFile);
