@@ -64,7 +64,15 @@ const ingestShape = z.array(
     changes: z.array(postureChangeSchema),
     requests: z.array(requestOutcomeShape).optional(),
     sbom: sbomFactsSchema.optional(),
+    model: z
+      .object({
+        state: z.enum(['done', 'waiting', 'failed', 'kept back']),
+        name: z.string(),
+        detail: z.string().optional(),
+      })
+      .optional(),
     error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
+    tokens: z.number().int().optional(),
     ms: z.number(),
   }),
 );

@@ -12,11 +12,13 @@ import { sbomFactsOf } from './records/sbom-facts-record.ts';
 /**
  * The main job, from files to proven claims and a judged posture. All uploads are accepted first:
  * from then on nothing is lost. They are read two at a time, each in a thread of its own, where
- * `ingest/examine-document.ts` reads (in the sandbox), proposes, verifies and reconciles. Then, in
- * the order of the uploads, the outcome is written down, the criteria are checked, the posture is
- * judged, and what changed is told. Throws SUPPLIER_NAME_INVALID, CANCELLED, or what the store and
- * the disk say; a file that cannot be read is a result. Others, whose reports are alike, are judged
- * again at the end.
+ * `ingest/examine-document.ts` reads (in the sandbox), proposes by rules, verifies and reconciles.
+ * Where a model is set up and may see the paper, it is asked beside, and `ingest/verify-proposals.ts`
+ * verifies and reconciles, in such a thread again, what it proposes with what the rules do; what it
+ * could not do is asked again later. Then, in the order of the uploads, the outcome is written down,
+ * the criteria are checked, the posture is judged, and what changed is told. Throws
+ * SUPPLIER_NAME_INVALID, CANCELLED, or what the store and the disk say; a file that cannot be read is
+ * a result. Others, whose reports are alike, are judged again at the end.
  */
 export async function ingest(
   desk: IngestDesk,
@@ -49,11 +51,11 @@ async function finish(
   { asOf }: IngestOptions,
 ): Promise<IngestResult> {
   if (!('reading' in begun)) return begun;
-  const { evidence, ms } = await begun.reading.settle();
+  const { evidence, ...cost } = await begun.reading.settle();
   const judged = await judgeEvidence(desk, begun, asOf);
   const settled = await settleRequests(desk, begun.supplier.id);
   const requests = settled.filter(({ evidenceId }) => evidenceId === evidence.id);
   const claims = await claimsOf(desk.place, evidence.id);
   const sbom = await sbomFactsOf(desk.place, evidence.id);
-  return tellResult({ ...begun, ...judged, evidence, claims, sbom, requests, ms });
+  return tellResult({ ...begun, ...judged, ...cost, evidence, claims, sbom, requests });
 }

@@ -1,4 +1,5 @@
 import type { Upload } from '../evidence/upload.ts';
+import { askingWords } from '../ingest/asking-words.ts';
 import { namesIn } from '../ingest/guess-supplier.ts';
 import type { IngestDesk } from '../ingest/ingest-desk.ts';
 import type { IngestResult } from '../ingest/ingest-result.ts';
@@ -22,7 +23,11 @@ export async function fileUploads(
 ): Promise<void> {
   const results = await ingest(desk, uploads, {
     ...options,
-    onProgress: (file, { page, of }) => tell({ type: 'progress', file, page, of }),
+    onProgress: (file, progress) => {
+      const text = askingWords(file, progress);
+      if (text === undefined) tell({ type: 'progress', file, ...progress });
+      else tell({ type: 'working', text });
+    },
   });
   for (const result of results) {
     const others = otherHolders(result, await listSuppliers(desk.place));

@@ -6,6 +6,7 @@ import type { SbomFacts } from '../sbom/sbom-facts.ts';
 import type { Supplier } from '../suppliers/supplier.ts';
 import type { RequestOutcome } from './settle-requests.ts';
 import { warningsOf } from './settlements.ts';
+import { type ToldModel, tellModel } from './tell-model.ts';
 
 /** What became of one upload: the JSON of `assay ingest`. */
 export type IngestResult = Readonly<{
@@ -31,7 +32,11 @@ export type IngestResult = Readonly<{
   requests?: readonly RequestOutcome[];
   /** Of an SBOM: what was computed from it. */
   sbom?: SbomFacts;
+  /** Of a paper a language model was, or may be, asked about; absent: rules alone read it. */
+  model?: ToldModel;
   error?: Readonly<{ code: string; message: string; remedy: string }>;
+  /** Tokens of the model, in and out, that this upload cost, where one was asked about the paper. */
+  tokens?: number;
   /** Milliseconds the reading took, the wait for its turn left out. */
   ms: number;
 }>;
@@ -46,12 +51,13 @@ export type Told = Readonly<{
   /** Why the supplier could not be judged. */
   error?: ErrorReport;
   duplicate: boolean;
+  tokens: number;
   ms: number;
 }>;
 
 /** What is told about an upload that is on file. */
 export function tellResult(told: Told): IngestResult {
-  const { supplier, evidence, claims, sbom, changes, requests = [], duplicate, ms } = told;
+  const { supplier, evidence, claims, sbom, changes, requests = [], duplicate, tokens, ms } = told;
   const { progress, classification, rejected } = evidence;
   const error = progress.status === 'failed' ? progress.error : told.error;
   return {
@@ -70,9 +76,19 @@ export function tellResult(told: Told): IngestResult {
     changes,
     ...(requests.length > 0 && { requests }),
     ...(sbom && { sbom }),
+    ...ofModel(evidence, tokens),
     ...(error && { error }),
     ms,
   };
+}
+
+function ofModel(
+  { modelReading }: Evidence,
+  tokens: number,
+): Pick<IngestResult, 'model' | 'tokens'> {
+  if (!modelReading) return {};
+  const model = tellModel(modelReading);
+  return modelReading.state === 'kept back' ? { model } : { model, tokens };
 }
 
 /** What is told about an upload that was refused: nothing of it was kept. */

@@ -104,11 +104,16 @@ export function beginReading(desk: IngestDesk, evidence: Evidence, options: Inge
       : readEvidence(desk, evidence.id, options);
   first.catch(() => 'settle tells it');
   return {
-    /** `ms` is what reading took, the wait for a turn left out; 0 when nothing was read. */
+    /**
+     * `ms` is what reading took, the wait for a turn left out, and `tokens` what a model used for it;
+     * 0 when nothing was read.
+     */
     async settle() {
       const reading = await first;
       const settled = await settleReading(desk, evidence.id, reading, options);
-      return { evidence: settled, ms: reading.state === 'read' ? Math.round(reading.ms) : 0 };
+      if (reading.state !== 'read') return { evidence: settled, tokens: 0, ms: 0 };
+      const tokens = settled.modelReading?.tokens ?? 0;
+      return { evidence: settled, tokens, ms: Math.round(reading.ms) };
     },
     async giveUp() {
       const reading = await first;

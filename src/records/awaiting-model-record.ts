@@ -13,7 +13,7 @@ const awaitingModelSchema = z.object({
   /** Who asks now, so that two processes never pay twice. */
   held: heldSchema.optional(),
 });
-type AwaitingModel = z.infer<typeof awaitingModelSchema>;
+export type AwaitingModel = z.infer<typeof awaitingModelSchema>;
 
 export type AskAgain = Readonly<Pick<AwaitingModel, 'notBefore' | 'useless'>>;
 

@@ -1,4 +1,5 @@
 import { type Claim, isClaimOf } from '../../../src/claims/claim.ts';
+import { readersOf } from '../../../src/conversation/replies/readers-of.ts';
 import type { IngestResult } from '../../../src/ingest/ingest-result.ts';
 import { plainText, wrapText } from './draw-table.ts';
 import type { Style } from './style.ts';
@@ -29,6 +30,11 @@ function claimLine(claim: Claim): string {
     : quote;
 }
 
+/** What is in data files is computed. */
+function readBy(result: IngestResult): string {
+  return result.pages > 0 ? `, read by ${readersOf(result)}` : '';
+}
+
 /** What became of one upload, as a few lines of text. */
 export function drawIngest(result: IngestResult, style: Style, room: number): string {
   const { file, status, error, claims, changes, warnings } = result;
@@ -40,7 +46,7 @@ export function drawIngest(result: IngestResult, style: Style, room: number): st
   }
   const sample = result.sampleOrTemplate ? ', a sample or template: does not count' : '';
   const head = `${style('good', status === 'duplicate' ? '= known' : '✓ checked')}  ${plainText(file)}`;
-  const about = `${result.kind} of ${result.supplier}, ${result.pages} ${result.pages === 1 ? 'page' : 'pages'}${sample}, ${claims.length} proven, ${result.rejected} refused, ${result.ms} ms`;
+  const about = `${result.kind} of ${result.supplier}, ${result.pages} ${result.pages === 1 ? 'page' : 'pages'}${sample}${readBy(result)}, ${claims.length} proven, ${result.rejected} refused, ${result.ms} ms`;
   const shown = claims.slice(0, maxClaims).flatMap((claim) => {
     const polarity = claim.polarity === 'asserted' ? '' : ` (${claim.polarity})`;
     const page = claim.citation.page === undefined ? '' : `, p. ${claim.citation.page}`;
@@ -56,6 +62,9 @@ export function drawIngest(result: IngestResult, style: Style, room: number): st
     ...indented(about),
     ...shown,
     ...more,
+    ...(result.model?.detail === undefined
+      ? []
+      : indented(result.model.detail).map((line) => style('warning', line))),
     ...warned.map((line) => style('warning', line)),
     ...(changed.length === 0 ? [] : indented(`changed: ${changed.join(', ')}`)),
   ].join('\n');

@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { askingWords } from '../../../src/ingest/asking-words.ts';
 import type { IngestDesk } from '../../../src/ingest/ingest-desk.ts';
 import { reconcileUnfinished } from '../../../src/ingest/reconcile-unfinished.ts';
 import { answerLines } from './answer-lines.ts';
@@ -27,7 +28,11 @@ export async function startChat(desk: IngestDesk, options: ChatOptions): Promise
   const names = await loadSamples(desk, {
     signal,
     asOf,
-    onProgress: (file, { page, of }) => screen.reading(file, page, of),
+    onProgress: (file, progress) => {
+      const text = askingWords(file, progress);
+      if (text === undefined) screen.reading(file, progress.page, progress.of);
+      else screen.working(text);
+    },
   });
   const room = terminalRoom();
   for (const line of [...(options.found ?? []), ...welcome(names)])

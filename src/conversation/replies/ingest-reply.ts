@@ -2,6 +2,7 @@ import { criterionName, listed, sentence, short } from '../../answers/words.ts';
 import type { IngestResult } from '../../ingest/ingest-result.ts';
 import type { RequestOutcome } from '../../ingest/settle-requests.ts';
 import { asking, type Reply, reply } from '../reply.ts';
+import { readersOf } from './readers-of.ts';
 
 /**
  * What was found in a paper that was handed in, and what it changed. `others`: suppliers the paper
@@ -31,6 +32,8 @@ export function ingestReply(result: IngestResult, others: readonly string[] = []
       { label: 'Pages', value: String(result.pages) },
       { label: 'Claims proven', value: String(result.claims.length) },
       { label: 'Refused', value: String(result.rejected) },
+      // What is in data files is computed.
+      ...(result.pages > 0 ? [{ label: 'Read by', value: readersOf(result) }] : []),
     ],
     citations: result.claims
       .slice(0, 5)
@@ -51,7 +54,8 @@ export function ingestReply(result: IngestResult, others: readonly string[] = []
   });
 }
 
-function aboutPaper({ sampleOrTemplate, similarTo, warnings, changes }: IngestResult): string[] {
+function aboutPaper(result: IngestResult): string[] {
+  const { sampleOrTemplate, similarTo, warnings, changes, model } = result;
   return [
     ...(sampleOrTemplate ? ['It is a sample or template, which never counts as evidence.'] : []),
     ...(similarTo?.length
@@ -60,6 +64,7 @@ function aboutPaper({ sampleOrTemplate, similarTo, warnings, changes }: IngestRe
     ...warnings.map(
       ({ code, page, detail }) => `- ${code}${page ? ` on page ${page}` : ''}: ${detail}`,
     ),
+    ...(model?.detail === undefined ? [] : [model.detail]),
     changes.length > 0 ? 'It changes:' : 'It changes no level.',
   ];
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { bytesOfFile } from '../../../../src/evidence/bytes-of-file.ts';
+import { askingWords } from '../../../../src/ingest/asking-words.ts';
 import { reconcileUnfinished } from '../../../../src/ingest/reconcile-unfinished.ts';
 import { ingest } from '../../../../src/pipeline.ts';
 import { drawIngest } from '../draw-ingest.ts';
@@ -27,8 +28,11 @@ export function addIngest(program: Command): void {
         const results = await ingest(desk, uploads, {
           signal,
           asOf,
-          onProgress: (file, { page, of }) =>
-            out.progress(`reading ${file}, page ${page} of ${of}`),
+          onProgress: (file, progress) =>
+            out.progress(
+              askingWords(file, progress) ??
+                `reading ${file}, page ${progress.page} of ${progress.of}`,
+            ),
         });
         const style = terminalStyle(process.stdout, colour);
         out.result(results, () =>
