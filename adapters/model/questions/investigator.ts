@@ -34,7 +34,7 @@ export function investigator(connection: Connection, chance?: Chance): Investiga
       try {
         const { messages } = await agent.invoke(
           { messages: [{ role: 'user', content: input }] },
-          { signal: work.signal, recursionLimit: 4 * maxRequests },
+          { signal: work.signal, recursionLimit: 10 * maxRequests },
         );
         return { prose: messages.at(-1)?.text ?? '', answers };
       } catch (error) {

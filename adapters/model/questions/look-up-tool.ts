@@ -5,8 +5,11 @@ import type { Marking } from '../extraction/marking.ts';
 import { answerText } from './answer-text.ts';
 import { kinds, questionFields, questionFrom } from './question-fields.ts';
 
-/** Absent means the same as null: tools are not called in a strict shape everywhere. */
-const schema = z.object({ kind: z.enum(kinds), ...z.object(questionFields).partial().shape });
+/** Tools are not called in a strict shape everywhere: what is absent or wrong is null. */
+const fields = Object.entries(questionFields).map(
+  ([name, field]) => [name, (field as z.ZodType).nullish().catch(null)] as const,
+);
+const schema = z.object({ kind: z.enum(kinds), ...Object.fromEntries(fields) });
 
 /** Characters of all answers together that one investigation may see. */
 const maxSeen = 40_000;
