@@ -65,6 +65,14 @@ export type PageCandidate<T extends ClaimType = ClaimType> = Proposal<T, PageSpa
 /** Rests on entries of an SBOM or VEX. */
 export type EntryCandidate<T extends ClaimType = ClaimType> = Proposal<T, PointerSpan>;
 
+/**
+ * Whether a model proposed it. The rules know the labels they read; what a model says of roles,
+ * links and computations is worth nothing, so the gate asks proof for it (see prove-pages.ts).
+ */
+export function isOfModel({ proposedBy }: Candidate): boolean {
+  return proposedBy !== 'rules';
+}
+
 export function isEntryCandidate(candidate: Candidate): candidate is EntryCandidate {
   return 'pointer' in candidate.spans[0];
 }

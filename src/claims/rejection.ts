@@ -20,6 +20,10 @@ export type RejectionReason =
   | 'NOTHING_PROVEN'
   /** A value is not printed in the span given for it. */
   | 'VALUE_NOT_PRINTED'
+  /** A value is printed, but nothing says that it is what a model takes it for. */
+  | 'ROLE_NOT_PROVEN'
+  /** Of these a model is never asked: they are computed from the file. */
+  | 'NOT_FOR_A_MODEL'
   /** No span is given for a value, and the main statement does not print it. */
   | 'VALUE_NOT_CITED'
   /** A span does not belong to the claim by the rule it names. */

@@ -1,9 +1,12 @@
+import type { Document } from '../evidence/document.ts';
 import type { Derivation, PageSpan } from './candidate.ts';
 import type { ClaimType, FindingCounts, Polarity } from './claim-types.ts';
 import { isDerived } from './derivations.ts';
 import { polarityOf } from './polarity.ts';
 import type { Proof } from './proof.ts';
 import type { RejectionReason } from './rejection.ts';
+import { hasRole } from './roles/has-role.ts';
+import { readAlike } from './roles/read-alike.ts';
 import { printsCounts } from './values/finding-counts.ts';
 import { type Reading, readValue, type ValueContext } from './verify-value.ts';
 
@@ -17,6 +20,8 @@ export type Proposed = Readonly<{
   /** The first one is the main statement. */
   exhibits: readonly [Exhibit, ...Exhibit[]];
   context: ValueContext;
+  /** Set for the proposal of a model, which must prove the role of every value, too. */
+  unproven?: Document;
 }>;
 
 export type VerifiedAttributes = Readonly<{
@@ -53,13 +58,25 @@ function failure(attribute: string, { exhibits }: Proposed): RejectionReason {
   return isCited ? 'VALUE_NOT_PRINTED' : 'VALUE_NOT_CITED';
 }
 
+function isInRole(
+  attribute: string,
+  value: unknown,
+  { exhibit }: Proven,
+  proposed: Proposed,
+): boolean {
+  const { unproven: document } = proposed;
+  return !document || hasRole({ attribute, value, exhibit, proposed, document });
+}
+
 function proveValue(attribute: string, value: unknown, proposed: Proposed): Outcome {
   const read = citedFor(attribute, proposed).flatMap((exhibit) => {
     const reading = readValue(attribute, value, exhibit.proof, proposed.context);
     return reading ? { exhibit, reading } : [];
   });
-  const [first] = read.filter((one) => !isSpoilt(proposed, one));
+  const held = read.filter((one) => !isSpoilt(proposed, one));
+  const [first] = held.filter((one) => isInRole(attribute, value, one, proposed));
   if (first) return { value: first.reading.value ?? value, proven: [first] };
+  if (held.length > 0) return 'ROLE_NOT_PROVEN';
   return read.length > 0 ? 'SUPPORT_NOT_ASSERTED' : failure(attribute, proposed);
 }
 
@@ -78,6 +95,11 @@ function proveCounts(attribute: string, counts: FindingCounts, proposed: Propose
   const cited = citedFor(attribute, proposed);
   const together = cited.map(({ proof }) => proof.quote).join('\n');
   if (!printsCounts(together, counts)) return single;
+  const { unproven: document } = proposed;
+  const isAlike = cited.every(
+    (exhibit) => !document || readAlike({ attribute, value: counts, exhibit, proposed, document }),
+  );
+  if (!isAlike) return 'ROLE_NOT_PROVEN';
   return { value: counts, proven: cited.map((exhibit) => ({ exhibit, reading: {} })) };
 }
 

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../evidence/document.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, isOfModel, type PageCandidate } from './candidate.ts';
 import { asPrinted, canonical } from './canonical.ts';
 import { isCertifyingPage } from './certifying-page.ts';
 import type { ClaimType, Polarity } from './claim-types.ts';
@@ -7,6 +7,7 @@ import cues from './gazetteer/polarity-cues.json' with { type: 'json' };
 import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import { compilePatterns } from './polarity-patterns.ts';
 import type { Proof } from './proof.ts';
+import { saidPolarity } from './roles/said-polarity.ts';
 import { headingPolarity, leadInOf, overPages } from './statement-context.ts';
 import type { Exhibit } from './verify-attributes.ts';
 
@@ -94,7 +95,7 @@ function wholeOf(main: Proof, focus: Span | undefined, document: Document) {
  * reading of the proposer stands.
  */
 export function decidePolarity(
-  candidate: Candidate,
+  candidate: PageCandidate,
   exhibits: readonly [Exhibit, ...Exhibit[]],
   core: Span | undefined,
   document: Document,
@@ -111,6 +112,8 @@ export function decidePolarity(
   }
   const above = readAbove(candidate, main);
   if (above) return { polarity: above.polarity, notes: [above.note] };
+  const said = isOfModel(candidate) ? saidPolarity(document, candidate, main) : undefined;
+  if (said) return { polarity: said.polarity, notes: [said.note] };
   if (isMereMention(candidate, exhibits)) {
     return { polarity: 'hedged', notes: ['Nothing here says that a certificate is held.'] };
   }

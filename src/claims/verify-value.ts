@@ -41,6 +41,10 @@ const dates = new Set([
   'disclosedOn',
 ]);
 
+export function isDateAttribute(attribute: string): boolean {
+  return dates.has(attribute);
+}
+
 /** A date is proven by the same reading; an ambiguous one gives its earliest, with a note. */
 function checkDate(value: string, { quote }: Proof, { order }: ValueContext): Reading | undefined {
   const found = findDates(quote, order);
@@ -161,7 +165,7 @@ export function readValue(
   proof: Proof,
   context: ValueContext,
 ): Reading | undefined {
-  if (dates.has(attribute)) return checkDate(String(value), proof, context);
+  if (isDateAttribute(attribute)) return checkDate(String(value), proof, context);
   if (isListed(context.type, attribute)) {
     const at = findListed(context.type, attribute, String(value), proof.quote);
     return at && { at };

@@ -30,6 +30,13 @@ export function isListed(type: string, attribute: string): boolean {
   return vocabularies.has(`${type}.${attribute}`);
 }
 
+/** Every value of a closed list that a statement prints a word for. */
+export function listedIn(type: string, attribute: string, quote: string): ReadonlySet<string> {
+  const words = vocabularies.get(`${type}.${attribute}`)?.words;
+  const found = words?.find(canonical(quote, { fold: true }).text) ?? [];
+  return new Set(found.map(({ value }) => value));
+}
+
 /** Where a statement prints a value of a closed list in one of its usual words. */
 export function findListed(
   type: string,
