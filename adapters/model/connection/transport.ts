@@ -17,6 +17,8 @@ export type Transport = (work: ModelWork) => Fetch;
 type TransportOptions = Readonly<{ log: Logger; fetch: Fetch }>;
 
 const mostRepeats = 2;
+/** Somebody waited for the whole deadline, twice. */
+const mostRepeatsWhenLate = 1;
 
 /** Milliseconds. A server that wants more is asked again later, by a job. */
 const longestWait = 60_000;
@@ -65,7 +67,8 @@ async function beforeRepeat(
   if (failure.kind === 'refused' && isTooLong(failure.refusal)) throw new TooLong();
   const asked = failure.kind === 'refused' ? failure.refusal.retryAfter : undefined;
   const ms = (asked ?? firstWait * 2 ** repeats) * (1 + Math.random() / 4);
-  if (repeats >= mostRepeats || !isTransient(failure) || ms > longestWait * 1.25) {
+  const most = failure.kind === 'late' ? mostRepeatsWhenLate : mostRepeats;
+  if (repeats >= most || !isTransient(failure) || ms > longestWait * 1.25) {
     throw failureError(failure, host);
   }
   const status = failure.kind === 'refused' ? failure.refusal.status : undefined;
