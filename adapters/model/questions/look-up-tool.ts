@@ -9,7 +9,10 @@ import { kinds, questionFields, questionFrom } from './question-fields.ts';
 const fields = Object.entries(questionFields).map(
   ([name, field]) => [name, (field as z.ZodType).nullish().catch(null)] as const,
 );
-const schema = z.object({ kind: z.enum(kinds), ...Object.fromEntries(fields) });
+const schema = z.object({
+  kind: z.union([z.enum(kinds), z.string().max(40)]),
+  ...Object.fromEntries(fields),
+});
 
 /** Characters of all answers together that one investigation may see. */
 const maxSeen = 40_000;
@@ -29,7 +32,8 @@ export async function lookUpTool({ asked, lookUp, answers, marks }: Investigated
   return tool(
     async (values: z.infer<typeof schema>) => {
       const question = questionFrom(values, asked);
-      if (!question) return `A ${values.kind} question needs more than that, often a supplier.`;
+      if (!question)
+        return `That is no question of kind ${values.kind}: it needs more, often a supplier.`;
       if (seen > maxSeen) return 'You have looked up enough. Answer now.';
       const answer = await lookUp(question);
       const before = answers.reduce((sum, { citations }) => sum + citations.length, 0);

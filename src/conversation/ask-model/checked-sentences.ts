@@ -1,9 +1,8 @@
-import { proseSentences } from '../../answers/check-citations.ts';
 import type { CheckedSentence } from '../../answers/prose/check-sentence.ts';
 import { plainProse } from './plain-prose.ts';
 
 /** Characters of prose that are looked at; an answer is a few sentences. */
-const maxProse = 12_000;
+export const maxProse = 12_000;
 /** Letters of the next sentence after which one is complete, with the marks behind it. */
 const begun = 8;
 
@@ -18,17 +17,12 @@ export async function* checkedSentences(
   let done = 0;
   for await (const piece of pieces) {
     prose += piece.slice(0, maxProse - prose.length);
-    const found = proseSentences(prose);
+    const found = plainProse(prose);
     const isBegun = (found.at(-1)?.match(/\p{L}/gu)?.length ?? 0) >= begun;
-    for (const sentence of found.slice(done, isBegun ? -1 : done)) {
+    for (const text of found.slice(done, isBegun ? -1 : done)) {
       done += 1;
-      yield* checkedOne(sentence, check);
+      yield { text, checked: check(text) };
     }
   }
-  for (const sentence of proseSentences(prose).slice(done)) yield* checkedOne(sentence, check);
-}
-
-function* checkedOne(sentence: string, check: (sentence: string) => CheckedSentence) {
-  const text = plainProse(sentence);
-  if (text !== '') yield { text, checked: check(text) };
+  for (const text of plainProse(prose).slice(done)) yield { text, checked: check(text) };
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../../answers/answer.ts';
-import { proseSentences, sentenceCheck } from '../../answers/check-citations.ts';
+import { sentenceCheck } from '../../answers/check-citations.ts';
 import { short } from '../../answers/words.ts';
 import { addNote, keptBackNote } from './add-note.ts';
+import { maxProse } from './checked-sentences.ts';
 import { renumber } from './keep-back.ts';
 import { lookUps } from './look-ups.ts';
 import { type ModelQuestion, wordsOf } from './model-question.ts';
@@ -22,9 +23,7 @@ export async function investigate(asked: ModelQuestion): Promise<Answer> {
   const words = wordsOf(asked);
   const { prose, answers } = await model.investigator.investigate(words, { asOf, lookUp }, work);
   const check = sentenceCheck(answers, { mayRepeat: true, register: suppliers });
-  const sentences = proseSentences(prose)
-    .map(plainProse)
-    .filter((text) => text !== '');
+  const sentences = plainProse(prose.slice(0, maxProse));
   const kept: { text: string; restsOn: readonly number[] }[] = [];
   for (const text of sentences) {
     const checked = check(text);

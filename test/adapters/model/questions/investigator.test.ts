@@ -99,17 +99,15 @@ describe('adapters/model/questions/investigator.ts', () => {
 
   test('what is no question is answered with one short sentence, and looked up by nobody', async () => {
     server.next(
-      lookUpOf(
-        { kind: 'certification', days: 'ninety' },
-        { kind: 'drop tables' },
-        { kind: 'gaps' },
-      ),
+      lookUpOf({ kind: 'practice', days: 'ninety' }, { kind: 'drop tables' }, { kind: 'gaps' }),
       { content: 'Done.' },
     );
     await investigation();
     expect(asked).toEqual([]);
     for (const text of toolTexts()) expect(text.length).toBeLessThan(1_000);
-    expect(toolTexts().at(-1)).toBe('A gaps question needs more than that, often a supplier.');
+    expect(toolTexts().at(-1)).toBe(
+      'That is no question of kind gaps: it needs more, often a supplier.',
+    );
   });
 
   test('a model that never stops looking things up is stopped at its limit', async () => {
