@@ -54,7 +54,7 @@ export const threadName = 'terminal';
 export const spentIn = '2026-11';
 const spent = { model: 'gpt-5-mini', requests: 2, inputTokens: 3000, outputTokens: 400 };
 export const modelQuestion = 'a-question-to-the-model';
-const waitsFor = { evidenceId: paper.evidence.id, notBefore: 1_795_424_400_000 };
+const waitsFor = { evidenceId: paper.evidence.id, notBefore: 1_795_424_400_000, useless: 0 };
 export const campaignName = 'npm worm';
 
 const list = {

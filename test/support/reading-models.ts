@@ -2,10 +2,14 @@ import type { Candidate } from '../../src/claims/candidate.ts';
 import type { Document } from '../../src/evidence/document.ts';
 import type { ClaimExtractor, ExtractOptions } from '../../src/ports/claim-extractor.ts';
 import type { Model } from '../../src/ports/model.ts';
+import type { Meter } from '../../src/ports/model-work.ts';
 import { candidate, spanOf } from './candidates.ts';
 
 /** What the model of a test does when it is asked about a document. */
-export type Reads = (document: Document, options: Required<ExtractOptions>) => AsyncIterable<Candidate>;
+export type Reads = (
+  document: Document,
+  options: Required<ExtractOptions>,
+) => AsyncIterable<Candidate>;
 
 export type ReadingModel = Model &
   Readonly<{
@@ -53,8 +57,21 @@ export const policyText = [
   'Our build server is operated by Oakfield Cloud.',
 ].join('\n\n');
 
-/** An organisation a sentence of the document names. */
-export function operator(document: Document, name: string): Candidate {
-  const words = document.pages[0]?.text.match(new RegExp(`[^\\n]*${name}\\.`, 'u'))?.[0] ?? name;
-  return candidate('subservice-organisation', { name }, [spanOf(document, words, ['name'])]);
+/** An organisation a sentence of the document names; `as`: by another name than it prints. */
+export function operator(document: Document, name: string, as = name): Candidate {
+  const words = `server is operated by ${name}.`;
+  return candidate('subservice-organisation', { name: as }, [spanOf(document, words, ['name'])]);
+}
+
+/** What the rules find in the policy, too. */
+export function signedReleases(document: Document): Candidate {
+  const detail = 'All releases are digitally signed';
+  const span = spanOf(document, detail, ['criterion', 'detail']);
+  return candidate('practice', { criterion: 'REL-03', detail }, [span]);
+}
+
+/** One request to the model. */
+export async function used(meter: Meter, inputTokens: number, outputTokens: number): Promise<void> {
+  await meter.permit(inputTokens + outputTokens);
+  meter.book({ requests: 1, inputTokens, outputTokens });
 }
