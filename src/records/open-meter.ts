@@ -30,7 +30,7 @@ export function openMeter({ place, clock, model }: Payer, what: SpentOn): OpenMe
   const { name, vendor, budget } = model;
   const paid = { model: name, ...(vendor !== undefined && { vendor }) };
   const ledger = ledgerOf(place);
-  /** Of my requests under way, in their order. */
+  /** Of my requests under way, least first. */
   const reservations: number[] = [];
   let used = noUsage;
 
@@ -49,6 +49,7 @@ export function openMeter({ place, clock, model }: Payer, what: SpentOn): OpenMe
     }
     ledger.reserved += tokens;
     reservations.push(tokens);
+    reservations.sort((a, b) => a - b);
     return undefined;
   }
 
@@ -81,6 +82,7 @@ export function openMeter({ place, clock, model }: Payer, what: SpentOn): OpenMe
       const month = monthOf(today({ clock }));
       ledger.bookings = [...ledger.bookings, { month, what, tally: { ...paid, ...usage } }];
       used = addUsage(used, usage);
+      // Which of them is over is not said: while others run, rather too much is held back.
       release(reservations.shift() ?? 0);
     },
     usage: () => used,

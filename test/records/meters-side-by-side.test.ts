@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openMeter } from '../../src/records/open-meter.ts';
@@ -71,12 +72,18 @@ describe('meters side by side', () => {
       fc.asyncProperty(
         fc.integer({ min: 500, max: 20_000 }),
         fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 30 }),
-        fc.scheduler(),
-        async (tokens, asked, scheduler) => {
+        fc.integer({ min: 1, max: 3 }),
+        fc.infiniteStream(fc.nat({ max: 7 })),
+        async (tokens, asked, papers, turns) => {
           const desk = payingDesk(freshPlace(), { budget: { tokens } });
+          const meters = Array.from({ length: papers }, (_, nth) =>
+            openMeter(desk, { kind: 'document', evidenceId: `ev-${nth}` }),
+          );
           let used = 0;
+          const underWay = new Set<() => void>();
           const work = async (most: number, nth: number) => {
-            const meter = openMeter(desk, { kind: 'document', evidenceId: `ev-${nth}` });
+            const meter =
+              meters[nth % papers] ?? openMeter(desk, { kind: 'answer', operation: '' });
             try {
               await meter.permit(most);
             } catch (error) {
@@ -84,12 +91,23 @@ describe('meters side by side', () => {
               expect(used + most).toBeGreaterThan(tokens);
               return;
             }
-            await scheduler.schedule(Promise.resolve());
+            await new Promise<void>((resolve) => underWay.add(resolve));
             used += most;
             meter.book({ requests: 1, inputTokens: most, outputTokens: 0 });
-            await meter.close();
           };
-          await scheduler.waitFor(Promise.all(asked.map(work)));
+          let isOver = false;
+          const all = Promise.all(asked.map(work)).finally(() => {
+            isOver = true;
+          });
+          for (const turn of turns) {
+            await nextTurn();
+            const over = [...underWay][turn];
+            if (over) underWay.delete(over);
+            over?.();
+            if (isOver) break;
+          }
+          await all;
+          await Promise.all(meters.map((meter) => meter.close()));
           expect(used).toBeLessThanOrEqual(tokens);
           expect((await usedIn(desk.place, '2026-11'))?.[1] ?? 0).toBe(used);
         },

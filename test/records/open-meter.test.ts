@@ -22,6 +22,15 @@ const codeOf = (error: unknown) => (error as AssayError).code;
 const refused = (meter: OpenMeter, tokens: number) =>
   meter.permit(tokens).then(() => undefined, codeOf);
 
+/** Whether it is still not permitted after more readings of the records than a permission takes. */
+async function isHeldBack(place: Place, permission: Promise<void>): Promise<boolean> {
+  const readings = async () => {
+    for (let reading = 0; reading < 5; reading += 1) await spendingOf(place, '2026-11');
+    return true;
+  };
+  return Promise.race([permission.then(() => false), readings()]);
+}
+
 async function usedIn(place: Place, month: string) {
   const [used] = await spendingOf(place, month);
   return used && [used.requests, used.inputTokens, used.outputTokens];
@@ -164,13 +173,21 @@ describe('a budget', () => {
     const desk = payingDesk(freshPlace(), { budget: { tokens: 1000 } });
     const [first, second] = [openMeter(desk, paper), openMeter(desk, question)];
     await first.permit(800);
-    const order: string[] = [];
-    const waiting = second.permit(600).then(() => order.push('permitted'));
-    await spendingOf(desk.place, '2026-11');
-    order.push('booked');
+    const waiting = second.permit(600);
+    expect(await isHeldBack(desk.place, waiting)).toBe(true);
     first.book(one);
-    await waiting;
-    expect(order).toEqual(['booked', 'permitted']);
+    expect(await isHeldBack(desk.place, waiting)).toBe(false);
+  });
+
+  test('is held back for the largest request until all of a document are over', async () => {
+    const desk = payingDesk(freshPlace(), { budget: { tokens: 1000 } });
+    const [reading, answering] = [openMeter(desk, paper), openMeter(desk, question)];
+    await Promise.all([reading.permit(800), reading.permit(100)]);
+    reading.book({ requests: 1, inputTokens: 90, outputTokens: 10 });
+    const waiting = answering.permit(200);
+    expect(await isHeldBack(desk.place, waiting)).toBe(true);
+    reading.book(one);
+    expect(await isHeldBack(desk.place, waiting)).toBe(false);
   });
 
   test('that others held is free when their work is given up', async () => {

@@ -9,7 +9,7 @@ import type { StoreSite } from '../contracts/store-contract.ts';
 import { redisIsHere, startRedis } from '../support/redis-server.ts';
 import { runCommand, temporaryData } from '../support/run-assay.ts';
 
-const script = path.resolve(import.meta.dirname, '../support/meter-process.ts');
+const script = new URL('../support/meter-process.ts', import.meta.url).pathname;
 const [processes, documents] = [3, 4];
 const { folder: data, remove } = temporaryData();
 afterAll(remove);
