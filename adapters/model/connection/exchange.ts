@@ -47,8 +47,6 @@ function received(sent: Sent, turn: Turn, reading: Reading): Exchange {
     case 'coming':
       return streamed(sent.pieces, turn, reading);
     case 'failed':
-      // A vendor may have worked on a request that was given up.
-      if (sent.failure.kind === 'late') turn.answered(usageOf(undefined, inputTokens, 0));
       return sent.failure;
     case 'whole': {
       const answer = parsed(sent.text);
