@@ -69,11 +69,12 @@ function mistakeTable(all: readonly Evaluation[]): string {
   const counts = careless.map(({ model }) => model?.mistakes ?? []);
   const kinds = [...new Set(counts.flat().map(({ kind }) => kind))].sort();
   const cell = ({ made, stood }: MistakeCount) => `${stood} of ${made}`;
-  const sumOf = (of: readonly MistakeCount[]) =>
-    of.reduce(
-      (sum, { made, stood }) => ({ ...sum, made: sum.made + made, stood: sum.stood + stood }),
-      { kind: 'all', made: 0, stood: 0 },
-    );
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  const allOf = (of: readonly MistakeCount[]) => ({
+    kind: 'all',
+    made: sum(of.map(({ made }) => made)),
+    stood: sum(of.map(({ stood }) => stood)),
+  });
   const rows = kinds.map((kind) => [
     kind,
     ...counts.map((of) => {
@@ -81,7 +82,7 @@ function mistakeTable(all: readonly Evaluation[]): string {
       return count ? cell(count) : '-';
     }),
   ]);
-  const total = ['**all**', ...counts.map((of) => cell(sumOf(of)))];
+  const total = ['**all**', ...counts.map((of) => cell(allOf(of)))];
   return table(['mistakes that stand', ...careless.map(({ split }) => split)], [...rows, total]);
 }
 
