@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { json, type OpenAiServer, openAiServer } from '../support/openai-server.ts';
 
+const program = fileURLToPath(new URL('../support/model-process.ts', import.meta.url));
 let model: OpenAiServer;
 const traced: string[] = [];
 const tracing = createServer((request, response) => {
@@ -25,7 +27,7 @@ afterAll(async () => {
 async function ask(how: 'as Assay does' | 'bare'): Promise<string> {
   traced.length = 0;
   const endpoint = `http://127.0.0.1:${(tracing.address() as AddressInfo).port}`;
-  const child = spawn(process.execPath, ['test/support/model-process.ts', how], {
+  const child = spawn(process.execPath, [program, how], {
     env: {
       PATH: process.env['PATH'],
       OPENAI_BASE_URL: model.url,

@@ -98,7 +98,7 @@ describe('what is loaded of a language model', () => {
 
   async function loadedBy(args: readonly string[], settings: Where['settings'] = {}) {
     const file = path.join(folder, 'loaded.json');
-    const hook = ['--import', './test/support/tell-loaded.ts'];
+    const hook = ['--import', new URL('../support/tell-loaded.ts', import.meta.url).href];
     const said = await node([...hook, 'src/cli.ts', ...args, '--json'], {
       cwd: root,
       settings: { ...settings, ASSAY_TEST_LOADED: file },

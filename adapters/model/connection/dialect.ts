@@ -61,7 +61,6 @@ function withoutFirst<T>(ways: readonly T[]): readonly T[] {
 
 /** What a server's refusal of a request teaches; undefined when nothing that was not known. */
 export function learn(dialect: Dialect, refusal: Refusal): Dialect | undefined {
-  if (refusal.status !== 400 && refusal.status !== 422) return undefined;
   for (const words of [refusal.param, refusal.message]) {
     const [, lesson] = lessons.find(([named]) => named.test(words)) ?? [];
     const learned = lesson?.(dialect);

@@ -37,8 +37,13 @@ export function isFiltered({ status, code }: Refusal): boolean {
   return status === 400 && /content_filter|content_policy/iu.test(code);
 }
 
+/** The server does not understand the request; other words may help. */
+export function isAboutWords({ status }: Refusal): boolean {
+  return status === 400 || status === 422;
+}
+
 /** The question does not fit the model. */
-export function isTooLong({ status, code, message }: Refusal): boolean {
-  if (status === 413) return true;
-  return (status === 400 || status === 422) && lengthWords.test(`${code} ${message}`);
+export function isTooLong(refusal: Refusal): boolean {
+  if (refusal.status === 413) return true;
+  return isAboutWords(refusal) && lengthWords.test(`${refusal.code} ${refusal.message}`);
 }

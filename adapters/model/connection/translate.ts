@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { isReasoningModel } from './is-reasoning-model.ts';
+import { mayThink } from './is-reasoning-model.ts';
 
 /** A request for a chat completion, as LangChain writes it. */
 export type ChatRequest = Readonly<
@@ -15,7 +15,7 @@ const roomForThoughts = 4_000;
 /** Tokens an answer may have, thoughts included. */
 export function outputLimit(request: ChatRequest): number {
   const limit = Number(request['max_completion_tokens'] ?? request['max_tokens'] ?? 0);
-  return isReasoningModel(request.model) ? limit + roomForThoughts : limit;
+  return mayThink(request.model) ? limit + roomForThoughts : limit;
 }
 
 /** The same request in words the server understands. */

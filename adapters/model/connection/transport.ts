@@ -4,7 +4,7 @@ import type { Logger } from '../../../src/ports/logger.ts';
 import type { ModelWork } from '../../../src/ports/model-work.ts';
 import { type Dialect, learn, openingDialect } from './dialect.ts';
 import { openExchange } from './exchange.ts';
-import { type Failure, isTooLong } from './failure.ts';
+import { type Failure, isAboutWords, isTooLong } from './failure.ts';
 import { isTransient } from './is-transient.ts';
 import { cancelled, failureError, TooLong, unusable } from './model-error.ts';
 import type { Fetch } from './send.ts';
@@ -87,7 +87,7 @@ function openTongue(config: ModelConfig, log: Logger) {
     },
     /** Whether the request is worth asking in other words; `used` are those it was asked in. */
     learns(used: Dialect, failure: Failure): boolean {
-      if (failure.kind !== 'refused') return false;
+      if (failure.kind !== 'refused' || !isAboutWords(failure.refusal)) return false;
       if (used !== dialect) return true;
       const learned = learn(dialect, failure.refusal);
       if (!learned) return false;
