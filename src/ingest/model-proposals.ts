@@ -20,7 +20,7 @@ const mostProposals = 5_000;
 
 /**
  * Asks a model about one document. Resolves when the signal aborts, also where the model does not
- * listen to it. Throws what is no AssayError.
+ * listen to it. Throws a bug, or what store and disk say.
  */
 export async function modelProposals(
   extractor: ClaimExtractor,
@@ -37,10 +37,10 @@ export async function modelProposals(
     leftOut = pages;
   };
   const aborted = whenAborted(options.signal);
-  const asked = extractor
-    .extract(source, { ...options, onUnmatched, onLeftOut })
-    [Symbol.asyncIterator]();
+  let asked: AsyncIterator<Candidate> | undefined;
   try {
+    const how = { ...options, onUnmatched, onLeftOut };
+    asked = extractor.extract(source, how)[Symbol.asyncIterator]();
     for (;;) {
       const next = await Promise.race([asked.next(), aborted]);
       if (!next || next.done) return { proposals, unmatched, leftOut };
@@ -50,12 +50,17 @@ export async function modelProposals(
         return { proposals, unmatched, leftOut, error: endless };
     }
   } catch (error) {
-    if (!(error instanceof AssayError)) throw error;
+    if (!(error instanceof AssayError) || !isOfModel(error)) throw error;
     return { proposals, unmatched, leftOut, error: error.report() };
   } finally {
     // Not awaited: one that does not listen never ends.
-    asked.return?.().catch(() => 'nobody asks it any more');
+    asked?.return?.().catch(() => 'nobody asks it any more');
   }
+}
+
+/** All others are said by store and disk. */
+function isOfModel({ code }: AssayError): boolean {
+  return code.startsWith('MODEL_') || code === 'CANCELLED';
 }
 
 const endless: ErrorReport = {

@@ -6,15 +6,18 @@ import { verifyCandidates } from '../claims/verify-candidates.ts';
 import type { Warning } from '../evidence/document.ts';
 import type { Classification } from '../evidence/evidence.ts';
 import { instructionWarnings } from '../evidence/instruction-warnings.ts';
+import { withoutInstructions } from '../evidence/without-instructions.ts';
 import type { Examined } from './examined.ts';
 import { rulesExtractor } from './rules-extractor.ts';
+import { isAdverse, withoutTold } from './told-by-instructions.ts';
 
 /** What the gate makes of all that was proposed about one document. */
 export type Proven = Pick<Examined, 'claims' | 'rejected' | 'warnings'>;
 
 /**
  * What a document proves. The rules always propose; `others` is what was proposed besides, by a
- * model. All of it goes through the same gate and is reconciled together.
+ * model. All of it goes through the same gate and is reconciled together. Words that instruct a
+ * machine prove nothing (T30), but what they would hide is still found.
  */
 export async function proveClaims(
   source: Source,
@@ -23,8 +26,13 @@ export async function proveClaims(
   signal: AbortSignal,
 ): Promise<Proven> {
   const { document, classification } = source;
-  const ofRules = await Array.fromAsync(rulesExtractor.extract(source, { signal }));
-  const verified = verifyCandidates(document, evidenceId, [...ofRules, ...others]);
+  const plain = withoutInstructions(document);
+  const ofRules = await rulesOn({ document: plain, classification }, signal);
+  const verified = verifyCandidates(document, evidenceId, [
+    ...ofRules,
+    ...(plain === document ? others : others.flatMap((one) => withoutTold(plain, one) ?? [])),
+    ...(plain === document ? [] : (await rulesOn(source, signal)).filter(isAdverse)),
+  ]);
   return {
     claims: reconcile(verified.claims),
     rejected: countByReason(verified.rejected),
@@ -35,6 +43,10 @@ export async function proveClaims(
       ...warningsOf(classification),
     ],
   };
+}
+
+function rulesOn(source: Source, signal: AbortSignal): Promise<Candidate[]> {
+  return Array.fromAsync(rulesExtractor.extract(source, { signal }));
 }
 
 function warningsOf({ sampleOrTemplate, draft }: Classification): Warning[] {
