@@ -5,7 +5,7 @@ import { componentShape } from '../src/answers/kinds/component-data.ts';
 import { questionSchema } from '../src/answers/question.ts';
 import { refusalDataSchema } from '../src/answers/refuse.ts';
 import { evidenceRequestSchema } from '../src/answers/requests/evidence-request.ts';
-import { citationSchema, supportSchema } from '../src/claims/claim.ts';
+import { citationSchema, contradictionSchema, supportSchema } from '../src/claims/claim.ts';
 import { claimTypes, polarities, subjectSchema } from '../src/claims/claim-types.ts';
 import { costsSchema } from '../src/costs/costs.ts';
 import { digestSchema } from '../src/digest/digest.ts';
@@ -33,6 +33,8 @@ const claimShape = z.object({
     .record(z.string(), z.object({ rule: z.string(), inputs: z.array(z.string()) }))
     .optional(),
   proposedBy: z.array(z.string()),
+  /** Claims of other readers that contradict it; it is never counted as met. */
+  disputed: z.array(contradictionSchema).optional(),
   notes: z.array(z.string()),
 });
 

@@ -1,4 +1,4 @@
-import { type Claim, isClaimOf } from '../claims/claim.ts';
+import { type Claim, countingClaims, isClaimOf } from '../claims/claim.ts';
 import type { ClaimType } from '../claims/claim-types.ts';
 import type { Evidence, EvidenceKind } from '../evidence/evidence.ts';
 import type { Finding } from '../posture/posture.ts';
@@ -47,9 +47,13 @@ function newestFirst(a: Evidence, b: Evidence): number {
   return left < right ? 1 : -1;
 }
 
+function countingIn({ input }: OnFile): ReadonlyMap<string, readonly Claim[]> {
+  return new Map(input.evidence.map((one) => [one.evidence.id, countingClaims(one.claims)]));
+}
+
 /** All claims of a type in evidence that may count, from the newest paper on. */
 export function statedIn<T extends ClaimType>(facts: OnFile, type: T): Stated<T>[] {
-  const claims = new Map(facts.input.evidence.map((one) => [one.evidence.id, one.claims]));
+  const claims = countingIn(facts);
   return papersOf(facts).flatMap((evidence) =>
     (claims.get(evidence.id) ?? []).flatMap((claim) =>
       isClaimOf(type, claim) ? [{ claim, evidence } as Stated<T>] : [],
@@ -64,7 +68,7 @@ export function findingOf({ posture }: SupplierFacts, criterion: string): Findin
 /** Claims that speak for or against a criterion, as the posture names them; newest paper first. */
 export function claimsOn(facts: SupplierFacts, criterion: string): Stated[] {
   const ids = new Set(findingOf(facts, criterion)?.claims ?? []);
-  const claims = new Map(facts.input.evidence.map((one) => [one.evidence.id, one.claims]));
+  const claims = countingIn(facts);
   return papersOf(facts).flatMap((evidence) =>
     (claims.get(evidence.id) ?? []).flatMap((claim) =>
       ids.has(claim.id) ? [{ claim, evidence } as Stated] : [],

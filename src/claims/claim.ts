@@ -23,6 +23,14 @@ export type Citation = z.infer<typeof citationSchema>;
 export const supportSchema = citationSchema.extend({ link: z.enum(linkRules) });
 export type Support = z.infer<typeof supportSchema>;
 
+/** Another claim of the same evidence, by another reader, that contradicts this one. */
+export const contradictionSchema = z.object({
+  claim: z.string(),
+  /** "polarity", or the attributes whose values differ. */
+  about: z.array(z.string()),
+});
+export type Contradiction = z.infer<typeof contradictionSchema>;
+
 declare const verified: unique symbol;
 
 /** A statement the evidence makes, its exact words checked. Only `verifyCandidates` can make one. */
@@ -41,11 +49,38 @@ export type Claim<T extends ClaimType = ClaimType> = {
     /** Attribute to the rule and inputs it was computed by, where it is not printed. */
     derivedBy?: Readonly<Record<string, Readonly<{ rule: string; inputs: readonly string[] }>>>;
     proposedBy: readonly string[];
+    /** Readers disagree about it: it is shown with the other side and never counted as met. */
+    disputed?: readonly Contradiction[];
     /** Other readings (an ambiguous date), and what a reader should know. */
     notes: readonly string[];
     readonly [verified]: true;
   }>;
 }[T];
+
+/** Whether no rule found it: a model alone says so. */
+export function isOfModelAlone({ proposedBy }: Claim): boolean {
+  return !proposedBy.includes('rules');
+}
+
+/** Said without any limit, and by every reader alike: only such a claim can be met. */
+export function isAsserted({ polarity, disputed }: Pick<Claim, 'polarity' | 'disputed'>): boolean {
+  return polarity === 'asserted' && disputed === undefined;
+}
+
+/**
+ * The claims that may count. Where rules and a model disagree, what the model alone says never
+ * counts, neither for nor against; it is only shown as the other side. A disagreement ends when a
+ * person has taken one of the two away.
+ */
+export function countingClaims(claims: readonly Claim[]): readonly Claim[] {
+  if (!claims.some(({ disputed }) => disputed)) return claims;
+  const ids = new Set(claims.map(({ id }) => id));
+  return claims.flatMap(({ disputed = [], ...claim }) => {
+    const open = disputed.filter((one) => ids.has(one.claim));
+    if (open.length === 0) return claim as Claim;
+    return isOfModelAlone(claim as Claim) ? [] : ({ ...claim, disputed: open } as Claim);
+  });
+}
 
 /** Narrows a claim to its type, so that its attributes are typed. */
 export function isClaimOf<T extends ClaimType>(

@@ -1,11 +1,6 @@
-import { canonical } from './canonical.ts';
-import type { Claim } from './claim.ts';
-
-/** A value in a form in which two printings of the same fact are equal. */
-function comparable(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return canonical(value, { fold: true }).text.trim();
-}
+import type { LinkRule } from './candidate.ts';
+import { type Claim, type Contradiction, isOfModelAlone, type Support } from './claim.ts';
+import { comparable, contradictions, isOneThing } from './one-thing.ts';
 
 type Facts = ReadonlyMap<string, string>;
 
@@ -29,9 +24,10 @@ function isPartOf(part: Facts, whole: Facts): boolean {
   return [...part].every(([name, value]) => whole.get(name) === value);
 }
 
-/** Negative when `left` is the better proof: says more, needs less support, reads easier. */
+/** Negative when `left` is the better proof: found by rules, says more, needs less support, reads easier. */
 function byProof(left: Claim, right: Claim): number {
   const order = (claim: Claim): readonly number[] => [
+    isOfModelAlone(claim) ? 1 : 0,
     -factsOf(claim).size,
     Object.keys(claim.support).length,
     claim.citation.view === 'layout' ? 1 : 0,
@@ -62,29 +58,107 @@ function merged(kept: Claim, other: Claim): Claim {
   };
 }
 
+/** The link under which what a model found is cited beside what the rules found. */
+function linkOf({ type }: Claim): LinkRule {
+  if (type === 'certification') return 'same certificate';
+  return type === 'assurance-report' ? 'report section' : 'same statement';
+}
+
+/**
+ * The rules' claim with what a model found besides about the same thing. It keeps its id, its words
+ * and its values: a model adds, it never replaces.
+ */
+function extended(kept: Claim, other: Claim): Claim {
+  const own: Readonly<Record<string, unknown>> = kept.attributes;
+  const added = Object.entries(other.attributes).filter(
+    ([name, value]) => value !== null && (own[name] ?? null) === null,
+  );
+  const link = linkOf(kept);
+  const support = added.flatMap(([name]): (readonly [string, Support])[] => {
+    const cited = Object.entries(other.support).filter(
+      ([key]) => key === name || key.startsWith(`${name}[`),
+    );
+    return cited.length > 0 ? cited : [[name, { ...other.citation, link }]];
+  });
+  return {
+    ...kept,
+    attributes: { ...own, ...Object.fromEntries(added) },
+    support: { ...kept.support, ...Object.fromEntries(support) },
+    proposedBy: union(kept.proposedBy, other.proposedBy),
+  } as Claim;
+}
+
+type Kept = { claim: Claim; facts: Facts };
+
+/** The kept claim that says what this one says, and all of it. */
+function whole(kept: readonly Kept[], claim: Claim, facts: Facts): Kept | undefined {
+  return kept.find(
+    (other) =>
+      other.claim.citation.evidenceId === claim.citation.evidenceId &&
+      other.claim.type === claim.type &&
+      other.claim.polarity === claim.polarity &&
+      isAboutSame(other.claim, claim) &&
+      isPartOf(facts, other.facts),
+  );
+}
+
+/** The one claim of the rules about the thing a model speaks of, where the two agree. */
+function agreed(kept: readonly Kept[], claim: Claim): Kept | undefined {
+  if (!isOfModelAlone(claim)) return undefined;
+  const same = kept.filter(
+    (other) => !isOfModelAlone(other.claim) && isOneThing(other.claim, claim),
+  );
+  const [only, second] = same;
+  if (!only || second) return undefined;
+  return contradictions(only.claim, claim).length === 0 ? only : undefined;
+}
+
+/** Claims of rules and of a model about one thing that contradict each other, each naming the other. */
+function withDisputes(claims: readonly Claim[]): readonly Claim[] {
+  const ofModel = claims.filter(isOfModelAlone);
+  if (ofModel.length === 0) return claims;
+  const disputed = new Map<string, Contradiction[]>();
+  const add = (claim: Claim, other: Claim, about: readonly string[]): void => {
+    const known = disputed.get(claim.id) ?? [];
+    disputed.set(claim.id, [...known, { claim: other.id, about: [...about] }]);
+  };
+  for (const claim of ofModel) {
+    const same = claims.filter((other) => !isOfModelAlone(other) && isOneThing(other, claim));
+    const against = same.map((other) => ({ other, about: contradictions(other, claim) }));
+    if (against.some(({ about }) => about.length === 0)) continue;
+    for (const { other, about } of against) {
+      add(claim, other, about);
+      add(other, claim, about);
+    }
+  }
+  return claims.map((claim) => {
+    const about = disputed.get(claim.id);
+    return about ? { ...claim, disputed: about } : claim;
+  });
+}
+
 /**
  * One claim per fact of an evidence: a fact found twice (in two views, on several pages, by several
  * extractors) is merged into its best proof. Only a claim that says nothing the other does not say
  * is merged; what differs in polarity, subject or any value stays apart, so nothing that
- * contradicts is ever lost. The order of the claims does not matter for what is kept.
+ * contradicts is ever lost. What a model finds besides about a thing the rules know is added to
+ * their claim where the two agree, and disputed where they do not. The order of the claims does not
+ * matter for what is kept.
  */
 export function reconcile(claims: readonly Claim[]): readonly Claim[] {
-  const kept: { claim: Claim; facts: Facts }[] = [];
+  const kept: Kept[] = [];
   for (const claim of claims.toSorted(byProof)) {
     const facts = factsOf(claim);
-    const same = kept.find(
-      (other) =>
-        other.claim.citation.evidenceId === claim.citation.evidenceId &&
-        other.claim.type === claim.type &&
-        other.claim.polarity === claim.polarity &&
-        isAboutSame(other.claim, claim) &&
-        isPartOf(facts, other.facts),
-    );
+    const same = whole(kept, claim, facts);
+    const known = same ? undefined : agreed(kept, claim);
     if (same) same.claim = merged(same.claim, claim);
-    else kept.push({ claim, facts });
+    else if (known) {
+      known.claim = extended(known.claim, claim);
+      known.facts = factsOf(known.claim);
+    } else kept.push({ claim, facts });
   }
   const place = new Map(claims.map((claim, index) => [claim.id, index]));
-  return kept
-    .map(({ claim }) => claim)
-    .sort((left, right) => (place.get(left.id) ?? 0) - (place.get(right.id) ?? 0));
+  return withDisputes(kept.map(({ claim }) => claim)).toSorted(
+    (left, right) => (place.get(left.id) ?? 0) - (place.get(right.id) ?? 0),
+  );
 }

@@ -1,3 +1,4 @@
+import { isAsserted } from '../claims/claim.ts';
 import { compareEntities } from '../suppliers/company-name.ts';
 import { addDays, addMonths, lastDay } from './calendar.ts';
 import type { ClaimOf, Paper } from './paper.ts';
@@ -20,7 +21,7 @@ export function bridgeLetters(papers: readonly Paper[]): readonly BridgeLetter[]
       .filter((claim) => claim.type === 'assurance-report')
       .map((claim) => ({ claim, paper })),
   );
-  const asserted = found.filter(({ claim }) => claim.polarity === 'asserted');
+  const asserted = found.filter(({ claim }) => isAsserted(claim));
   const isLetter = ({ claim }: { claim: Report }) => claim.attributes.form === 'bridge letter';
   const reports = asserted.filter((one) => !isLetter(one)).map(({ claim }) => claim);
   return asserted.filter(isLetter).map(({ claim, paper }) => {

@@ -7,6 +7,7 @@ import type { CriterionHold } from './criterion-hold.ts';
 import type { Dispute } from './dispute.ts';
 import { effectiveDate, isInForce } from './effective-date.ts';
 import { excerpt } from './excerpt.ts';
+import { readerDisputes } from './reader-disputes.ts';
 import { type ValueDispute, valueDisputes } from './value-disputes.ts';
 import { lowerLevel, type Weighed } from './weighed.ts';
 
@@ -58,6 +59,7 @@ export function judgeCriterion(
         otherwise ? [sidesOf('whether it is done', otherwise, admission)] : [],
       ),
       ...values.map(({ topic, rosier, harsher }) => sidesOf(topic, rosier, harsher)),
+      ...readerDisputes(weighed),
     ],
     deciding: decidingClaims(level, best, weighed, admitted, values),
     weighed,

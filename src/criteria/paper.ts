@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import { isClaimOf } from '../claims/claim.ts';
+import { countingClaims, isAsserted, isClaimOf } from '../claims/claim.ts';
 import { foldText } from '../suppliers/fold-text.ts';
 import type { EvidenceOnFile } from './evidence-on-file.ts';
 
@@ -11,6 +11,8 @@ type PaperStyle = 'marketing' | 'documentation' | 'security.txt' | 'plain';
 /** An evidence that counts, with what judgement asks about it again and again. */
 export type Paper = EvidenceOnFile &
   Readonly<{
+    /** All that was read in it, also what does not count and is only one side of a dispute. */
+    read: readonly Claim[];
     kind: NonNullable<EvidenceOnFile['evidence']['classification']>['kind'];
     /** The date the paper speaks of itself; freshness counts from it. */
     effective?: string;
@@ -25,7 +27,8 @@ const marketing =
 const documentation =
   /\b(?:manual|guide|guideline|handbook|handbuch|hardening|hartung|instructions?|anleitung|betriebsanleitung|benutzerhandbuch|user documentation|release notes|life ?cycle (?:page|policy|statement)|technical documentation|product documentation|produktdokumentation)\b/u;
 
-export function paperOf(onFile: EvidenceOnFile): Paper {
+export function paperOf(filed: EvidenceOnFile): Paper {
+  const onFile = { ...filed, claims: countingClaims(filed.claims) };
   const { classification, file } = onFile.evidence;
   const kind = classification?.kind ?? 'other';
   const title = classification?.title ?? file;
@@ -33,6 +36,7 @@ export function paperOf(onFile: EvidenceOnFile): Paper {
   const report = kind === 'audit-report' ? assuranceReportIn(onFile.claims) : undefined;
   return {
     ...onFile,
+    read: filed.claims,
     kind,
     title,
     style: isSecurityTxt(onFile.claims) ? 'security.txt' : styleOf(kind, words),
@@ -58,7 +62,5 @@ function styleOf(kind: Paper['kind'], words: string): PaperStyle {
 
 function assuranceReportIn(claims: readonly Claim[]): ClaimOf<'assurance-report'> | undefined {
   const reports = claims.filter((claim) => isClaimOf('assurance-report', claim));
-  return reports.find(
-    ({ polarity, attributes }) => polarity === 'asserted' && attributes.form !== 'bridge letter',
-  );
+  return reports.find((claim) => isAsserted(claim) && claim.attributes.form !== 'bridge letter');
 }

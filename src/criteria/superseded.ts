@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, isAsserted } from '../claims/claim.ts';
 import { foldText } from '../suppliers/fold-text.ts';
 import type { ClaimOf, Paper } from './paper.ts';
 import type { Timeline } from './timeline.ts';
@@ -13,7 +13,7 @@ export type Superseded = ReadonlyMap<string, string>;
 export function supersededClaims(papers: readonly Paper[], time: Timeline): Superseded {
   const placed = papers.flatMap((paper) =>
     paper.claims.flatMap((claim) => {
-      const place = claim.polarity === 'asserted' ? placeOf(claim, paper) : undefined;
+      const place = isAsserted(claim) ? placeOf(claim, paper) : undefined;
       const ids = claim === paper.report ? paper.claims.map(({ id }) => id) : [claim.id];
       return place ? [{ ...place, ids, file: paper.evidence.file }] : [];
     }),

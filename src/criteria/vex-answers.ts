@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, isAsserted } from '../claims/claim.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { ComponentMatch } from '../sbom/component-match.ts';
 import type { VexStatus } from '../sbom/vex.ts';
@@ -60,7 +60,7 @@ function statementsIn({ evidence, claims }: EvidenceOnFile): Filed[] {
 }
 
 function isStatement(claim: Claim): claim is Statement {
-  return claim.type === 'vulnerability-statement' && claim.polarity === 'asserted';
+  return claim.type === 'vulnerability-statement' && isAsserted(claim);
 }
 
 /** A statement in the SBOM itself is on its product; any other must name product and version. */

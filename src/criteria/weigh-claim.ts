@@ -21,8 +21,14 @@ export function weighClaim(unranked: Omit<Weighing, 'rank'>): Weighed {
   const hits = capRules.flatMap((rule) => rule(weighing)).map(clipped);
   const dropped = hits.find(({ counts }) => counts === false);
   if (dropped) return { ...weighing, ...nothing, hits, verdict: 'silent', note: dropped.reason };
-  return measured(weighing, hits);
+  const weighed = measured(weighing, hits);
+  return weighed.verdict === 'standing' && weighing.claim.disputed
+    ? { ...weighing, ...nothing, verdict: 'silent', note: readOtherwise }
+    : weighed;
 }
+
+/** What lapsed, was refuted or is denied stays so; only what would count is held back. */
+const readOtherwise = 'Rules and a model read it differently, so it does not count.';
 
 /** T20 also when the paper itself speaks of another party's report. */
 function otherParty({ claim }: Weighing): Pick<Weighed, 'verdict' | 'hits'> {

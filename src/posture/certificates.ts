@@ -1,3 +1,4 @@
+import { isAsserted } from '../claims/claim.ts';
 import { isCertificatePaper } from '../criteria/caps/issuer.ts';
 import type { CheckedSupplier } from '../criteria/check-criteria.ts';
 import { lapseOf } from '../criteria/lapse.ts';
@@ -38,13 +39,13 @@ function certificateOf(
   perOrder: readonly [WeighedCertificate, ...WeighedCertificate[]],
 ): Certificate {
   const [first] = perOrder;
-  const { attributes, id, polarity } = first.claim;
+  const { attributes, id } = first.claim;
   const { standard, edition, level, certificateNumber, holder, validFrom, issuedOn } = attributes;
   const { time } = first.dossier;
   const from = validFrom ?? issuedOn;
   const until = lapseOf(first)?.lastDay;
   const isInDate =
-    polarity === 'asserted' &&
+    isAsserted(first.claim) &&
     (from === null || time.hasBegun(from)) &&
     (until === undefined || !time.isPast(until));
   const scopes = perOrder.map((one) => ({ scope: scopeOf(one), order: one.order.product }));

@@ -1,4 +1,4 @@
-import { isClaimOf } from '../../claims/claim.ts';
+import { isAsserted, isClaimOf } from '../../claims/claim.ts';
 import { addDays } from '../../criteria/calendar.ts';
 import { findCriterion } from '../../criteria/catalogue/catalogue.ts';
 import type { KnownLevel } from '../../criteria/criterion.ts';
@@ -92,7 +92,8 @@ function weigh(
 }
 
 /** E1 is a claim without a certificate, or a certificate for something else. */
-function verdictOf({ verdict, level, lapsing, hits }: Weighed): Verdict {
+function verdictOf({ verdict, level, lapsing, hits, claim }: Weighed): Verdict {
+  if (verdict === 'silent' && claim.disputed) return 'disputed';
   if (verdict !== 'standing' || level < 'E2') return 'no';
   return lapsing || hits.some(({ id }) => doubts.includes(id)) ? 'partly' : 'yes';
 }
@@ -124,9 +125,7 @@ export function isInForce({ claim }: Certificate, asOf: string): boolean {
   const { expiresOn, issuedOn, validFrom } = claim.attributes;
   const start = validFrom ?? issuedOn;
   const begun = start === null || start <= asOf;
-  return (
-    claim.polarity === 'asserted' && begun && (expiresOn === null || asOf < addDays(expiresOn, 1))
-  );
+  return isAsserted(claim) && begun && (expiresOn === null || asOf < addDays(expiresOn, 1));
 }
 
 /** A paper that has lapsed or is only a claim covers nothing, whatever it lists. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAsserted } from '../../claims/claim.ts';
 import { attributeSchemas } from '../../claims/claim-types.ts';
 import { durationHours, isDuration } from '../../criteria/calendar.ts';
 import type { Findings, Verdict } from '../answer.ts';
@@ -112,13 +113,10 @@ function commitmentVerdict(
 ): Verdict | undefined {
   const times = stated.flatMap(({ claim }) => {
     const { duration } = claim.attributes;
-    return claim.polarity === 'asserted' && duration && isDuration(duration)
-      ? [durationHours(duration)]
-      : [];
+    return isAsserted(claim) && duration && isDuration(duration) ? [durationHours(duration)] : [];
   });
   if (within === undefined) return undefined;
-  if (times.length === 0)
-    return stated.every(({ claim }) => claim.polarity === 'asserted') ? 'unknown' : 'no';
+  if (times.length === 0) return stated.every(({ claim }) => isAsserted(claim)) ? 'unknown' : 'no';
   const limit = durationHours(within);
   if (times.every((time) => time <= limit)) return 'yes';
   return times.some((time) => time <= limit) ? 'partly' : 'no';

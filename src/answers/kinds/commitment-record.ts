@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAsserted } from '../../claims/claim.ts';
 import { isDuration } from '../../criteria/calendar.ts';
 import { nameOfAdvisory } from '../../criteria/component-holds.ts';
 import { fixTiming } from '../../criteria/fix-timing.ts';
@@ -92,8 +93,9 @@ const limits = say(
   'An SBOM shows only what is still in it: what they fixed in time does not appear. The day an advisory was published stands for the day of the fix.',
 );
 
-function isTimed({ polarity, attributes: { duration } }: Promised['claim']): boolean {
-  return polarity === 'asserted' && duration !== null && isDuration(duration);
+function isTimed(claim: Promised['claim']): boolean {
+  const { duration } = claim.attributes;
+  return isAsserted(claim) && duration !== null && isDuration(duration);
 }
 
 function compare(

@@ -1,3 +1,4 @@
+import { isAsserted } from '../../claims/claim.ts';
 import { criterionOfRole } from '../../criteria/standard-roles.ts';
 import type { Finding } from '../../posture/posture.ts';
 import type { Verdict } from '../answer.ts';
@@ -46,7 +47,7 @@ export function practiceVerdict(finding: Finding | undefined, stated: readonly S
     case 'E2':
       return restsOnCertificate(finding.criterion, stated) ? 'partly' : 'yes';
     case 'E1':
-      return stated.some(({ claim }) => claim.polarity === 'asserted') ? 'partly' : 'no';
+      return stated.some(({ claim }) => isAsserted(claim)) ? 'partly' : 'no';
     case 'E0':
       return 'no';
     default:

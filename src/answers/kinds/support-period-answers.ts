@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAsserted } from '../../claims/claim.ts';
 import { attributeSchemas } from '../../claims/claim-types.ts';
 import { lastDay } from '../../criteria/calendar.ts';
 import { openDossier } from '../../criteria/dossier.ts';
@@ -49,7 +50,7 @@ export function answerSupportPeriod(
     );
   }
   return {
-    ...(period.claim.polarity === 'asserted' ? {} : { verdict: 'no' as const }),
+    ...(isAsserted(period.claim) ? {} : { verdict: 'no' as const }),
     statements: [...fitting.slice(0, 5).map((one) => periodLine(one, asOf)), ...trapLines(facts)],
     data: {
       periods: fitting.map(({ claim, evidence }) => ({

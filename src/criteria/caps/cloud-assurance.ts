@@ -1,4 +1,4 @@
-import type { Claim } from '../../claims/claim.ts';
+import { type Claim, isAsserted } from '../../claims/claim.ts';
 import { forClaims, type Hit } from '../weighing.ts';
 
 const starOne = /\blevel (?:1|one|I)\b|\bself-?assess|\bCAIQ\b/iu;
@@ -24,7 +24,7 @@ export const cloudAssuranceCaps = forClaims('certification', ({ claim, criterion
 function isManagementCertificate(claim: Claim): boolean {
   return (
     claim.type === 'certification' &&
-    claim.polarity === 'asserted' &&
+    isAsserted(claim) &&
     claim.attributes.standard === 'ISO/IEC 27001'
   );
 }

@@ -1,3 +1,4 @@
+import { isAsserted } from '../../claims/claim.ts';
 import type { Severity } from '../../claims/claim-types.ts';
 import { addDays, addDuration, isDuration } from '../calendar.ts';
 import type { Dossier } from '../dossier.ts';
@@ -20,7 +21,7 @@ export function openFindings({ attributes }: Test, paper: Paper): OpenFindings |
       claim.type === 'practice' && claim.attributes.criterion === 'SCD-06',
   );
   const saidOpen = words.filter(({ polarity }) => polarity === 'negated').map(quoteOf);
-  const saidClosed = words.filter(({ polarity }) => polarity === 'asserted').map(quoteOf);
+  const saidClosed = words.filter(isAsserted).map(quoteOf);
   const counted: Severity[] = ['critical', 'high'];
   const severity = counted.find((one) => {
     if (!findings?.[one as 'critical' | 'high']) return false;
