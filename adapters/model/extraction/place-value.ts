@@ -24,6 +24,8 @@ const longestValue = 3000;
 const mostWraps = 5;
 /** Lines a number may be off by. */
 const slip = 2;
+/** Places looked at for one value. */
+const mostPlaces = 16;
 
 function proves(place: Place, { name, value }: Piece, { document, context }: Ground): boolean {
   const proof = proofAt(document, { ...place, attributes: [] });
@@ -67,5 +69,7 @@ function* candidatesFor(piece: Piece, ground: Ground): Generator<Place> {
  * in the statement; undefined where none of them prints it.
  */
 export function placeOf(piece: Piece, ground: Ground): Place | undefined {
-  return candidatesFor(piece, ground).find((place) => proves(place, piece, ground));
+  return candidatesFor(piece, ground)
+    .take(mostPlaces)
+    .find((place) => proves(place, piece, ground));
 }
