@@ -5,7 +5,8 @@ import vocabulary from './instruction-words.json' with { type: 'json' };
 import { sentences } from './sentences.ts';
 
 /** Text of a page that tells a machine what to do. Offsets are into `page.text`. */
-type Instruction = Span & Readonly<{ page: number; quote: string; isHidden: boolean }>;
+export type Instruction = Span &
+  Readonly<{ page: number; quote: string; isHidden: boolean; isDiscussed: boolean }>;
 
 type Family = 'override' | 'role' | 'address' | 'verdict' | 'silence' | 'markup';
 
@@ -26,6 +27,9 @@ const mostWarnings = 5;
 /** Sentences with nothing like an instruction are not looked at closer. */
 const hint =
   /instru|prompt|ignor|disregard|forget|assist|language|\ba\.?i\b|llm|\bki\b|sprachmodell|e[34]\b|\brat|scor|grad|bewert|antwort|answer|respon|anweis|oubli|olvid|dimentic|neger|neg[ae]|appro|menti|erwähn|system|verdict|chat|gpt|overrid|pretend|conclu|recomm|summar|always|must|only|[а-яα-ω]/iu;
+/** "Ignore the previous instructions" in languages that write no spaces between words. */
+const unspaced =
+  /(?:忽略|無視|无视|忘记|忘記|不要理会)[^。！？\n]{0,16}(?:指令|指示|提示|说明|規則|规则|要求)|(?:以前|これまで|上記)[^。\n]{0,12}(?:指示|命令)[^。\n]{0,8}(?:無視|忘れ)|(?:이전|위의)[^.\n]{0,12}(?:지시|명령)[^.\n]{0,8}(?:무시|잊)/u;
 /** Letters of other scripts that look like Latin ones. */
 const lookalikes: Readonly<Record<string, string>> = {
   а: 'a',
@@ -65,45 +69,57 @@ function familiesIn(text: string): readonly Family[] {
 }
 
 /**
- * Whether words instruct a machine; what is hidden from people needs less to be suspected. `before`
- * is what stands in front: the last sentence may carry half of the instruction.
+ * Whether words give orders to a machine. `before` is what stands in front: the last sentence may
+ * carry half of the order. What is hidden from people needs less to be one.
  */
-function instructs(text: string, before: string, isHidden: boolean): boolean {
+function commands(text: string, before: string, isHidden: boolean): boolean {
+  if (unspaced.test(text)) return true;
   if (!hint.test(text)) return false;
   const own = new Set(familiesIn(folded(text)));
-  if (own.size === 0) return false;
-  if (isHidden) return true;
-  const context = folded(before);
-  const near = familiesIn(context.slice(-previousSentence));
-  const isStrong = [...own].some((family) => !weak.has(family));
-  if (!isStrong && new Set([...own, ...near]).size < 2) return false;
-  return discussion.find(`${context} ${folded(text)}`).length === 0;
+  if (own.size === 0 || isHidden) return own.size > 0;
+  const near = familiesIn(folded(before).slice(-previousSentence));
+  return [...own].some((family) => !weak.has(family)) || new Set([...own, ...near]).size > 1;
+}
+
+/**
+ * What may introduce an order as an example: its own paragraph, and the one before that ends in a
+ * colon. Words on the same page say nothing: every paper about security speaks of threats.
+ */
+function introducing(before: string): string {
+  const gap = before.lastIndexOf('\n\n');
+  return gap < 0 || /:\s*$/u.test(before.slice(0, gap)) ? before : before.slice(gap);
 }
 
 function isHiddenIn({ hidden }: Page, span: Span): boolean {
   return hidden.some(({ start, end }) => start < span.end && end > span.start);
 }
 
-function* instructionsOn(page: Page): Generator<Instruction> {
+/**
+ * The sentences of a page that instruct a machine; `isDiscussed` where the page speaks of such
+ * attacks, and shows one.
+ */
+export function* instructionsOn(page: Page): Generator<Instruction> {
   const invisible = tagged(page.text);
-  if (invisible !== '' && instructs(invisible, '', true)) {
-    yield { page: page.number, start: 0, end: 0, quote: invisible, isHidden: true };
+  if (invisible !== '' && commands(invisible, '', true)) {
+    const place = { page: page.number, start: 0, end: 0, quote: invisible };
+    yield { ...place, isHidden: true, isDiscussed: false };
   }
   for (const { start, end } of sentences(page.text)) {
     const quote = page.text.slice(start, end);
     const isHidden = isHiddenIn(page, { start, end });
     const before = page.text.slice(Math.max(0, start - introduction), start);
-    if (instructs(quote, before, isHidden)) {
-      yield { page: page.number, start, end, quote, isHidden };
-    }
+    if (!commands(quote, before, isHidden)) continue;
+    const context = `${folded(introducing(before))} ${folded(quote)}`;
+    const isDiscussed = !isHidden && discussion.find(context).length > 0;
+    yield { page: page.number, start, end, quote, isHidden, isDiscussed };
   }
 }
 
 /** A title in the file's properties is no place a person looks at either. */
 function* instructionsIn({ pages, info }: Document): Generator<Instruction> {
   for (const text of [info.title, info.author]) {
-    if (text && instructs(text, '', true)) {
-      yield { page: 0, start: 0, end: 0, quote: text, isHidden: true };
+    if (text && commands(text, '', true)) {
+      yield { page: 0, start: 0, end: 0, quote: text, isHidden: true, isDiscussed: false };
     }
   }
   for (const page of pages) yield* instructionsOn(page);
@@ -128,6 +144,7 @@ export function instructionWarnings(document: Document): readonly Warning[] {
   const found: Warning[] = [];
   for (const instruction of instructionsIn(document)) {
     if (found.length === mostWarnings) break;
+    if (instruction.isDiscussed) continue;
     found.push(warningOn(instruction));
   }
   return found;

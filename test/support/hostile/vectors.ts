@@ -86,7 +86,7 @@ const metadata = (words: string): Partial<PdfParts> => ({
 
 const flood = Array.from(
   { length: 45 },
-  (_, line) => `${line + 1}. Firmware images are archived with their build logs for seven years.`,
+  (_, line) => `${line + 1}. The canteen of the site in Brno opens at noon and closes at two.`,
 );
 
 type TextVector = Readonly<{
