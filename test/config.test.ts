@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig, settings } from '../src/config.ts';
+import { forgetTracing, readConfig, settings } from '../src/config.ts';
 import { AssayError } from '../src/errors.ts';
 
 describe('src/config.ts', () => {
@@ -37,5 +37,17 @@ describe('src/config.ts', () => {
     const named = [...example.matchAll(/^#([A-Za-z_]+)=/gm)].map((match) => match[1]);
     expect(named.sort()).toEqual(Object.keys(settings).sort());
     expect(example).not.toMatch(/^[A-Za-z_]+=/m);
+  });
+
+  test('what would trace or log a language model is forgotten, and nothing else', () => {
+    const environment = {
+      LANGSMITH_TRACING: 'true',
+      LANGCHAIN_VERBOSE: 'true',
+      OPENAI_LOG: 'debug',
+    };
+    const kept = { OPENAI_API_KEY: 'sk-1', MY_LANGCHAIN_NOTE: 'x' };
+    const both = { ...environment, ...kept };
+    forgetTracing(both);
+    expect(both).toEqual(kept);
   });
 });
