@@ -1,28 +1,34 @@
-import { z } from 'zod';
-import { connect } from '../../adapters/model/connection/connect.ts';
-import { outputSchema } from '../../adapters/model/connection/output-schema.ts';
-import { readConfig } from '../../src/config.ts';
+import { openDiskFiles } from '../../adapters/files/disk/open-disk-files.ts';
+import { openSqliteComponents } from '../../adapters/store/sqlite/open-sqlite-components.ts';
+import { openSqliteStore } from '../../adapters/store/sqlite/open-sqlite-store.ts';
+import { openExaminer } from '../../src/ingest/examiner.ts';
+import { ingest } from '../../src/pipeline.ts';
 import { memoryLog } from './memory-log.ts';
-import { countedWork, modelRequest } from './model-connections.ts';
+import { paperOf } from './model-readings.ts';
+import { operator, readingModel, used } from './reading-models.ts';
 
 /**
- * Asks the configured model once for a shape, once for prose and once as agents do; as "bare",
- * LangChain alone asks, to see what the environment would do to it.
+ * Hands in a paper in a process of its own, and asks a model that pays for one answer, keeps it, says
+ * so, and then waits for ever: node model-process.ts DATA WORKSPACE LEASE_MS
  */
-const { model: config } = readConfig();
-if (config?.server.kind !== 'openai') throw new TypeError('OPENAI_BASE_URL is not set');
-const secret = 'Kestrel failed its audit.';
-
-if (process.argv[2] === 'bare') {
-  const { ChatOpenAI } = await import('@langchain/openai');
-  const { baseUrl } = config.server;
-  await new ChatOpenAI({ apiKey: 'none', configuration: { baseURL: baseUrl } }).invoke(secret);
-} else {
-  const connection = connect(config, { log: memoryLog() });
-  const work = countedWork();
-  await connection.ask(modelRequest(secret), outputSchema('x', z.object({ x: z.string() })), work);
-  for await (const _ of connection.stream(modelRequest(secret), work));
-  const model = await connection.chatModel(work, { maxOutputTokens: 100 });
-  const { createAgent } = await import('langchain');
-  await createAgent({ model, tools: [] }).invoke({ messages: [{ role: 'user', content: secret }] });
-}
+const [data = '', workspace = '', leaseMs = ''] = process.argv.slice(2);
+const examiner = openExaminer();
+const model = readingModel(async function* (document, { cache, meter }) {
+  await used(meter, 50, 50);
+  await cache.put('first', 'Northwind Hosting');
+  yield operator(document, 'Northwind Hosting');
+  process.stdout.write('asked\n');
+  await new Promise(() => setInterval(() => undefined, 1000));
+});
+const desk = {
+  place: { store: await openSqliteStore(data), workspace },
+  files: await openDiskFiles(data),
+  components: await openSqliteComponents(data),
+  clock: { now: () => Temporal.Now.instant() },
+  log: memoryLog(),
+  examiner,
+  maxUpload: 25 * 1024 * 1024,
+  leaseMs: Number(leaseMs),
+  model,
+};
+await ingest(desk, [paperOf()], { signal: new AbortController().signal });
