@@ -28,7 +28,7 @@ export function answerSbomList(question: Question, facts: SupplierFacts): Findin
     verdict: verdictOf(exact, fitting),
     statements: [
       opening(question, exact.length, facts),
-      ...shown.slice(0, 10).map(paperLine),
+      ...shown.slice(0, 10).map((paper) => paperLine(paper, facts.posture.asOf)),
       ...(shown.length > 10 ? [say(`- and ${shown.length - 10} more.`)] : []),
       ...(exact.length > 0 || version === undefined
         ? []
@@ -68,12 +68,18 @@ function asked({ product, version }: Question): string {
   return what ? ` for ${short(what, 80)}` : '';
 }
 
-function paperLine(paper: SbomPaper): Statement {
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What a file says of its day may be no day. */
+function paperLine(paper: SbomPaper, asOf: string): Statement {
   const { evidence, facts } = paper;
   const { subject } = facts;
   const version = subject && subject.version === undefined ? ', no version stated' : '';
+  const day = sbomDay(paper);
+  const days = Math.floor((Date.parse(asOf) - Date.parse(day)) / dayMs);
+  const age = days >= 0 ? ` (${count(days, 'day')} ago)` : '';
   return say(
-    `- ${subjectOf(paper)}${version}: "${evidence.file}", of ${sbomDay(paper)}, ${count(facts.components, 'component')}.`,
+    `- ${subjectOf(paper)}${version}: "${evidence.file}", of ${day}${age}, ${count(facts.components, 'component')}.`,
     subject && { evidenceId: evidence.id, pointer: subject.pointer, quote: subject.name },
   );
 }

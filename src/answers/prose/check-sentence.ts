@@ -6,6 +6,7 @@ import { isSupported } from './is-supported.ts';
 import { clausesOf, type ProseClause } from './prose-clauses.ts';
 import { type Attributed, subjectsIn } from './prose-subjects.ts';
 import { datesIn, namesIn, numbersIn } from './prose-values.ts';
+import { withoutProvenAges } from './proven-ages.ts';
 
 /** What prose is compared with. */
 export type ProseBasis = Readonly<{
@@ -59,7 +60,7 @@ function valueProblem(plain: string, pool: readonly Attributed[]): string | unde
   const date = datesIn(plain).find((one) => !dates.has(one));
   if (date) return `the date ${date} is not in what it cites`;
   const numbers = new Set(numbersIn(ground));
-  const number = numbersIn(plain).find((one) => !numbers.has(one));
+  const number = numbersIn(withoutProvenAges(plain, [ground])).find((one) => !numbers.has(one));
   if (number) return `the number ${number} is not in what it cites`;
   const folded = foldText(ground);
   const name = namesIn(plain).find((one) => !folded.includes(foldText(one)));

@@ -13,9 +13,16 @@ export type Ground = Readonly<{
   about?: string;
   /** What else belongs to it without being claimed: file, page, the day of the answer. */
   frame: string;
-  /** A statement of an answer that could not tell: it never says yes or no. */
+  /**
+   * It names what it does not claim to be there: what cannot be told, what to ask for, what a
+   * criterion is called.
+   */
   isSilent: boolean;
 }>;
+
+/** Kinds whose answers list what is missing or sought. */
+const namesOnly: readonly string[] = ['gaps', 'next-requests', 'draft', 'help', 'alternatives'];
+const criterion = /\b(?:GOV|SBD|SCD|DEP|REL|VUL)-\d{2}\b/u;
 
 const marker = /\s?\[(\d{1,3})\]/gu;
 
@@ -41,7 +48,11 @@ function groundsIn(answer: Answer, before: number): Ground[] {
   const { question, outcome, verdict, citations, asOf } = answer;
   const supplier = 'supplier' in question ? question.supplier : undefined;
   const about = supplier === undefined ? {} : { about: supplier };
-  const cannotTell = outcome !== 'answered' || verdict === 'unknown' || verdict === 'disputed';
+  const cannotTell =
+    outcome !== 'answered' ||
+    verdict === 'unknown' ||
+    verdict === 'disputed' ||
+    namesOnly.includes(question.kind);
   const all = supplier === undefined ? [] : citations.map((_, at) => at + 1 + before);
   const statements = statementsIn(answer.text).map((text): Ground => {
     const marks = marksIn(text).map((mark) => mark + before);
@@ -52,7 +63,7 @@ function groundsIn(answer: Answer, before: number): Ground[] {
       is: 'statement',
       ...about,
       frame: asOf,
-      isSilent: cannotTell,
+      isSilent: cannotTell || criterion.test(text),
     };
   });
   const quotes = citations.map(({ quote, file, page }, at): Ground => {

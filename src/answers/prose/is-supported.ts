@@ -2,6 +2,7 @@ import { foldText } from '../../suppliers/fold-text.ts';
 import type { ProseClause } from './prose-clauses.ts';
 import type { Attributed } from './prose-subjects.ts';
 import { claimingWords, isSameWord, type ProseWord } from './prose-words.ts';
+import { withoutProvenAges } from './proven-ages.ts';
 import { isSamePolarity, type Spoken } from './same-polarity.ts';
 import { hasValuesOf } from './same-values.ts';
 
@@ -13,7 +14,10 @@ export type Support =
 const enough = 0.6;
 
 const tellsNothing =
-  /\b(?:on file|unknown|unclear|disputed?|disagree|nothing|(?:no|any) (?:\w+ )?(?:document|evidence|paper|proof|record)s?|(?:do|does|did) not (?:say|state|tell|mention)|not stated|cannot (?:say|tell|be told)|ask|request|unbekannt|kein\w* (?:dokument|nachweis|beleg|unterlage)\w*)\b/u;
+  /\b(?:unknown|unclear|disputed?|disagree|(?:no|not|nothing|neither)\b.{0,80}\bon file|(?:no|any) (?:\w+ )?(?:document|evidence|paper|proof|record)s?|(?:do|does|did) not (?:say|state|tell|mention)|not stated|cannot (?:say|tell|be told)|unbekannt|kein\w* (?:dokument|nachweis|beleg|unterlage)\w*)\b|\b(?:no|not|nothing)\b.{0,80}\bbeen read\b|^(?:(?:then|also|next|first|please),? )?(?:ask|request|demand|obtain)\b|\bshould (?:be )?(?:ask|request)/u;
+
+/** A level or a criterion is told as such; its number is compared like any other. */
+const namesLevel = /\bE[0-4]\b|\b(?:GOV|SBD|SCD|DEP|REL|VUL)-\d{2}\b/u;
 
 /** Finds the one ground that a clause of a sentence stands on. */
 export function isSupported(
@@ -21,7 +25,7 @@ export function isSupported(
   pool: readonly Attributed[],
 ): Support {
   let reason = 'what it cites does not say so';
-  const isOpen = tellsNothing.test(foldText(said.text));
+  const isOpen = tellsNothing.test(foldText(said.text).trim()) || namesLevel.test(said.text);
   for (const ground of pool) {
     const proven = spokenIn(ground);
     if (!saysTheSame(said.clause, ground, proven)) continue;
@@ -51,7 +55,7 @@ function saysTheSame(
   proven: readonly Spoken[],
 ): boolean {
   const texts = [text, ...quotes].map((one) => `${one}\n${about ?? ''}\n${frame}`);
-  if (!hasValuesOf(texts, said)) return false;
+  if (!hasValuesOf(texts, withoutProvenAges(said, texts))) return false;
   const isProven = (word: ProseWord) => proven.some((one) => isSameWord(word, one.word));
   if (words.some((word) => word.isStrong && !isProven(word))) return false;
   return words.filter(isProven).length >= enough * words.length;

@@ -128,6 +128,11 @@ describe('src/answers/prose/check-sentence.ts', () => {
         'the name Brightwell is not in what it cites',
       ],
       ['Nordwerk Automation AG has a certificate that is valid until 2028-02-29.', undefined],
+      [
+        'Nordwerk Automation AG has a threat model of the product on file.',
+        'it decides what is unknown',
+      ],
+      ['Nordwerk Automation AG has a threat model of the product.', 'it decides what is unknown'],
       ['Helio Systems Oy does no fuzzing.', undefined],
       ['They have no penetration test.', undefined],
     ])('"%s" does not', (sentence, reason) => {
