@@ -66,8 +66,9 @@ function verifyPages(document: Document, evidenceId: string, candidate: PageCand
   if (isOfModel(candidate) && isForbidden(candidate)) return 'NOT_FOR_A_MODEL';
   const outcome = provePages(document, evidenceId, candidate);
   if (typeof outcome === 'string') return outcome;
-  const { dropped, warnings, ...proven } = outcome;
-  const findings = { type: candidate.type, proposedBy: [candidate.proposedBy], ...proven };
+  const { dropped, warnings, notes, ...proven } = outcome;
+  const { type, proposedBy } = candidate;
+  const findings = { type, ...proven, proposedBy: [proposedBy], notes };
   return { claim: makeClaim(findings), dropped, warnings };
 }
 
