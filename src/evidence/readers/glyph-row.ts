@@ -8,13 +8,17 @@ export type Font = Readonly<{
   bold?: boolean | undefined;
   vertical?: boolean | undefined;
   isType3Font?: boolean | undefined;
+  /** Its outlines are not in the file: viewers draw a font of their own. */
+  missingFile?: boolean | undefined;
   bbox?: readonly number[] | undefined;
   fontMatrix?: readonly number[] | undefined;
   defaultVMetrics?: readonly number[] | undefined;
 }>;
 
 export type Glyph = Readonly<{
+  /** What the file says the glyph means, and the character a viewer draws. */
   unicode: string;
+  fontChar?: string | undefined;
   width: number;
   isSpace: boolean;
   vmetric?: readonly number[] | null;
@@ -125,7 +129,7 @@ export class GlyphRow {
     const unit = size * (font.fontMatrix?.[0] ?? usualUnit);
     const extra = glyph.isSpace ? charSpacing + wordSpacing : charSpacing;
     const width = font.vertical ? heightOf(glyph, font) * unit : glyph.width * unit * stretch;
-    this.#add(glyphText(glyph.unicode, font.name ?? ''), width);
+    this.#add(glyphText(drawnBy(glyph, font), font.name ?? ''), width);
     this.advanced += width + (font.vertical ? -extra : extra * stretch);
   }
 
@@ -171,4 +175,17 @@ export class GlyphRow {
 /** How far down a glyph of vertical writing moves the pen, in glyph units. */
 function heightOf({ vmetric }: Glyph, { defaultVMetrics }: Font): number {
   return -((vmetric ?? defaultVMetrics)?.[0] ?? -1000);
+}
+
+const letter = /^[A-Za-z0-9]$/u;
+
+/** A file can say that an "a" means an "e"; where a viewer draws by the name, the eye reads that. */
+function drawnBy({ unicode, fontChar }: Glyph, { missingFile }: Font): string {
+  const isLie =
+    missingFile === true &&
+    fontChar !== undefined &&
+    fontChar.toLowerCase() !== unicode.toLowerCase() &&
+    letter.test(fontChar) &&
+    (letter.test(unicode) || unicode === ' ');
+  return isLie ? fontChar : unicode;
 }

@@ -47,12 +47,22 @@ function plainFont(font: (Font & { black?: boolean }) | undefined): Font {
     black,
     vertical,
     isType3Font,
+    missingFile,
     bbox,
     fontMatrix,
     defaultVMetrics,
   } = font ?? {};
   const isBold = bold === true || black === true || /bold|black|heavy/i.test(name);
-  return { name, bold: isBold, vertical, isType3Font, bbox, fontMatrix, defaultVMetrics };
+  return {
+    name,
+    bold: isBold,
+    vertical,
+    isType3Font,
+    missingFile,
+    bbox,
+    fontMatrix,
+    defaultVMetrics,
+  };
 }
 
 async function fontsOf(page: PDFPageProxy, operators: OperatorList): Promise<Map<string, Font>> {

@@ -1,7 +1,9 @@
 import type { Cell, MediaType, Page, Passage, Row, Span, Warning } from '../document.ts';
+import { unmask } from '../lookalikes.ts';
 import { decodeText } from './decode-text.ts';
 import { limitText, oversizePage } from './limit-page.ts';
 import type { OpenedDocument, Reader, ReaderEvent } from './reader-event.ts';
+import { invisibleSigns, lookalikeWarnings, smuggledWarnings } from './smuggled.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Imagined size of a character and a line, so that columns of plain text have places. */
@@ -11,9 +13,6 @@ const lineHeight = 12;
 /** More control characters than these, and than one in a hundred: the file is no text. */
 const maxControls = 5;
 const controls = /[\p{Cc}--[\t\n\f]]/gv;
-/** Invisible marks that reorder or hide text, and tag characters. */
-const invisible =
-  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 const comments = /<!--[\s\S]*?(?:-->|$)/g;
 const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
 
@@ -69,7 +68,9 @@ export class TextReader implements Reader {
   constructor(bytes: Uint8Array, mediaType: MediaType) {
     const raw = decodeText(bytes).replace(/\r\n?/g, '\n');
     if (!isText(raw)) throw new Unreadable('UNSUPPORTED_TYPE');
-    const whole = raw.replace(controls, ' ').replace(invisible, '').normalize('NFC');
+    const shown = raw.replace(controls, ' ').replace(invisibleSigns, '');
+    const { text: whole, words } = unmask(shown.normalize('NFC'));
+    this.#warnings.push(...smuggledWarnings(raw, 1), ...lookalikeWarnings(words, 1));
     const text = limitText(whole);
     if (text !== whole) this.#warnings.push(oversizePage(1));
     const hidden = mediaType === 'text/markdown' ? commentsIn(text) : [];
