@@ -7,7 +7,7 @@ import { recordedFetch } from '../support/recorded-fetch.ts';
 import type { EvalOptions } from './eval-options.ts';
 import type { Reader } from './evaluation.ts';
 import { goldCases, splits } from './gold-cases.ts';
-import { recordedModel } from './recorded-model.ts';
+import { recordedSettings } from './recorded-model.ts';
 
 export type Opened = Readonly<{ reader: Reader; close(): Promise<void> }>;
 
@@ -37,11 +37,7 @@ export async function openReader(options: EvalOptions): Promise<Opened | string>
 function configOf({ replay }: EvalOptions): ModelConfig | undefined {
   const { model } = readConfig();
   if (model || !replay) return model;
-  return localConfig('http://127.0.0.1:9/v1', recordedModel(replay));
-}
-
-function localConfig(url: string, model: string): ModelConfig | undefined {
-  return readConfig({}, { OPENAI_BASE_URL: url, ASSAY_MODEL: model }).model;
+  return readConfig({}, recordedSettings(replay)).model;
 }
 
 async function openConfigured(
@@ -64,7 +60,10 @@ async function openSimulation(
 ): Promise<Opened> {
   const golds = splits.flatMap(goldCases).map(({ gold }) => gold);
   const server = await simulatedModel(golds, manner);
-  const config = localConfig(server.url, `simulated-${manner}`);
+  const { model: config } = readConfig(
+    {},
+    { OPENAI_BASE_URL: server.url, ASSAY_MODEL: `simulated-${manner}` },
+  );
   if (!config) throw new TypeError('The simulated model is not configured.');
   const recorded =
     folder === undefined

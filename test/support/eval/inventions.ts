@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Mistake } from './mistakes.ts';
 import type { NumberedLine } from './numbered-lines.ts';
 
@@ -17,15 +18,15 @@ const invented = [
 const aboutThat =
   /62443|27001|27017|certif|zertif|penetration|pen[ -]?test|advisor|csaf|soc ?2|type 2|fix|patch|remediat|test|review|vulnerab/iu;
 
-/** Claims nobody made, each on true words of another meaning. */
+/** Claims nobody made, each on true words of another meaning: the same ones whatever is added. */
 export function inventions(
   lines: readonly NumberedLine[],
   types: ReadonlySet<string>,
 ): readonly Mistake[] {
   const harmless = lines.filter(({ text }) => text.length > 20 && !aboutThat.test(text));
-  return invented.flatMap(([type, attributes], at) => {
-    const line = harmless[(at * 7) % Math.max(1, harmless.length)];
-    if (line === undefined || !types.has(type)) return [];
+  return invented.flatMap(([type, attributes]) => {
+    const line = types.has(type) ? drawn(harmless, JSON.stringify(attributes)) : undefined;
+    if (line === undefined) return [];
     const { number, text } = line;
     const given = Object.entries(attributes).map(([name, value]) => ({ name, value, at: number }));
     const anchor = text.replaceAll(' | ', ' ').split(' ').slice(0, 8).join(' ');
@@ -38,4 +39,10 @@ export function inventions(
       },
     ];
   });
+}
+
+/** A line that depends on its words alone. */
+function drawn(lines: readonly NumberedLine[], lot: string): NumberedLine | undefined {
+  const ranked = lines.map((line) => ({ line, rank: hash('sha256', lot + line.text) }));
+  return ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1))[0]?.line;
 }
