@@ -14,10 +14,25 @@ const ends: ReadonlySet<string> = new Set(['periodEnd', 'endedOn', 'expiresOn', 
 const date = /^\d{4}-\d{2}(?:-\d{2})?$/u;
 const duration = /^P(?:\d+[YMWD]|T\d+[HM])+$/u;
 
-function dateIn(name: string, printed: string, order: DateOrder | undefined): string | undefined {
+/** How the document prints dates, and the line that a value stands in. */
+type Reading = Readonly<{ order: DateOrder | undefined; line: string }>;
+
+/** Of "4 to 8 April 2022" a model may copy the 4; the line says which day that is. */
+function dateInLine(printed: string, line: string, order: DateOrder | undefined) {
+  const same = findDates(line, order).filter(
+    ({ start, end }) => folded(line.slice(start, end)) === folded(printed),
+  );
+  return same.length === 1 ? same[0]?.iso : undefined;
+}
+
+function folded(text: string): string {
+  return canonical(text, { fold: true }).text.trim();
+}
+
+function dateIn(name: string, printed: string, { order, line }: Reading): string | undefined {
   const found = findDates(printed, order);
   const iso = (ends.has(name) ? found.at(-1) : found[0])?.iso;
-  return iso ?? (date.test(printed) ? printed : undefined);
+  return iso ?? (date.test(printed) ? printed : dateInLine(printed, line, order));
 }
 
 function choiceIn(
@@ -26,9 +41,8 @@ function choiceIn(
   printed: string,
   choices: readonly string[],
 ): string | undefined {
-  const folded = canonical(printed, { fold: true }).text.trim();
   return (
-    choices.find((choice) => choice.toLowerCase() === folded) ??
+    choices.find((choice) => choice.toLowerCase() === folded(printed)) ??
     choices.find((choice) => findListed(type, name, choice, printed) !== undefined)
   );
 }
@@ -57,11 +71,11 @@ export function keptValue(
   name: string,
   { kind, choices }: Shape,
   given: string,
-  order: DateOrder | undefined,
+  reading: Reading,
 ): string | undefined {
   const printed = asPrinted(given);
   if (printed === '') return undefined;
-  if (kind === 'date') return dateIn(name, printed, order);
+  if (kind === 'date') return dateIn(name, printed, reading);
   if (kind === 'counts') return findNumbers(printed)[0]?.value.toString();
   if (choices) return choiceIn(type, name, printed, choices);
   return writtenAs[name]?.(printed) ?? (name in writtenAs ? undefined : printed);

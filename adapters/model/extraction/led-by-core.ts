@@ -24,7 +24,7 @@ export function ledByCore(
   const lead = supports.find(isCore);
   if (!spread.has(type) || !lead || isCore(main)) return candidate;
   const { link: _, ...first } = lead;
-  const read = polarityOf(pointedTo.quote, pointedTo.own, type).polarity;
+  const read = polarityOf(pointedTo.quote, undefined, type).polarity;
   const others = supports.filter((span) => span !== lead);
   const demoted = main.attributes.length > 0 ? [{ ...main, link: linkOf(main) }] : [];
   return {

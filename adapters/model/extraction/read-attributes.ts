@@ -3,6 +3,7 @@ import type { DateOrder } from '../../../src/claims/dates.ts';
 import type { ProposedClaim } from './answer-schema.ts';
 import { attributeShapes, type Shape } from './attribute-shapes.ts';
 import { keptValue } from './attribute-value.ts';
+import type { Chunk } from './line.ts';
 
 /** A value of a claim as the gate reads it alone; `at` and `to` number the lines it stands in. */
 export type Piece = Readonly<{
@@ -18,18 +19,22 @@ export type ReadAttributes = Readonly<{ pieces: readonly Piece[]; refused: numbe
 
 const levelEntry = /^\s*([\p{L}\p{N} .-]{1,60}?)\s*[:=]\s*(\S.*)$/u;
 
+/** How the document prints dates, and the lines that were asked about. */
+type Context = Readonly<{ order: DateOrder | undefined; chunk: Chunk }>;
+
 function pieceOf(
   type: ClaimType,
   { name: given, value: printed, at }: ProposedClaim['attributes'][number],
-  order: DateOrder | undefined,
+  { order, chunk }: Context,
 ): Piece | undefined {
   const [name = '', part] = given.split('.', 2);
   const shape = attributeShapes(type).get(name);
   if (!shape || (part !== undefined && shape.kind !== 'counts')) return undefined;
+  const line = chunk[(at ?? 0) - 1]?.text ?? '';
   const value =
     shape.kind === 'levels'
       ? levelIn(printed)
-      : entryOf(shape, part, keptValue(type, name, shape, printed, order));
+      : entryOf(shape, part, keptValue(type, name, shape, printed, { order, line }));
   if (value === undefined) return undefined;
   return { name, kind: shape.kind, value, at: at ?? 0, to: at ?? 0 };
 }
@@ -50,12 +55,12 @@ function entryOf({ kind, choices = [] }: Shape, part: string | undefined, value?
 export function readAttributes(
   type: ClaimType,
   attributes: ProposedClaim['attributes'],
-  order: DateOrder | undefined,
+  context: Context,
 ): ReadAttributes {
   const pieces: Piece[] = [];
   let refused = 0;
   for (const attribute of attributes) {
-    const piece = pieceOf(type, attribute, order);
+    const piece = pieceOf(type, attribute, context);
     if (piece === undefined) refused += 1;
     else if (!isGiven(piece, pieces)) pieces.push(piece);
   }

@@ -49,7 +49,10 @@ export function readClaim(given: unknown, asked: Asked): ReadClaim {
   const { document, chunk } = asked;
   const anchor = findAnchor(document, chunk.slice(claim.from - 1, claim.to), claim.anchor);
   if (!anchor) return { state: 'not found', claim };
-  const { pieces, refused } = readAttributes(claim.type, claim.attributes, dateOrderOf(document));
+  const { pieces, refused } = readAttributes(claim.type, claim.attributes, {
+    order: dateOrderOf(document),
+    chunk,
+  });
   const isPractice = claim.type === 'practice';
   if (isPractice && !pieces.some(({ name }) => name === 'criterion')) return { state: 'refused' };
   return { state: 'proposed', candidate: candidateOf(claim, anchor, pieces, asked), refused };
@@ -93,7 +96,7 @@ function candidateOf(
   } as PageCandidate;
   return typeof main === 'string'
     ? candidate
-    : ledByCore(candidate, main, (span) => linkOf(type, span));
+    : ledByCore(candidate, main, (span) => linkOf(type, span, main));
 }
 
 /** A span for every value that is printed; those in the main statement carry no link. */
@@ -110,7 +113,7 @@ function supportsOf(
     const { page, view, start, end } = place;
     const key = `${page} ${view} ${start} ${end}`;
     const attributes = [...(spans.get(key)?.attributes ?? []), piece.name];
-    const link = isWithin(place, main) ? undefined : linkOf(type, place);
+    const link = isWithin(place, main) ? undefined : linkOf(type, place, main);
     spans.set(key, { page, view, start, end, attributes, ...(link && { link }) });
   }
   return [...spans.values()];
@@ -122,8 +125,9 @@ function isWithin(place: Place, main: Proof): boolean {
 }
 
 /** By what rule a value belongs to a statement it does not stand in. */
-function linkOf(type: ClaimType, place: Place): LinkRule {
-  if (type === 'certification') return 'same certificate';
-  const isReport = type === 'assurance-report' || type === 'security-test';
+function linkOf(type: ClaimType, place: Place, main: Proof): LinkRule {
+  const isCertificate = type === 'certification';
+  if (isCertificate && place.page >= main.page - 1) return 'same certificate';
+  const isReport = isCertificate || type === 'assurance-report' || type === 'security-test';
   return isReport && place.page <= coverPages ? 'cover field' : 'report section';
 }
