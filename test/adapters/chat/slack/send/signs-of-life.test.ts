@@ -93,6 +93,38 @@ describe('while Assay works', () => {
     expect(slack.blockProblems()).toEqual([]);
   });
 
+  test('an answer that is written shows sentence by sentence, and the whole one takes its place', async () => {
+    const { turn } = await begin();
+    const [one, two] = ['Releases are signed [1].', ' <!channel> & *all* of them [2].'];
+    turn.writing(one);
+    await called('chat.startStream');
+    turn.writing(one + two);
+    await called('chat.appendStream');
+    const written = slack.messages('C1').flatMap(({ chunks }) => chunks);
+    const texts = written.filter((chunk) => (chunk as { type: string }).type === 'markdown_text');
+    expect(texts).toMatchObject([
+      { text: 'Releases are signed [1].' },
+      { text: ' &lt;!channel&gt; &amp; ∗all∗ of them [2].' },
+    ]);
+    await turn.say(said(), toEverybody());
+    await turn.end();
+    expect(slack.messages('C1')).toMatchObject([{ streaming: false, chunks: [] }]);
+    expect(methods().filter((method) => method.startsWith('chat.'))).toEqual([
+      'chat.startStream',
+      'chat.appendStream',
+      'chat.stopStream',
+      'chat.update',
+    ]);
+  });
+
+  test('half an answer of which nothing came goes away', async () => {
+    const { turn } = await begin();
+    turn.writing('Releases are signed [1].');
+    await called('chat.startStream');
+    await turn.end();
+    expect(slack.messages('C1')).toEqual([]);
+  });
+
   test('Slack hears of the latest page, and not more often than it can take', async () => {
     const { turn } = await begin();
     const begun = performance.now();
