@@ -129,7 +129,10 @@ export class GlyphRow {
     const unit = size * (font.fontMatrix?.[0] ?? usualUnit);
     const extra = glyph.isSpace ? charSpacing + wordSpacing : charSpacing;
     const width = font.vertical ? heightOf(glyph, font) * unit : glyph.width * unit * stretch;
-    this.#add(glyphText(drawnBy(glyph, font), font.name ?? ''), width);
+    const drawn = drawnBy(glyph, font);
+    const text = glyphText(drawn, font.name ?? '');
+    if (text === '' && drawn !== '') this.#writer.smuggle(drawn);
+    this.#add(text, width);
     this.advanced += width + (font.vertical ? -extra : extra * stretch);
   }
 

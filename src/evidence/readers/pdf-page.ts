@@ -8,6 +8,7 @@ import { rounded, toMatrix } from './matrix.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { type OperatorList, runsOf } from './pdf-runs.ts';
 import { proseView } from './prose-view.ts';
+import { lookalikeWarnings, smuggledWarnings } from './smuggled.ts';
 
 const drawing = new Set<number>([
   OPS.constructPath,
@@ -83,7 +84,7 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
   const fonts = await fontsOf(page, operators);
   const drawn = runsOf(operators, toMatrix(transform), fonts, (group) => layers.isVisible(group));
   page.cleanup();
-  const kept = limitRuns(drawn);
+  const kept = limitRuns(drawn.runs);
   const runs = hideRuns(kept, { width, height });
   const visible = runs.filter((run) => run.hiding === undefined);
   return {
@@ -96,7 +97,9 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
     },
     warnings: [
       ...pageWarnings(runs, number, isBlank(operators)),
-      ...(kept === drawn ? [] : [oversizePage(number)]),
+      ...smuggledWarnings(drawn.smuggled, number),
+      ...lookalikeWarnings(drawn.lookalikes, number),
+      ...(kept === drawn.runs ? [] : [oversizePage(number)]),
     ],
   };
 }

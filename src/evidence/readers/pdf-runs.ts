@@ -12,6 +12,9 @@ export type OperatorList = Readonly<{ fnArray: readonly number[]; argsArray: rea
 
 type State = TextState & Graphics;
 
+/** What a page shows; characters it holds that show nothing; words that look like others. */
+export type Drawn = Readonly<{ runs: Run[]; smuggled: string; lookalikes: number }>;
+
 const initial = (ctm: Matrix): State => ({
   ...initialGraphics,
   ctm,
@@ -64,8 +67,10 @@ class TextInterpreter {
     this.#isLayerVisible = isLayerVisible;
   }
 
-  runs(): Run[] {
-    return this.#writer.runs();
+  drawn(): Drawn {
+    const runs = this.#writer.runs();
+    const { smuggled, lookalikes } = this.#writer;
+    return { runs, smuggled, lookalikes };
   }
 
   readonly handlers: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
@@ -190,7 +195,7 @@ export function runsOf(
   view: Matrix,
   fonts: ReadonlyMap<string, Font>,
   isLayerVisible: (group: unknown) => boolean,
-): Run[] {
+): Drawn {
   const interpreter = new TextInterpreter(view, fonts, isLayerVisible);
   const { fnArray, argsArray } = operators;
   for (let index = 0; index < fnArray.length; index += 1) {
@@ -201,5 +206,5 @@ export function runsOf(
     // Of a picture that is not decoded only the placement is left.
     if (operator === OPS.transform && fnArray[index + 1] === OPS.restore) interpreter.picture();
   }
-  return interpreter.runs();
+  return interpreter.drawn();
 }

@@ -1,3 +1,4 @@
+import { unmask } from '../lookalikes.ts';
 import { maxPageRuns } from './limit-page.ts';
 import type { PaintedArea } from './painted-area.ts';
 import {
@@ -19,6 +20,7 @@ const letterGap = 0.08;
 const maxLineWords = 2_000;
 /** Runs compared with what is painted over them, of all of a page. */
 const maxComparisons = 20_000_000;
+const maxSmuggled = 4_000;
 /** How many earlier runs of the same text a run is compared with. */
 const overprintMemory = 50;
 
@@ -93,12 +95,20 @@ function continues({ pen: on, v, texts }: WordLine, pen: Pen, to: number, gap: n
 /** Joins words to runs. A run is text of one look on one baseline without wide gaps. */
 export class RunWriter {
   readonly #printed: PrintedRun[] = [];
+  /** Characters that show nothing, as far as a warning needs them. */
+  smuggled = '';
+  /** Words that look like others. */
+  lookalikes = 0;
   #line: WordLine | undefined;
   #space = false;
   /** Where each text already stands, to drop what fake bold and shadows print twice. */
   readonly #sameText = new Map<string, PrintedRun[]>();
   #comparisons = 0;
   #tracking = 0;
+
+  smuggle(text: string): void {
+    if (this.smuggled.length < maxSmuggled) this.smuggled += text;
+  }
 
   space(): void {
     this.#space = true;
@@ -147,9 +157,14 @@ export class RunWriter {
     for (const words of runsIn(line)) this.#write(line, words);
   }
 
-  #write({ pen, v }: WordLine, words: readonly Word[]): void {
+  #write({ pen, v }: WordLine, printed: readonly Word[]): void {
     // One more than are kept tells that there were more.
     if (this.#printed.length > maxPageRuns) return;
+    const words = printed.map((word) => {
+      const { text, words: found } = unmask(word.text);
+      this.lookalikes += found;
+      return found > 0 ? { ...word, text } : word;
+    });
     const u0 = words[0]?.u0 ?? 0;
     let u1 = u0;
     let text = '';
@@ -169,8 +184,8 @@ export class RunWriter {
       bold,
       ...(hidden && { hiding: 'invisible' }),
     };
-    const printed = { run, words };
-    if (!this.#isOverprint(printed)) this.#printed.push(printed);
+    const written = { run, words };
+    if (!this.#isOverprint(written)) this.#printed.push(written);
   }
 
   #isOverprint(printed: PrintedRun): boolean {
