@@ -27,8 +27,14 @@ export type Verify = (
 /** Threads that can be killed, so that neither a document nor a judgement blocks the caller. */
 export type Examiner = Judge &
   Readonly<{
-    /** Waits for a free thread; the work begins, with its lease and its bytes, only then. */
-    withThread<T>(work: (examine: Examine, verify: Verify) => Promise<T>): Promise<T>;
+    /**
+     * Waits for a free thread; the work begins, with its lease and its bytes, only then. `ahead`: of
+     * all who wait, because it ends what was begun.
+     */
+    withThread<T>(
+      work: (examine: Examine, verify: Verify) => Promise<T>,
+      how?: Readonly<{ ahead: boolean }>,
+    ): Promise<T>;
   }>;
 
 export type ExaminerOptions = Readonly<{
@@ -58,9 +64,13 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
   const free = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
 
-  const take = () => {
+  const take = (ahead: boolean) => {
     const slot = free.pop();
-    return slot ? Promise.resolve(slot) : new Promise<Slot>((resolve) => waiting.push(resolve));
+    if (slot) return Promise.resolve(slot);
+    return new Promise<Slot>((resolve) => {
+      if (ahead) waiting.unshift(resolve);
+      else waiting.push(resolve);
+    });
   };
   const give = (slot: Slot) => {
     const next = waiting.shift();
@@ -87,8 +97,8 @@ export function openExaminer(options: ExaminerOptions = {}): Examiner {
   return {
     prepare: judge.prepare,
     judge: judge.judge,
-    async withThread(work) {
-      const slot = await take();
+    async withThread(work, { ahead } = { ahead: false }) {
+      const slot = await take(ahead);
       clearTimeout(slot.rest);
       // What is read now is judged next.
       judge.prepare();

@@ -11,16 +11,20 @@ export type ModelTurns = Readonly<{
    * other: what stood behind them does not wait for the same. Throws CANCELLED.
    */
   take(file: string, signal: AbortSignal): Promise<ModelTurn | ErrorReport>;
+  /** Waits until fewer wait for a turn than may, so that papers are not read far ahead of it. */
+  room(): Promise<void>;
 }>;
 
 type Answer = (answer: ModelTurn | ErrorReport) => void;
 
 /** What says that the model cannot be asked at all, not only about this document. */
 const outages: readonly ErrorCode[] = ['MODEL_UNREACHABLE', 'MODEL_REFUSED', 'MODEL_QUOTA_SPENT'];
+/** Each holds a lease and its claims. */
+const mostWaiting = 32;
 /** One document may be at fault itself, or two. */
 const failuresOfOutage = 3;
 
-export function isOutage({ code }: Readonly<{ code: string }>): boolean {
+function isOutage({ code }: Readonly<{ code: string }>): boolean {
   return outages.some((outage) => outage === code);
 }
 
@@ -40,10 +44,15 @@ function openTurns(concurrency: number): ModelTurns {
   let free = concurrency;
   let failures = 0;
   const waiting = new Set<Answer>();
+  const outside: (() => void)[] = [];
+  const leave = (answer: Answer) => {
+    waiting.delete(answer);
+    outside.shift()?.();
+  };
   const answerNext = (answer: ModelTurn | ErrorReport): boolean => {
     const [next] = waiting;
     if (!next) return false;
-    waiting.delete(next);
+    leave(next);
     next(answer);
     return true;
   };
@@ -62,6 +71,11 @@ function openTurns(concurrency: number): ModelTurns {
     };
   };
   return {
+    async room() {
+      while (waiting.size >= mostWaiting) {
+        await new Promise<void>((resolve) => outside.push(resolve));
+      }
+    },
     async take(file, signal) {
       if (signal.aborted) throw cancelled(file);
       if (free > 0) {
@@ -69,16 +83,16 @@ function openTurns(concurrency: number): ModelTurns {
         return begin();
       }
       return new Promise<ModelTurn | ErrorReport>((resolve, reject) => {
-        const leave = () => {
-          waiting.delete(answer);
+        const giveUp = () => {
+          leave(answer);
           reject(cancelled(file));
         };
         const answer: Answer = (given) => {
-          signal.removeEventListener('abort', leave);
+          signal.removeEventListener('abort', giveUp);
           resolve(given);
         };
         waiting.add(answer);
-        signal.addEventListener('abort', leave, { once: true });
+        signal.addEventListener('abort', giveUp, { once: true });
       });
     },
   };

@@ -3,6 +3,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { examineEvidence, type Outcome } from './examine-evidence.ts';
 import type { Examine } from './examiner.ts';
 import type { IngestDesk, IngestOptions } from './ingest-desk.ts';
+import { modelTurns } from './model-turns.ts';
 import { pause } from './pause.ts';
 import { readWithModel } from './read-with-model.ts';
 import { type Lease, type Start, startReading } from './reading-lease.ts';
@@ -60,7 +61,9 @@ async function readByRules(desk: IngestDesk, id: string, examine: Examine, optio
   const { lease } = start;
   return underLease(lease, options, async (how) => {
     const outcome = await examineEvidence(desk, lease.evidence, examine, how);
-    return { state: 'examined', lease, outcome, ms: performance.now() - since } as const;
+    const ms = performance.now() - since;
+    if (desk.model) await modelTurns(desk.model).room();
+    return { state: 'examined', lease, outcome, ms } as const;
   });
 }
 

@@ -52,9 +52,9 @@ type Asked = ModelProposals & Readonly<{ tokens: number }>;
 const nothing: Asked = { proposals: [], unmatched: 0, leftOut: [], tokens: 0 };
 
 /**
- * Asks a model about a paper that the rules have read, and puts what it proposes through
- * the gate together with what they propose. Whatever goes wrong there is an outcome, and what was
- * proposed until then holds. Throws AssayError CANCELLED, or what store and disk say.
+ * Asks a model about a paper that the rules have read, and puts what it proposes through the gate
+ * together with what they propose. Whatever goes wrong there is an outcome, and what was proposed
+ * until then holds. Throws AssayError CANCELLED, or what store and disk say.
  */
 export async function readWithModel(
   desk: IngestDesk,
@@ -145,13 +145,16 @@ async function verify(
   if (proposals.length + unmatched + known.length === 0) return {};
   const earlier = error ? known : [];
   try {
-    return await desk.examiner.withThread(async (_examine, verifyThere) => {
-      const bytes = await desk.files.get(desk.place.workspace, documentFile);
-      if (!bytes) return { error: documentLost(file) };
-      const found = { proposals, unmatched, earlier };
-      const task = { evidenceId: id, file, bytes, classification, ...found };
-      return { proven: await verifyThere(task, { signal }) };
-    });
+    return await desk.examiner.withThread(
+      async (_examine, verifyThere) => {
+        const bytes = await desk.files.get(desk.place.workspace, documentFile);
+        if (!bytes) return { error: documentLost(file) };
+        const found = { proposals, unmatched, earlier };
+        const task = { evidenceId: id, file, bytes, classification, ...found };
+        return { proven: await verifyThere(task, { signal }) };
+      },
+      { ahead: true },
+    );
   } catch (wrong) {
     if (signal.aborted) throw wrong;
     if (wrong instanceof AssayError) return { error: notVerified(file) };

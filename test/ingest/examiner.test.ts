@@ -88,6 +88,22 @@ describe('the examiner', () => {
     expect(await examine(task('good.txt'), { signal: never })).toMatchObject({ pages: 1 });
   });
 
+  test('lets who ends what was begun go ahead of who begins', async () => {
+    const examining = openExaminer({ module, concurrency: 1 });
+    opened = examining;
+    const order: string[] = [];
+    const note = (name: string) => async () => void order.push(name);
+    const busy = Promise.withResolvers<void>();
+    const all = [
+      examining.withThread(() => busy.promise),
+      examining.withThread(note('begins')),
+      examining.withThread(note('ends'), { ahead: true }),
+    ];
+    busy.resolve();
+    await Promise.all(all);
+    expect(order).toEqual(['ends', 'begins']);
+  });
+
   test('reads two documents side by side and lets the third wait', async () => {
     const cancel = new AbortController();
     const { examine } = examiner({ concurrency: 2 });

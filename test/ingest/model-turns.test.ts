@@ -93,6 +93,28 @@ describe('turns at a model', () => {
   });
 });
 
+describe('room before a model', () => {
+  test('is there until 32 papers wait for their turn, and again when one of them has it', async () => {
+    const { take, room } = modelTurns(silent(1));
+    const first = await turn(take('a', signal));
+    const cancel = new AbortController();
+    const others = Array.from({ length: 31 }, () => take('b', cancel.signal));
+    await room();
+    const last = take('c', cancel.signal);
+    let isThere = false;
+    const waited = room().then(() => {
+      isThere = true;
+    });
+    await Promise.resolve();
+    expect(isThere).toBe(false);
+    first.end();
+    await waited;
+    cancel.abort();
+    const ended = await Promise.allSettled([...others, last]);
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
 describe('twenty papers at once', () => {
   test('are never more at the model than it takes, while the readers go on', async () => {
     const all = 20;

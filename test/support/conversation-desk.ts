@@ -39,8 +39,8 @@ export function conversationDesks(data: TestData): () => ConversationDesk {
     };
     moveTo(`${conversationDay} 10:00 Europe/Prague`);
     const remembering = remembers(read, begun.resolve);
-    const withThread: Examiner['withThread'] = (work) =>
-      examiner.withThread((examine, verify) => work(remembering(examine), verify));
+    const withThread: Examiner['withThread'] = (work, how) =>
+      examiner.withThread((examine, verify) => work(remembering(examine), verify), how);
     const beingRead = () => begun.promise;
     return { ...desk, examiner: { ...examiner, withThread }, beingRead, moveTo };
   };
