@@ -21,7 +21,7 @@ export const answerCitationSchema = z.object({
 export type AnswerCitation = z.infer<typeof answerCitationSchema>;
 
 /** What a language model did for an answer, and what became of it. */
-export const modelPartSchema = z.object({
+const modelPartSchema = z.object({
   /** As configured. */
   name: z.string(),
   /**
