@@ -63,8 +63,12 @@ export function isOfModelAlone({ proposedBy }: Claim): boolean {
 }
 
 /** Said without any limit, and by every reader alike: only such a claim can be met. */
-export function isAsserted({ polarity, disputed }: Pick<Claim, 'polarity' | 'disputed'>): boolean {
-  return polarity === 'asserted' && disputed === undefined;
+export function isAsserted(claim: Pick<Claim, 'polarity' | 'disputed'>): boolean {
+  return claim.polarity === 'asserted' && !isDisputed(claim);
+}
+
+export function isDisputed({ disputed = [] }: Pick<Claim, 'disputed'>): boolean {
+  return disputed.length > 0;
 }
 
 /**
@@ -75,11 +79,12 @@ export function isAsserted({ polarity, disputed }: Pick<Claim, 'polarity' | 'dis
 export function countingClaims(claims: readonly Claim[]): readonly Claim[] {
   if (!claims.some(({ disputed }) => disputed)) return claims;
   const ids = new Set(claims.map(({ id }) => id));
-  return claims.flatMap(({ disputed = [], ...claim }) => {
-    const open = disputed.filter((one) => ids.has(one.claim));
-    if (open.length === 0) return claim as Claim;
-    return isOfModelAlone(claim as Claim) ? [] : ({ ...claim, disputed: open } as Claim);
-  });
+  return claims
+    .map((claim) => {
+      const open = claim.disputed?.filter((one) => ids.has(one.claim));
+      return open ? { ...claim, disputed: open } : claim;
+    })
+    .filter((claim) => !(isDisputed(claim) && isOfModelAlone(claim)));
 }
 
 /** Narrows a claim to its type, so that its attributes are typed. */

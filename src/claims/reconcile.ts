@@ -68,7 +68,7 @@ function linkOf({ type }: Claim): LinkRule {
  * The rules' claim with what a model found besides about the same thing. It keeps its id, its words
  * and its values: a model adds, it never replaces.
  */
-function extended(kept: Claim, other: Claim): Claim {
+function extended<C extends Claim>(kept: C, other: Claim): C {
   const own: Readonly<Record<string, unknown>> = kept.attributes;
   const added = Object.entries(other.attributes).filter(
     ([name, value]) => value !== null && (own[name] ?? null) === null,
@@ -82,10 +82,10 @@ function extended(kept: Claim, other: Claim): Claim {
   });
   return {
     ...kept,
-    attributes: { ...own, ...Object.fromEntries(added) },
+    attributes: { ...kept.attributes, ...Object.fromEntries(added) },
     support: { ...kept.support, ...Object.fromEntries(support) },
     proposedBy: union(kept.proposedBy, other.proposedBy),
-  } as Claim;
+  };
 }
 
 type Kept = { claim: Claim; facts: Facts };

@@ -1,3 +1,4 @@
+import { isDisputed } from '../claims/claim.ts';
 import { addMonths } from './calendar.ts';
 import { capRules } from './caps/cap-rules.ts';
 import { findCriterion } from './catalogue/catalogue.ts';
@@ -22,7 +23,7 @@ export function weighClaim(unranked: Omit<Weighing, 'rank'>): Weighed {
   const dropped = hits.find(({ counts }) => counts === false);
   if (dropped) return { ...weighing, ...nothing, hits, verdict: 'silent', note: dropped.reason };
   const weighed = measured(weighing, hits);
-  return weighed.verdict === 'standing' && weighing.claim.disputed
+  return weighed.verdict === 'standing' && isDisputed(weighing.claim)
     ? { ...weighing, ...nothing, verdict: 'silent', note: readOtherwise }
     : weighed;
 }

@@ -1,4 +1,4 @@
-import { isAsserted, isClaimOf } from '../../claims/claim.ts';
+import { isAsserted, isClaimOf, isDisputed } from '../../claims/claim.ts';
 import { addDays } from '../../criteria/calendar.ts';
 import { findCriterion } from '../../criteria/catalogue/catalogue.ts';
 import type { KnownLevel } from '../../criteria/criterion.ts';
@@ -93,7 +93,7 @@ function weigh(
 
 /** E1 is a claim without a certificate, or a certificate for something else. */
 function verdictOf({ verdict, level, lapsing, hits, claim }: Weighed): Verdict {
-  if (verdict === 'silent' && claim.disputed) return 'disputed';
+  if (verdict === 'silent' && isDisputed(claim)) return 'disputed';
   if (verdict !== 'standing' || level < 'E2') return 'no';
   return lapsing || hits.some(({ id }) => doubts.includes(id)) ? 'partly' : 'yes';
 }

@@ -39,7 +39,7 @@ async function* documents(): AsyncGenerator<Document> {
     if (!file.endsWith('.pdf')) continue;
     yield await readInProcess(readFileSync(path.join(root, samples, file)), file);
   }
-  for (const { pages, layout, name } of certificateCases) {
+  for (const { pages, layout, name } of certificateCases.filter((_, index) => index % 2 === 0)) {
     yield await readInProcess(await drawSheet(pages, layout), `${name}.pdf`);
   }
 }

@@ -10,7 +10,7 @@ import { valueMutators } from '../support/mutations/value-mutators.ts';
 
 const mutators = { ...dateMutators, ...valueMutators, ...quoteMutators };
 /** Lies of each kind; rare kinds find fewer bases. */
-const runs = 80;
+const runs = 65;
 const mostTries = 400;
 
 type Counts = { told: number; refused: number; corrected: number };
@@ -47,7 +47,7 @@ function believed({ document, candidate, isBelieved }: Mutation, counts: Counts)
   );
 }
 
-describe('claims/verify-candidates against a model that is wrong', () => {
+describe('claims/prove-pages: a model that is wrong', () => {
   test.for(Object.entries(mutators))('nobody believes %s', ([kind, mutator]) => {
     const counts: Counts = { told: 0, refused: 0, corrected: 0 };
     counted.set(kind, counts);
