@@ -5,7 +5,7 @@ const mostUseless = 3;
 const longestHours = 6;
 
 /** How often the model was asked in vain, by why. */
-export type Vain = Readonly<{
+type Vain = Readonly<{
   /** All times, this one included. */
   attempts: number;
   /** Of these, how often its answer was of no use. */

@@ -11,7 +11,7 @@ import { gaveUpAsking } from './model-reading-errors.ts';
 import { type ModelOutcome, type ReadByRules, readWithModel } from './read-with-model.ts';
 import { settleAsked } from './settle-asked.ts';
 
-export type AskAwaitingOptions = Omit<IngestOptions, 'asOf'> &
+type AskAwaitingOptions = Omit<IngestOptions, 'asOf'> &
   Readonly<{
     /** After so long no further evidence is begun with. @defaultValue 60000 */
     atMostMs?: number;

@@ -13,7 +13,7 @@ export type ModelProposals = Readonly<{
   error?: ErrorReport;
 }>;
 
-export type AskOptions = Required<Omit<ExtractOptions, 'onUnmatched' | 'onLeftOut'>>;
+type AskOptions = Required<Omit<ExtractOptions, 'onUnmatched' | 'onLeftOut'>>;
 
 /** More than any document says; a model that goes on for ever is not listened to. */
 const mostProposals = 5_000;

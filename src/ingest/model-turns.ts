@@ -5,7 +5,7 @@ import { cancelled } from './examiner-thread.ts';
 /** The right to ask; it has to be ended, with what went wrong. */
 export type ModelTurn = Readonly<{ end(error?: ErrorReport): void }>;
 
-export type ModelTurns = Readonly<{
+type ModelTurns = Readonly<{
   /**
    * Waits for a turn. Resolves to the error of others when the model fails one document after the
    * other: what stood behind them does not wait for the same. Throws CANCELLED.

@@ -9,7 +9,7 @@ import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { withoutInstructions } from '../evidence/without-instructions.ts';
 import type { Examined } from './examined.ts';
 import { rulesExtractor } from './rules-extractor.ts';
-import { isAdverse, withoutTold } from './told-by-instructions.ts';
+import { isAdverse, isTold } from './told-by-instructions.ts';
 
 /** What the gate makes of all that was proposed about one document. */
 export type Proven = Pick<Examined, 'claims' | 'rejected' | 'warnings'>;
@@ -30,7 +30,7 @@ export async function proveClaims(
   const ofRules = await rulesOn({ document: plain, classification }, signal);
   const verified = verifyCandidates(document, evidenceId, [
     ...ofRules,
-    ...(plain === document ? others : others.flatMap((one) => withoutTold(plain, one) ?? [])),
+    ...(plain === document ? others : others.filter((one) => !isTold(plain, one))),
     ...(plain === document ? [] : (await rulesOn(source, signal)).filter(isAdverse)),
   ]);
   return {

@@ -28,7 +28,7 @@ import type { Proven } from './prove-claims.ts';
 export type ReadByRules = Evidence &
   Readonly<{ classification: Classification; documentFile: string }>;
 
-export type ReadPaper = Readonly<{
+type ReadPaper = Readonly<{
   evidence: ReadByRules;
   /** All that is proven of it so far. */
   claims: readonly Claim[];

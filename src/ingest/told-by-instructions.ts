@@ -1,4 +1,4 @@
-import { type Candidate, isEntryCandidate, type PageSpan } from '../claims/candidate.ts';
+import { type Candidate, isEntryCandidate } from '../claims/candidate.ts';
 import type { ClaimType } from '../claims/claim-types.ts';
 import type { Document } from '../evidence/document.ts';
 import { isBlankedOut } from '../evidence/without-instructions.ts';
@@ -19,16 +19,9 @@ export function isAdverse({ type, polarity }: Candidate): boolean {
 }
 
 /**
- * A candidate without what it rests on instructions to a machine for; undefined where nothing else
- * is left. `plain` is the document without them.
+ * Whether a candidate rests, in any of its values, on instructions to a machine: who follows an
+ * order once is not believed about the rest. `plain` is the document without them.
  */
-export function withoutTold(plain: Document, candidate: Candidate): Candidate | undefined {
-  if (isEntryCandidate(candidate)) return candidate;
-  const [main, ...supports] = candidate.spans;
-  if (isBlankedOut(plain, main)) return undefined;
-  const kept: [PageSpan, ...PageSpan[]] = [
-    main,
-    ...supports.filter((span) => !isBlankedOut(plain, span)),
-  ];
-  return { ...candidate, spans: kept };
+export function isTold(plain: Document, candidate: Candidate): boolean {
+  return !isEntryCandidate(candidate) && candidate.spans.some((span) => isBlankedOut(plain, span));
 }

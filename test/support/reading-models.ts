@@ -11,7 +11,7 @@ export type Reads = (
   options: Required<ExtractOptions>,
 ) => AsyncIterable<Candidate>;
 
-export type ReadingModel = Model &
+type ReadingModel = Model &
   Readonly<{
     /** Files it was asked about, in order. */
     asked: readonly string[];
