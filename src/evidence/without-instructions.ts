@@ -61,11 +61,13 @@ export function withoutInstructions(document: Document): Document {
   return isPlain ? document : { ...document, pages };
 }
 
-/** Whether a span of the original document lies where the plain one is blank. */
-export function isBlankedOut(
-  plain: Document,
+/** Whether a span holds words that were blanked out. */
+export function touchesInstruction(
+  { document, plain }: Readonly<{ document: Document; plain: Document }>,
   { page, view, start, end }: Span & Readonly<{ page: number; view: 'text' | 'layout' }>,
 ): boolean {
-  const on = plain.pages.find(({ number }) => number === page);
-  return on !== undefined && on[view].slice(start, end).trim() === '';
+  const [before, after] = [document, plain].map(({ pages }) =>
+    pages.find(({ number }) => number === page)?.[view].slice(start, end),
+  );
+  return before !== after;
 }

@@ -30,7 +30,7 @@ export async function proveClaims(
   const ofRules = await rulesOn({ document: plain, classification }, signal);
   const verified = verifyCandidates(document, evidenceId, [
     ...ofRules,
-    ...(plain === document ? others : others.filter((one) => !isTold(plain, one))),
+    ...(plain === document ? others : others.filter((one) => !isTold({ document, plain }, one))),
     ...(plain === document ? [] : (await rulesOn(source, signal)).filter(isAdverse)),
   ]);
   return {

@@ -1,7 +1,7 @@
 import { type Candidate, isEntryCandidate } from '../claims/candidate.ts';
 import type { ClaimType } from '../claims/claim-types.ts';
 import type { Document } from '../evidence/document.ts';
-import { isBlankedOut } from '../evidence/without-instructions.ts';
+import { touchesInstruction } from '../evidence/without-instructions.ts';
 
 /** What helps a supplier when it is asserted. */
 const favourable: ReadonlySet<ClaimType> = new Set<ClaimType>([
@@ -22,6 +22,11 @@ export function isAdverse({ type, polarity }: Candidate): boolean {
  * Whether a candidate rests, in any of its values, on instructions to a machine: who follows an
  * order once is not believed about the rest. `plain` is the document without them.
  */
-export function isTold(plain: Document, candidate: Candidate): boolean {
-  return !isEntryCandidate(candidate) && candidate.spans.some((span) => isBlankedOut(plain, span));
+export function isTold(
+  texts: Readonly<{ document: Document; plain: Document }>,
+  candidate: Candidate,
+): boolean {
+  return (
+    !isEntryCandidate(candidate) && candidate.spans.some((span) => touchesInstruction(texts, span))
+  );
 }
