@@ -9,11 +9,11 @@ const address = z
 const count = z.coerce.number().int().positive();
 
 /** Which evidence a model may be sent. */
-export const modelEvidence = ['none', 'unrestricted', 'all'] as const;
+const modelEvidence = ['none', 'unrestricted', 'all'] as const;
 export type ModelEvidence = (typeof modelEvidence)[number];
 
 /** How a model is made to answer in a shape. */
-export const structuredModes = ['auto', 'json_schema', 'json_object', 'prompt'] as const;
+const structuredModes = ['auto', 'json_schema', 'json_object', 'prompt'] as const;
 export type StructuredMode = (typeof structuredModes)[number];
 
 /** Settings of the language model; each with its default and what it is for. */

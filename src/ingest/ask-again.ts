@@ -22,8 +22,8 @@ export function isUseless({ code }: Readonly<{ code: string }>): boolean {
 
 /**
  * When a model is asked again that could not be asked about all of a document; undefined: never, by
- * itself. A server that is out of reach is tried after 5 minutes, then ever more rarely; quota and
- * key are somebody's to mend, so every hour; a budget ends with its month (UTC).
+ * itself. A server that is out of reach is tried after 5 minutes, then ever more rarely; quota, key
+ * and budget are somebody's to mend, so every hour, and asking costs nothing until then.
  */
 export function askAgain(
   { code }: Pick<ErrorReport, 'code'>,
@@ -35,9 +35,8 @@ export function askAgain(
       return now.add({ minutes: Math.min(5 * 2 ** Math.min(attempts - 1, 10), longestHours * 60) });
     case 'MODEL_QUOTA_SPENT':
     case 'MODEL_REFUSED':
-      return now.add({ hours: 1 });
     case 'MODEL_BUDGET_SPENT':
-      return nextMonth(now);
+      return now.add({ hours: 1 });
     default:
       return useless < mostUseless ? now.add({ minutes: 10 }) : undefined;
   }
@@ -47,9 +46,4 @@ function isModels(code: string): boolean {
   return ['MODEL_UNREACHABLE', 'MODEL_QUOTA_SPENT', 'MODEL_REFUSED', 'MODEL_BUDGET_SPENT'].includes(
     code,
   );
-}
-
-function nextMonth(now: Temporal.Instant): Temporal.Instant {
-  const today = now.toZonedDateTimeISO('UTC').startOfDay();
-  return today.with({ day: 1 }).add({ months: 1 }).toInstant();
 }
