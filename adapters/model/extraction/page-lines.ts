@@ -8,6 +8,7 @@ import {
   type View,
   visibleView,
 } from '../../../src/evidence/document.ts';
+import { plainForModel } from '../../../src/evidence/plain-text.ts';
 import { sentences } from '../../../src/evidence/sentences.ts';
 import type { Line } from './line.ts';
 import { runningLines } from './running-lines.ts';
@@ -81,7 +82,7 @@ function linesOfPage(page: Page, view: View): readonly Line[] {
   const pieces = view === 'text' ? sentences(visible) : rowStatements(page);
   const lines = [...pieces]
     .flatMap((piece) => [...cut(visible, piece)])
-    .map((span) => ({ span, text: textOf(page, view, visible, span) }))
+    .map((span) => ({ span, text: plainForModel(textOf(page, view, visible, span)) }))
     .filter(({ text }) => something.test(text));
   return lines.map(({ span: { start, end }, text }, index) => ({
     page: page.number,
