@@ -1,8 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import webSocket, { type WebSocketServer } from 'ws';
-
-/** Version 7, which comes with botbuilder, names the server otherwise than its types do. */
-const { Server } = webSocket as unknown as { Server: typeof WebSocketServer };
+import { WebSocketServer } from 'ws';
 
 type Acknowledgement = Readonly<{
   envelope_id: string;
@@ -11,7 +8,7 @@ type Acknowledgement = Readonly<{
 
 /** The other end of Socket Mode: greets whoever connects, sends envelopes, keeps what is acknowledged. */
 export async function startSocketServer() {
-  const server = new Server({ host: '127.0.0.1', port: 0 });
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   const acknowledged: Acknowledgement[] = [];
   let connections = 0;
   server.on('connection', (socket) => {
