@@ -4,9 +4,10 @@ import { isLoopback, type Problem } from './chat-config.ts';
 const secret = z.string().min(1).optional();
 const address = z
   .url({ protocol: /^https?$/u, error: 'use an address that begins with https:// or http://' })
+  .refine((url) => !/^[a-z]+:\/\/[^/]*@/u.test(url), 'leave user and password out of the address')
   .transform((url) => url.replace(/\/+$/u, ''))
   .optional();
-const count = z.coerce.number().int().positive();
+const count = z.coerce.number('use a whole number').int('use a whole number').positive();
 
 /** Which evidence a model may be sent. */
 const modelEvidence = ['none', 'unrestricted', 'all'] as const;
@@ -55,7 +56,7 @@ export const modelSettings = {
     .optional()
     .describe('Most tokens of a workspace in a calendar month; default: no limit.'),
   ASSAY_MODEL_BUDGET_USD: z.coerce
-    .number()
+    .number('use a number')
     .positive()
     .optional()
     .describe('The same in US dollars, where the price of the model is known.'),

@@ -72,6 +72,9 @@ describe('the settings of a language model', () => {
       'do not go together',
     ],
     [{ OPENAI_BASE_URL: 'ftp://gateway' }, 'OPENAI_BASE_URL'],
+    [{ OPENAI_BASE_URL: 'https://me:sk-test@gateway.example/v1' }, 'leave user and password out'],
+    [{ OPENAI_API_KEY: 'k', ASSAY_MODEL_TIMEOUT: 'abc' }, 'use a whole number'],
+    [{ OPENAI_API_KEY: 'k', ASSAY_MODEL_CONCURRENCY: '1.5' }, 'use a whole number'],
     [{ OPENAI_API_KEY: 'k', ASSAY_MODEL_EVIDENCE: 'some' }, 'ASSAY_MODEL_EVIDENCE'],
     [{ OPENAI_API_KEY: 'k', ASSAY_MODEL_BUDGET_USD: '-1' }, 'ASSAY_MODEL_BUDGET_USD'],
   ])('what does not go together is said, without a value: %o', (environment, named) => {

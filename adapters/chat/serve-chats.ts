@@ -42,6 +42,7 @@ export async function serveChats(
     const { requireRedis } = await import('../store/redis/check-redis.ts');
     await requireRedis(redis, { log, production });
   }
+  await desk.model?.prepare();
   const jobs = await openJobs(config, log);
   const bot = openBot({ desk, jobs, role, timeZone: config.timeZone, ...(asOf && { asOf }) });
   const serve = role === 'worker' ? serveWork : slack || teams ? serveOverHttp : servePage;

@@ -34,7 +34,7 @@ export async function openDesk(config: Config): Promise<OpenDesk> {
     examiner,
     maxUpload: config.maxUpload,
     printReport,
-    ...(config.model && { model: await openConfiguredModel(config.model, log) }),
+    ...(config.model && (await openConfiguredModel(config.model, log))),
     async close() {
       await examiner.close();
       await Promise.all([store.close(), components.close()]);
@@ -48,9 +48,20 @@ const printReport: PrintReport = async (report) => {
   return printer.printReport(report);
 };
 
-async function openConfiguredModel(config: ModelConfig, log: Logger): Promise<Model> {
-  const { openModel } = await import('../model/open-model.ts');
-  return openModel(config, { log });
+/** An installation without adapters/model reads and answers by rules alone. */
+async function openConfiguredModel(config: ModelConfig, log: Logger): Promise<{ model?: Model }> {
+  try {
+    const { openModel } = await import('../model/open-model.ts');
+    return { model: openModel(config, { log }) };
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    log.warn({}, 'a language model is set up, but this installation cannot speak with any');
+    return {};
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 }
 
 type Records = readonly [store: Store, components: ComponentIndex];

@@ -28,7 +28,7 @@ export async function checkModel(
     const shapes = await checkShapes(config, work);
     const tools = await checkTools(config, work);
     const used = tokensOf(tally.used());
-    return [answers(config), shapes, tools, evidence(config), price(config, used)];
+    return [answers(config, shapes), shapes, tools, evidence(config), price(config, used)];
   } catch (error) {
     if (!(error instanceof AssayError) || error.code === 'CANCELLED') throw error;
     return [await noAnswer(config, error, work), evidence(config)];
@@ -37,9 +37,12 @@ export async function checkModel(
 
 const name = 'language model';
 
-function answers(config: ModelConfig): CheckUp {
+/** That a server responds says little of it, and of the key, while it makes no sense. */
+function answers(config: ModelConfig, shapes: CheckUp): CheckUp {
+  const who = `${config.model} at ${where(config)}`;
+  if (shapes.state !== 'ok') return { name, state: 'warning', detail: `${who} responds` };
   const key = config.server.apiKey === undefined ? 'no key is set' : 'the key is good';
-  return { name, state: 'ok', detail: `${config.model} at ${where(config)} answers, ${key}` };
+  return { name, state: 'ok', detail: `${who} answers, ${key}` };
 }
 
 async function noAnswer(config: ModelConfig, error: AssayError, work: ModelWork): Promise<CheckUp> {

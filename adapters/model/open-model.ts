@@ -3,6 +3,7 @@ import type { ModelConfig } from '../../src/model-config.ts';
 import type { Logger } from '../../src/ports/logger.ts';
 import type { Model } from '../../src/ports/model.ts';
 import { connect } from './connection/connect.ts';
+import { loadLibraries } from './connection/load-libraries.ts';
 import type { Fetch } from './connection/send.ts';
 import { serverAddress } from './connection/server-address.ts';
 import type { Chance } from './extraction/marking.ts';
@@ -27,6 +28,15 @@ export function openModel(config: ModelConfig, { log, fetch, chance }: OpenModel
     evidence,
     budget,
     concurrency,
+    async prepare() {
+      await Promise.all([
+        import('./extraction/model-extractor.ts'),
+        import('./questions/question-reader.ts'),
+        import('./questions/answer-writer.ts'),
+        import('./questions/investigator.ts'),
+        loadLibraries(),
+      ]);
+    },
     extractor: {
       id: `langchain:${model}`,
       async *extract(source, options) {

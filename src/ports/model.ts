@@ -19,6 +19,8 @@ export type Model = Readonly<{
   budget: Readonly<{ tokens?: number; usd?: number }>;
   /** Documents it reads side by side. */
   concurrency: number;
+  /** Loads what speaks with it, so that nobody waits for that later; asks nobody. Need not be called. */
+  prepare(): Promise<void>;
   extractor: ClaimExtractor;
   questionReader: QuestionReader;
   answerWriter: AnswerWriter;

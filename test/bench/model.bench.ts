@@ -81,6 +81,7 @@ async function measureThroughput(): Promise<Measurement[]> {
     bytes: variedReport(pages, at + 1),
   }));
   return withModel({ delayMs }, async (desk, server) => {
+    await desk.model?.prepare();
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const since = performance.now();

@@ -40,6 +40,7 @@ export function readingModel(
     evidence: 'all',
     budget: {},
     concurrency: 4,
+    prepare: async () => undefined,
     extractor,
     questionReader: { read: unused },
     answerWriter: { write: unused },

@@ -51,11 +51,15 @@ test('a model that calls no tools can still be used', async () => {
   expect(tools).toMatchObject({ name: 'tools of the model', state: 'warning' });
 });
 
-test('a model that only chats cannot be used', async () => {
-  await probed(() => modelFaults.prose);
-  const [, shapes] = await checkModel(modelAt(server));
-  expect(shapes).toMatchObject({ state: 'problem' });
-});
+test.each(['prose', 'no answer at all'] as const)(
+  'a server that answers with %s is no good, and neither is its key said to be',
+  async (fault) => {
+    await probed(() => modelFaults[fault]);
+    const [model, shapes] = await checkModel(modelAt(server));
+    expect(model).toMatchObject({ state: 'warning', detail: expect.stringMatching(/responds$/u) });
+    expect(shapes).toMatchObject({ state: 'problem' });
+  },
+);
 
 test.each([
   ['wrong key', 1, /key/u],

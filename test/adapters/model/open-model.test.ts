@@ -22,6 +22,12 @@ test('a model is what its settings say, and asks nobody before it is asked', asy
   expect(server.requests).toEqual([]);
 });
 
+test('preparing it asks nobody', async () => {
+  server = await openAiServer();
+  await openModel(modelAt(server), { log }).prepare();
+  expect(server.requests).toEqual([]);
+});
+
 test('a model of OpenAI itself is paid to OpenAI', async () => {
   server = await openAiServer();
   const { vendor } = openModel(modelAt({ url: 'https://api.openai.com/v1' }), { log });

@@ -21,7 +21,7 @@ async function deskAfter(inputTokens: number, model: Pick<Model, 'name' | 'vendo
   await meter.close();
   const unused = {} as Pick<
     Model,
-    'extractor' | 'questionReader' | 'answerWriter' | 'investigator'
+    'prepare' | 'extractor' | 'questionReader' | 'answerWriter' | 'investigator'
   >;
   return { ...desk, model: { ...unused, ...model, evidence: 'all', concurrency: 1 } } as const;
 }
