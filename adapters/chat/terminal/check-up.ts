@@ -5,6 +5,7 @@ import type { Desk } from '../../../src/records/desk.ts';
 import { unfinishedRecords } from '../../../src/records/evidence-record.ts';
 import { listSuppliers } from '../../../src/records/supplier-record.ts';
 import type { CheckUp } from '../../desk/check-up.ts';
+import { checkAwaitingModel } from './check-awaiting-model.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkDigests } from './check-digests.ts';
 import { checkEvents } from './check-events.ts';
@@ -92,6 +93,7 @@ export async function checkUp(desk: Desk, signal: AbortSignal): Promise<readonly
     await checkReader(signal),
     checkParentDeath(),
     await checkWork(desk),
+    ...(await checkAwaitingModel(desk)),
     await checkEvents(desk),
     await checkDigests(desk),
     await checkPostures(desk),
