@@ -47,6 +47,23 @@ describe('claims/verify-link', () => {
     expect(isLinked(span, layout, main)).toBe(true);
   });
 
+  const granted = 'A FedRAMP authorization was granted to ACME Inc.';
+  const until = 'It remains in effect until 29 May 2026.';
+
+  test.for([
+    ['on a page of one standard', `${granted}\n\n${until}`, true],
+    ['goes on in the paragraph', `${granted} ${until}\n\nReport IEC 62443-4-1.`, true],
+    ['stands apart', `${granted}\n\n${until}\n\nReport IEC 62443-4-1.`, false],
+    ['follows another standard', `${granted} We hold ISO 27001, too. ${until}`, false],
+    ['stands before it', `We hold ISO 27001. ${until} ${granted}`, false],
+  ] as const)('the expiry a model links to a certificate %s: %s', ([, text, holds]) => {
+    const page = typedPages(text);
+    const span = { ...spanOf(page, until), link: 'same certificate' as const };
+    const [main, support] = [proofAt(page, spanOf(page, granted)), proofAt(page, span)];
+    if (typeof main === 'string' || typeof support === 'string') throw new Error('no proof');
+    expect(isLinked(span, support, main, page)).toBe(holds);
+  });
+
   test('an unknown link holds nothing', () => {
     expect(linked('hearsay' as LinkRule, 3, 3)).toBe(false);
   });
