@@ -138,4 +138,35 @@ const others: readonly PolarityCase[] = [
   ],
 ];
 
-export const otherPolarityCases = [...practices, ...others];
+const duties: readonly PolarityCase[] = [
+  [
+    'planned',
+    'The Supplier shall operate an ISMS certified in accordance with «ISO/IEC 27001» and shall provide a copy.',
+    'certification',
+  ],
+  ['planned', 'Bidders must be certified to «ISO/IEC 27001».', 'certification'],
+  ['planned', 'The Contractor is obliged to hold a certificate to «ISO 9001».', 'certification'],
+  ['planned', 'The Supplier undertakes to be certified to «ISO/IEC 27001».', 'certification'],
+  ['planned', 'An «ISO/IEC 27001» certificate must be maintained.', 'certification'],
+  ['planned', 'Certification to «IEC 62443-4-1» is mandatory.', 'certification'],
+  ['planned', 'Der Lieferant muss nach «ISO/IEC 27001» zertifiziert sein.', 'certification'],
+  [
+    'planned',
+    'Der Auftragnehmer hat ein nach «ISO/IEC 27001» zertifiziertes ISMS zu betreiben.',
+    'certification',
+  ],
+  [
+    'planned',
+    'Der Auftragnehmer verpflichtet sich, nach «ISO/IEC 27001» zertifiziert zu sein.',
+    'certification',
+  ],
+  ['planned', 'Die Zertifizierung nach «IEC 62443-4-1» ist nachzuweisen.', 'certification'],
+  ['planned', 'The Supplier shall provide a «SOC 2» Type 2 report each year.', 'assurance-report'],
+  ['planned', 'A «penetration test» must be performed every year.', 'security-test'],
+  ['planned', 'Der Anbieter muss einen «Penetrationstest» durchführen.', 'security-test'],
+  ['asserted', 'The «penetration test» found two flaws that must be fixed.', 'security-test'],
+  ['asserted', 'We are certified to «ISO/IEC 27001», as our customers must know.', 'certification'],
+  ['asserted', 'All code must be subject to «peer review».', 'practice'],
+];
+
+export const otherPolarityCases = [...practices, ...others, ...duties];
