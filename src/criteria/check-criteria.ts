@@ -1,7 +1,9 @@
+import { isOfModelAlone } from '../claims/claim.ts';
 import { type Adequacy, adequacyOf, openAdequacy } from './adequacy.ts';
+import { besideModel } from './beside-model.ts';
 import { paperTrapRules } from './caps/paper-trap-rules.ts';
 import { catalogue } from './catalogue/catalogue.ts';
-import type { Criterion, Level } from './criterion.ts';
+import { type Criterion, height, type Level } from './criterion.ts';
 import { criterionNotes } from './criterion-notes.ts';
 import { type StatedDecision, stateDecisions } from './decision-state.ts';
 import { type Dossier, type JudgementInput, openDossier } from './dossier.ts';
@@ -38,8 +40,23 @@ export type CheckedSupplier = Readonly<{
 
 type Routes = ReadonlyMap<string, readonly Routed[]>;
 
-/** Checks every criterion of the catalogue against everything on file. */
+/**
+ * Checks every criterion of the catalogue against everything on file. What a model alone says takes
+ * nothing away from what the rules read (see beside-model.ts).
+ */
 export function checkCriteria(input: JudgementInput): CheckedSupplier {
+  const all = checkAll(input);
+  if (!input.evidence.some(({ claims }) => claims.some(isOfModelAlone))) return all;
+  const evidence = input.evidence.map((filed) => ({
+    ...filed,
+    claims: filed.claims.filter((claim) => !isOfModelAlone(claim)),
+  }));
+  const ofRules = checkAll({ ...input, evidence }).checked;
+  const checked = all.checked.map((one, index) => besideModel(one, ofRules[index] ?? one));
+  return { ...all, checked };
+}
+
+function checkAll(input: JudgementInput): CheckedSupplier {
   const opened = openDossier(input);
   const routes = routeClaims(opened.papers);
   const grounds = { ...groundsOf(opened, routes), rejected: rejectedIn(input) };
@@ -116,7 +133,9 @@ function check(
     const outcome = judgeCriterion(id, weighed, reports);
     return { order, outcome: disputed(outcome, sbomDisputes(id, order, dossier)) };
   });
-  const [lowest, ...others] = judged.toSorted((a, b) => height(a.outcome) - height(b.outcome));
+  const [lowest, ...others] = judged.toSorted(
+    (a, b) => height(a.outcome.level) - height(b.outcome.level),
+  );
   const outcome = together(
     lowest?.outcome ?? nothing,
     others.map((one) => one.outcome),
@@ -170,11 +189,6 @@ const nothing: Outcome = {
   holds: [],
   notes: [],
 };
-
-/** A refuted order is lower than one of which nothing is known. */
-function height({ level }: Outcome): number {
-  return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
-}
 
 /** The lowest order decides the level; what is disputed or lapsing for another one is kept. */
 function together(lowest: Outcome, others: readonly Outcome[]): Outcome {

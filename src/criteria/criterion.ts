@@ -13,6 +13,11 @@ export type KnownLevel = (typeof levels)[number];
 export const levelSchema = z.enum([...levels, 'unknown']);
 export type Level = z.infer<typeof levelSchema>;
 
+/** From the lowest; a refuted criterion is lower than one of which nothing is known. */
+export function height(level: Level): number {
+  return ['E0', 'unknown', 'E1', 'E2', 'E3', 'E4'].indexOf(level);
+}
+
 /** Ids only; the text of standards is never stored. Our own judgement, not an official crosswalk. */
 export type Mapping = Readonly<{
   iec62443: readonly string[];

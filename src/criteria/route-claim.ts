@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import { type Claim, isOfModelAlone } from '../claims/claim.ts';
 import { durationHours, isDuration } from './calendar.ts';
 import { findCriterion } from './catalogue/catalogue.ts';
 import type { ClaimOf, Paper } from './paper.ts';
@@ -113,12 +113,18 @@ function testRoutes({ attributes }: ClaimOf<'security-test'>): Route[] {
   }
 }
 
-/** In a test report, words about SCD-06 say what is open or closed; the test itself answers. */
-function practiceRoutes({ attributes }: ClaimOf<'practice'>, paper: Paper): Route[] {
-  const criterion = attributes.criterion ?? '';
+/**
+ * In a test report, words about SCD-06 say what is open or closed; the test itself answers. A test
+ * that a model alone sees takes no answer away from what the rules read.
+ */
+function practiceRoutes(claim: ClaimOf<'practice'>, paper: Paper): Route[] {
+  const criterion = claim.attributes.criterion ?? '';
   if (findCriterion(criterion) === undefined) return [];
   const isAboutTest =
-    criterion === 'SCD-06' && paper.claims.some(({ type }) => type === 'security-test');
+    criterion === 'SCD-06' &&
+    paper.claims.some(
+      (one) => one.type === 'security-test' && (isOfModelAlone(claim) || !isOfModelAlone(one)),
+    );
   return isAboutTest ? [{ criterion, as: 'information' }] : answer(criterion);
 }
 

@@ -1,4 +1,4 @@
-import { type Claim, isAsserted } from '../claims/claim.ts';
+import { type Claim, isAsserted, isOfModelAlone } from '../claims/claim.ts';
 import { foldText } from '../suppliers/fold-text.ts';
 import type { ClaimOf, Paper } from './paper.ts';
 import type { Timeline } from './timeline.ts';
@@ -8,12 +8,14 @@ export type Superseded = ReadonlyMap<string, string>;
 
 /**
  * A newer document of the same kind with the same number, or a later period, supersedes: no dispute
- * (rules, section 5). What is dated after the day of judgement supersedes nothing yet.
+ * (rules, section 5). What is dated after the day of judgement supersedes nothing yet, and what a
+ * model alone reads replaces nothing.
  */
 export function supersededClaims(papers: readonly Paper[], time: Timeline): Superseded {
   const placed = papers.flatMap((paper) =>
     paper.claims.flatMap((claim) => {
-      const place = isAsserted(claim) ? placeOf(claim, paper) : undefined;
+      const isRead = isAsserted(claim) && !isOfModelAlone(claim);
+      const place = isRead ? placeOf(claim, paper) : undefined;
       const ids = claim === paper.report ? paper.claims.map(({ id }) => id) : [claim.id];
       return place ? [{ ...place, ids, file: paper.evidence.file }] : [];
     }),
