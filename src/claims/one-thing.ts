@@ -73,7 +73,8 @@ const identities: Readonly<Record<ClaimType, Identity>> = {
   sbom: { keys: [], open: [], within: 'paper', decisive: [] },
 };
 
-function isOneStatement(left: Citation, right: Citation): boolean {
+/** Whether two citations of one evidence are of one printed statement, in whichever view. */
+export function isOneStatement(left: Citation, right: Citation): boolean {
   if (left.page === undefined || left.page !== right.page) return false;
   if (left.view === right.view) {
     return (left.start ?? 0) < (right.end ?? 0) && (left.end ?? 0) > (right.start ?? 0);

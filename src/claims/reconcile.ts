@@ -1,3 +1,4 @@
+import { barerThan } from './barer.ts';
 import type { LinkRule } from './candidate.ts';
 import { type Claim, type Contradiction, isOfModelAlone, type Support } from './claim.ts';
 import { comparable, contradictions, isOneThing } from './one-thing.ts';
@@ -90,6 +91,12 @@ function extended<C extends Claim>(kept: C, other: Claim): C {
 
 type Kept = { claim: Claim; facts: Facts };
 
+/** What a model says of no product in particular is said of that of the rules' claim as well. */
+function isAlsoAbout(kept: Claim, claim: Claim): boolean {
+  if (isAboutSame(kept, claim)) return true;
+  return isOfModelAlone(claim) && !isOfModelAlone(kept) && claim.subject === undefined;
+}
+
 /** The kept claim that says what this one says, and all of it. */
 function whole(kept: readonly Kept[], claim: Claim, facts: Facts): Kept | undefined {
   return kept.find(
@@ -97,7 +104,7 @@ function whole(kept: readonly Kept[], claim: Claim, facts: Facts): Kept | undefi
       other.claim.citation.evidenceId === claim.citation.evidenceId &&
       other.claim.type === claim.type &&
       other.claim.polarity === claim.polarity &&
-      isAboutSame(other.claim, claim) &&
+      isAlsoAbout(other.claim, claim) &&
       isPartOf(facts, other.facts),
   );
 }
@@ -113,28 +120,40 @@ function agreed(kept: readonly Kept[], claim: Claim): Kept | undefined {
   return contradictions(only.claim, claim).length === 0 ? only : undefined;
 }
 
-/** Claims of rules and of a model about one thing that contradict each other, each naming the other. */
+/**
+ * Claims of rules and of a model about one thing that contradict each other, each naming the other.
+ * What a model says barely of a thing the rules read more of is disputed alone: it says nothing
+ * against theirs, and does not count beside it.
+ */
 function withDisputes(claims: readonly Claim[]): readonly Claim[] {
-  const ofModel = claims.filter(isOfModelAlone);
-  if (ofModel.length === 0) return claims;
   const disputed = new Map<string, Contradiction[]>();
   const add = (claim: Claim, other: Claim, about: readonly string[]): void => {
     const known = disputed.get(claim.id) ?? [];
     disputed.set(claim.id, [...known, { claim: other.id, about: [...about] }]);
   };
-  for (const claim of ofModel) {
-    const same = claims.filter((other) => !isOfModelAlone(other) && isOneThing(other, claim));
-    const against = same.map((other) => ({ other, about: contradictions(other, claim) }));
-    if (against.some(({ about }) => about.length === 0)) continue;
-    for (const { other, about } of against) {
+  for (const claim of claims.filter(isOfModelAlone)) {
+    for (const { other, about } of contradictedBy(claim, claims)) {
       add(claim, other, about);
       add(other, claim, about);
     }
+    if (disputed.has(claim.id)) continue;
+    for (const other of claims) {
+      const about = barerThan(other, claim);
+      if (about.length > 0) add(claim, other, about);
+    }
   }
+  if (disputed.size === 0) return claims;
   return claims.map((claim) => {
     const about = disputed.get(claim.id);
     return about ? { ...claim, disputed: about } : claim;
   });
+}
+
+/** The claims of the rules about the same thing, where none of them agrees. */
+function contradictedBy(claim: Claim, claims: readonly Claim[]) {
+  const same = claims.filter((other) => !isOfModelAlone(other) && isOneThing(other, claim));
+  const against = same.map((other) => ({ other, about: contradictions(other, claim) }));
+  return against.some(({ about }) => about.length === 0) ? [] : against;
 }
 
 /**

@@ -47,6 +47,20 @@ function isOwnCover({ exhibit, proposed, document }: Cast): boolean {
     : findStandards(head).some(({ standard }) => standardUse(standard) === 'report');
 }
 
+/** A number of a certificate or a report has a digit, and is no name of a standard. */
+function mayBeNumber({ attribute, value }: Cast): boolean {
+  if (attribute !== 'certificateNumber' && attribute !== 'reportNumber') return true;
+  const number = String(value);
+  return /\d/u.test(number) && findStandards(number)[0]?.start !== 0;
+}
+
+/** Nobody reports in the manner of an auditor on what bodies certify, nor is a report a certificate. */
+const isOfType: Check = ({ value, proposed: { type } }) => {
+  const use = standardUse(String(value));
+  if (type === 'assurance-report') return use === 'report' || value === 'CSA STAR';
+  return type !== 'certification' || use !== 'report';
+};
+
 /** A text that only its label tells to be a scope, a site. */
 const isLabelled: Check = ({ attribute, value, exhibit, proposed }) => {
   const wanted = canonical(String(value), { fold: true }).text.trim();
@@ -101,7 +115,7 @@ const always: Check = () => true;
 
 /** How a value without a label is proven; attributes that are missing need words for their role. */
 const byAttribute: Readonly<Record<string, Check>> = {
-  standard: always,
+  standard: isOfType,
   criterion: isInMain,
   edition: isShort,
   level: isOnlyLevel,
@@ -151,7 +165,7 @@ function checkFor({ attribute, proposed: { type } }: Cast): Check {
  */
 export function hasRole(cast: Cast): boolean {
   const { proposed } = cast;
-  if (!isOwnCover(cast)) return false;
+  if (!isOwnCover(cast) || !mayBeNumber(cast)) return false;
   if (readAlike(cast)) return true;
   const isPlaced = spread.has(proposed.type) || isInMain(cast);
   return isPlaced && canPlay(cast) && checkFor(cast)(cast);
