@@ -41,6 +41,11 @@ export type Page = Readonly<{
   passages: readonly Passage[];
   /** Ranges of `text` nobody sees on the printed page, in order; never used as proof. */
   hidden: readonly Span[];
+  /**
+   * The page before words were painted over in the colour of their ground: its layout, and what of
+   * `text` is hidden even so. Read only for what counts against the supplier.
+   */
+  beneath?: Readonly<{ layout: string; rows: readonly Row[]; hidden: readonly Span[] }>;
 }>;
 
 export const warningCodes = [

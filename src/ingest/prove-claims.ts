@@ -1,13 +1,16 @@
 import type { Candidate } from '../claims/candidate.ts';
+import type { Claim } from '../claims/claim.ts';
 import { reconcile } from '../claims/reconcile.ts';
 import type { Rejection } from '../claims/rejection.ts';
 import type { Source } from '../claims/rules/source.ts';
 import { verifyCandidates } from '../claims/verify-candidates.ts';
-import type { Warning } from '../evidence/document.ts';
+import { beneathPaint } from '../evidence/beneath-paint.ts';
+import type { Document, Warning } from '../evidence/document.ts';
 import type { Classification } from '../evidence/evidence.ts';
 import { instructionWarnings } from '../evidence/instruction-warnings.ts';
 import { withoutInstructions } from '../evidence/without-instructions.ts';
 import type { Examined } from './examined.ts';
+import { heedCovered } from './painted-over.ts';
 import { rulesExtractor } from './rules-extractor.ts';
 import { isAdverse, isTold } from './told-by-instructions.ts';
 
@@ -17,7 +20,7 @@ export type Proven = Pick<Examined, 'claims' | 'rejected' | 'warnings'>;
 /**
  * What a document proves. The rules always propose; `others` is what was proposed besides, by a
  * model. All of it goes through the same gate and is reconciled together. Words that instruct a
- * machine prove nothing (T30), but what they would hide is still found.
+ * machine prove nothing (T30), but what they would hide is still found; so is what is painted over.
  */
 export async function proveClaims(
   source: Source,
@@ -33,8 +36,13 @@ export async function proveClaims(
     ...(plain === document ? others : others.filter((one) => !isTold({ document, plain }, one))),
     ...(plain === document ? [] : (await rulesOn(source, signal)).filter(isAdverse)),
   ]);
+  const bare = beneathPaint(document);
+  const claims =
+    bare === document
+      ? verified.claims
+      : heedCovered(document, verified.claims, await provenBy(bare, source, evidenceId, signal));
   return {
-    claims: reconcile(verified.claims),
+    claims: reconcile(claims),
     rejected: countByReason(verified.rejected),
     warnings: [
       ...document.warnings,
@@ -43,6 +51,17 @@ export async function proveClaims(
       ...warningsOf(classification),
     ],
   };
+}
+
+/** What the rules find on the pages without their paint, for the gate to verify there. */
+async function provenBy(
+  bare: Document,
+  { classification }: Source,
+  evidenceId: string,
+  signal: AbortSignal,
+): Promise<readonly Claim[]> {
+  const candidates = await rulesOn({ document: withoutInstructions(bare), classification }, signal);
+  return verifyCandidates(bare, evidenceId, candidates).claims;
 }
 
 function rulesOn(source: Source, signal: AbortSignal): Promise<Candidate[]> {

@@ -1,6 +1,6 @@
-import { stdout } from 'node:process';
+import process, { stdout } from 'node:process';
 import { hostileCases, liesInPrint, whitedOut } from './cases.ts';
-import { openSuite, type Result } from './hostile-suite.ts';
+import { isHarmless, openSuite, type Result } from './hostile-suite.ts';
 import { tempers } from './obedient-model.ts';
 
 const columns = [
@@ -61,4 +61,9 @@ for (const result of results) {
   for (const what of [...result.flips, ...result.suppressed, ...result.leaks]) {
     stdout.write(`${told(result)}: ${what.slice(0, 120)}\n`);
   }
+}
+const broken = results.filter((result) => !isLie(result) && !isHarmless(result));
+if (broken.length > 0) {
+  stdout.write(`${broken.length} cases are not as they must be.\n`);
+  process.exitCode = 1;
 }

@@ -27,7 +27,9 @@ function hiddenText(runs: readonly Run[], page: number, isUnprinted: boolean): W
 
 /** A single word can be the "not" of a sentence. */
 function coveredText(runs: readonly Run[], page: number): Warning[] {
-  const words = wordsIn(runs.filter(({ hiding }) => hiding === 'covered'));
+  const words = wordsIn(
+    runs.filter(({ hiding }) => hiding === 'covered' || hiding === 'concealed'),
+  );
   if (words === 0) return [];
   const detail = `${words} words lie under something that was drawn over them. ${kept}`;
   return [{ code: 'HIDDEN_TEXT', page, detail }];

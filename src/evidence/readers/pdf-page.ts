@@ -8,6 +8,7 @@ import { rounded, toMatrix } from './matrix.ts';
 import { pageWarnings } from './page-warnings.ts';
 import { type OperatorList, runsOf } from './pdf-runs.ts';
 import { proseView } from './prose-view.ts';
+import type { Run } from './run.ts';
 import { lookalikeWarnings, smuggledWarnings } from './smuggled.ts';
 
 const drawing = new Set<number>([
@@ -24,6 +25,17 @@ function isBlank({ fnArray }: OperatorList): boolean {
     (operator, index) =>
       drawing.has(operator) || (operator === OPS.transform && fnArray[index + 1] === OPS.restore),
   );
+}
+
+/** The page as it was before words were painted over in the colour of their ground. */
+function beneath(runs: readonly Run[]): Pick<Page, 'beneath'> {
+  if (!runs.some(({ hiding }) => hiding === 'concealed')) return {};
+  const bared = runs.map((run): Run => {
+    const { hiding, ...rest } = run;
+    return hiding === 'concealed' ? rest : run;
+  });
+  const { hidden } = proseView(bared);
+  return { beneath: { ...layoutView(bared.filter(({ hiding }) => !hiding)), hidden } };
 }
 
 /** `page` is missing when it could not be read. */
@@ -94,6 +106,7 @@ export async function readPdfPage(pdf: PDFDocumentProxy, number: number): Promis
       height: rounded(height),
       ...proseView(runs),
       ...layoutView(visible),
+      ...beneath(runs),
     },
     warnings: [
       ...pageWarnings(runs, number, isBlank(operators)),

@@ -52,7 +52,9 @@ class TextInterpreter {
     () => this.#state,
     (area, isOpaque) => {
       if (this.#layers.includes(false) || !this.#surface.add(area)) return;
-      if (isOpaque) this.#writer.cover(area);
+      if (!isOpaque) return;
+      const isLikeGround = (x: number, y: number) => this.#surface.isTopLikeGround(x, y);
+      this.#writer.cover({ area, isLikeGround });
     },
   );
 

@@ -9,8 +9,17 @@ export type Word = Readonly<{ text: string; u0: number; u1: number }>;
 export type PrintedRun = {
   readonly run: Run;
   readonly words: readonly Word[];
-  covered?: boolean[];
+  covered?: (Cover | undefined)[];
 };
+
+/** How a word is hidden by what was painted over it. */
+type Cover = 'covered' | 'concealed';
+
+/** Something opaque that is painted; `isLikeGround` where it has the colour of what is below. */
+export type Layer = Readonly<{
+  area: PaintedArea;
+  isLikeGround: (x: number, y: number) => boolean;
+}>;
 
 /** Where a word is looked at, in glyph heights above the baseline and parts of its width. */
 const levels = [0.1, 0.35, 0.6];
@@ -34,13 +43,14 @@ export function boxOf({ angle, height, v }: Frame, u0: number, u1: number): Box 
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function isUnder(area: PaintedArea, { angle, height, v }: Frame, { u0, u1 }: Word): boolean {
+/** The places a word is looked at. */
+function placesOf({ angle, height, v }: Frame, { u0, u1 }: Word): (readonly [number, number])[] {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  return levels.every((level) =>
-    parts.every((part) => {
+  return levels.flatMap((level) =>
+    parts.map((part) => {
       const [u, w] = [u0 + part * (u1 - u0), v - level * height];
-      return isInArea(area, u * cos - w * sin, u * sin + w * cos);
+      return [u * cos - w * sin, u * sin + w * cos] as const;
     }),
   );
 }
@@ -50,13 +60,15 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /** Remembers which words of a run lie under an area that was painted over them. */
-export function coverWords(printed: PrintedRun, area: PaintedArea): void {
+export function coverWords(printed: PrintedRun, { area, isLikeGround }: Layer): void {
   const { run, words } = printed;
   if (run.hiding || !overlap(run.box, area.box)) return;
   for (const [index, word] of words.entries()) {
-    if (!isUnder(area, run, word)) continue;
-    printed.covered ??= words.map(() => false);
-    printed.covered[index] = true;
+    const places = placesOf(run, word);
+    if (!places.every(([x, y]) => isInArea(area, x, y))) continue;
+    printed.covered ??= words.map(() => undefined);
+    const isConcealed = places.every(([x, y]) => isLikeGround(x, y));
+    printed.covered[index] ??= isConcealed ? 'concealed' : 'covered';
   }
 }
 
@@ -67,12 +79,12 @@ export function isWhollyCovered({ covered }: PrintedRun): boolean {
 /** The runs as they are seen: the covered words are runs of their own. */
 export function seenRuns({ run, words, covered }: PrintedRun): readonly Run[] {
   if (!covered) return [run];
-  const pieces: { words: Word[]; isCovered: boolean }[] = [];
+  const pieces: { words: Word[]; hiding: Cover | undefined }[] = [];
   for (const [index, word] of words.entries()) {
-    const isCovered = covered[index] === true;
+    const hiding = covered[index];
     const last = pieces.at(-1);
-    if (last?.isCovered === isCovered) last.words.push(word);
-    else pieces.push({ words: [word], isCovered });
+    if (last && last.hiding === hiding) last.words.push(word);
+    else pieces.push({ words: [word], hiding });
   }
   return pieces.map((piece) => {
     const text = piece.words.map((word) => word.text).join('');
@@ -83,7 +95,7 @@ export function seenRuns({ run, words, covered }: PrintedRun): readonly Run[] {
       ...run,
       ...place,
       text: text.trim().normalize('NFC'),
-      ...(piece.isCovered && { hiding: 'covered' as const }),
+      ...(piece.hiding && { hiding: piece.hiding }),
     };
   });
 }

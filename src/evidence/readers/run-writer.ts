@@ -1,10 +1,10 @@
 import { unmask } from '../lookalikes.ts';
 import { maxPageRuns } from './limit-page.ts';
-import type { PaintedArea } from './painted-area.ts';
 import {
   boxOf,
   coverWords,
   isWhollyCovered,
+  type Layer,
   type PrintedRun,
   seenRuns,
   type Word,
@@ -143,11 +143,11 @@ export class RunWriter {
   }
 
   /** Something is painted over what was written so far. */
-  cover(area: PaintedArea): void {
+  cover(layer: Layer): void {
     if (this.#comparisons > maxComparisons) return;
     this.flush();
     this.#comparisons += this.#printed.length;
-    for (const printed of this.#printed) coverWords(printed, area);
+    for (const printed of this.#printed) coverWords(printed, layer);
   }
 
   flush(): void {

@@ -1,7 +1,10 @@
 import type { Box } from '../document.ts';
 
-/** Why a reader of the printed page cannot see a run. */
-export type Hiding = 'invisible' | 'covered' | 'tiny' | 'off-page';
+/**
+ * Why a reader of the printed page cannot see a run. `concealed` is covered by something in the
+ * colour of the ground, so that nobody sees that there was something.
+ */
+export type Hiding = 'invisible' | 'covered' | 'concealed' | 'tiny' | 'off-page';
 
 /**
  * A piece of text drawn in one go, in content-stream order. `u0`, `u1` (along the writing

@@ -29,8 +29,8 @@ export class Surface {
   }
 
   /** Undefined where it is not known. */
-  #colourAt(x: number, y: number): Colour | undefined {
-    for (let index = this.#areas.length - 1; index >= 0; index -= 1) {
+  #colourAt(x: number, y: number, top = this.#areas.length): Colour | undefined {
+    for (let index = top - 1; index >= 0; index -= 1) {
       const area = this.#areas[index];
       this.#looks += 1;
       if (area && isInArea(area, x, y)) return area.colour;
@@ -43,6 +43,15 @@ export class Surface {
     if (!this.#mayBeLost(ink) || this.#looks > maxLooks) return false;
     const ground = this.#colourAt(x, y);
     return ground !== undefined && isLostOn(ink, ground);
+  }
+
+  /** Whether what was painted last has the colour of what was there, or of the page. */
+  isTopLikeGround(x: number, y: number): boolean {
+    const top = this.#areas.length - 1;
+    const colour = this.#areas[top]?.colour;
+    if (!colour || this.#looks > maxLooks) return false;
+    const ground = this.#colourAt(x, y, top) ?? white;
+    return [white, ground].some((one) => isLostOn({ colour, alpha: 1 }, one));
   }
 
   #mayBeLost(ink: Ink): boolean {

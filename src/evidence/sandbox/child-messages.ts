@@ -16,37 +16,48 @@ type Ranges = readonly Readonly<{ start: number; end: number }>[];
 const within = (ranges: Ranges, { length }: string): boolean =>
   ranges.every(({ start, end }) => start <= end && end <= length);
 
-/** Every offset lies inside its string: what is quoted later is really there. */
-function isSound(page: {
-  text: string;
+type Printed = Readonly<{
   layout: string;
   rows: readonly ({ cells: Ranges } & Ranges[number])[];
-  passages: Ranges;
   hidden: Ranges;
-}): boolean {
+}>;
+
+function isPrinted({ layout, rows, hidden }: Printed, text: string): boolean {
   return (
-    within(page.rows, page.layout) &&
-    page.rows.every((row) => within(row.cells, page.layout)) &&
-    within(page.passages, page.text) &&
-    within(page.hidden, page.text) &&
-    page.hidden.every(({ start }, index) => start >= (page.hidden[index - 1]?.end ?? 0))
+    within(rows, layout) &&
+    rows.every((row) => within(row.cells, layout)) &&
+    within(hidden, text) &&
+    hidden.every(({ start }, index) => start >= (hidden[index - 1]?.end ?? 0))
   );
 }
 
+/** Every offset lies inside its string: what is quoted later is really there. */
+function isSound(
+  page: Printed & { text: string; passages: Ranges; beneath?: Printed | undefined },
+): boolean {
+  const { text, passages, beneath } = page;
+  return within(passages, text) && isPrinted(page, text) && (!beneath || isPrinted(beneath, text));
+}
+
+const printed = {
+  layout: z.string(),
+  rows: z.array(
+    span.extend({
+      y: z.number(),
+      height: z.number(),
+      cells: z.array(span.extend({ x0: z.number(), x1: z.number() })),
+    }),
+  ),
+  hidden: z.array(span),
+};
+
 const page = z
   .object({
+    ...printed,
     number: z.int().positive(),
     width: z.number(),
     height: z.number(),
     text: z.string(),
-    layout: z.string(),
-    rows: z.array(
-      span.extend({
-        y: z.number(),
-        height: z.number(),
-        cells: z.array(span.extend({ x0: z.number(), x1: z.number() })),
-      }),
-    ),
     passages: z.array(
       span.extend({
         kind: z.enum(['paragraph', 'heading', 'footer']),
@@ -54,7 +65,7 @@ const page = z
         visible: z.boolean(),
       }),
     ),
-    hidden: z.array(span),
+    beneath: z.object(printed).exactOptional(),
   })
   .refine(isSound);
 

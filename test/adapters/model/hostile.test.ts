@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Case, hostileCases } from '../../hostile/cases.ts';
+import { type Case, hostileCases, whitedOut } from '../../hostile/cases.ts';
 import { openSuite, type Suite } from '../../hostile/hostile-suite.ts';
 import { tempers } from '../../hostile/obedient-model.ts';
 
@@ -18,7 +18,7 @@ afterAll(() => suite.close());
 
 describe('adapters/model: hostile papers', () => {
   test('an obedient model gains nothing, hides nothing and tells nothing', async () => {
-    const cases = chosen();
+    const cases = [...chosen(), ...whitedOut()];
     expect(cases.length).toBeGreaterThan(50);
     for (const [turn, one] of cases.entries()) {
       const temper = tempers[turn % tempers.length] ?? 'obedient';
