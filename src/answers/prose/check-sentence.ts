@@ -2,6 +2,7 @@ import { foldText } from '../../suppliers/fold-text.ts';
 import type { Supplier } from '../../suppliers/supplier.ts';
 import type { Verdict } from '../answer.ts';
 import { marksIn, withoutMarks } from './grounds.ts';
+import { isMisquoted } from './is-misquoted.ts';
 import { isSupported } from './is-supported.ts';
 import { clausesOf, type ProseClause } from './prose-clauses.ts';
 import { type Attributed, subjectsIn } from './prose-subjects.ts';
@@ -48,10 +49,14 @@ export function checkSentence(sentence: string, basis: ProseBasis): CheckedSente
   const plain = withoutMarks(sentence);
   const problem = valueProblem(plain, pool) ?? verdictProblem(plain, basis);
   if (problem) return dropped(problem);
-  return checkClauses(plain, pool, basis, marks);
+  const checked = checkClauses(plain, pool, basis, marks);
+  const isTurned = checked.kept && isMisquoted(plain, textsOf(pool));
+  return isTurned ? dropped('it turns around what it cites') : checked;
 }
 
 const dropped = (reason: string): CheckedSentence => ({ kept: false, reason });
+
+const textsOf = (pool: readonly Attributed[]): string[] => pool.map(({ text }) => text);
 
 /** The first value that none of the grounds holds. */
 function valueProblem(plain: string, pool: readonly Attributed[]): string | undefined {
@@ -67,7 +72,7 @@ function valueProblem(plain: string, pool: readonly Attributed[]): string | unde
   return name ? `the name ${name} is not in what it cites` : undefined;
 }
 
-const answering = /^(?:(?<yes>yes|ja)|(?<no>no|nein))(?=[,.:;!])/iu;
+const answering = /^(?:(?<yes>yes|ja)|(?<no>no|nein))(?=\s?[,.:;!(])/iu;
 
 function verdictProblem(plain: string, { verdicts }: ProseBasis): string | undefined {
   const { groups } = answering.exec(plain.trim()) ?? {};

@@ -9,11 +9,14 @@ export function datesIn(text: string): string[] {
 
 /** Numbers that are no part of a date. */
 export function numbersIn(text: string): string[] {
-  const withoutDates = findDates(text).reduceRight(
+  return withoutDates(text).match(/\d+(?:[.,-]\d+)*/gu) ?? [];
+}
+
+export function withoutDates(text: string): string {
+  return findDates(text).reduceRight(
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     text,
   );
-  return withoutDates.match(/\d+(?:[.,-]\d+)*/gu) ?? [];
 }
 
 /** Words with a capital inside a sentence, and any first word that no vocabulary knows. */

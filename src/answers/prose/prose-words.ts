@@ -7,6 +7,10 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words of whoever reports what a paper says; they claim nothing themselves. */
 const telling = setOf(words.telling);
+/** They claim nothing where a sentence says what to ask for. */
+export const asking = setOf(words.asking);
+/** They claim nothing where an age is compared that code counted. */
+export const comparing = setOf(words.comparing);
 /** Words that say more than the same sentence without them. */
 const strengthening = setOf(words.strengthening);
 const synonyms: ReadonlyMap<string, number> = new Map(
@@ -17,6 +21,8 @@ const synonyms: ReadonlyMap<string, number> = new Map(
 export type ProseWord = Readonly<{
   /** As it is compared. */
   term: string;
+  /** As it is said. */
+  folded: string;
   start: number;
   end: number;
   /** "all", "valid", "weekly": has to be said by what proves it, word for word. */
@@ -36,7 +42,7 @@ export function claimingWords(text: string): ProseWord[] {
     const term = isStrong ? folded : searchTerm(word);
     if (term === undefined || telling.has(folded) || /\d/u.test(folded)) return [];
     if (dates.some((date) => start >= date.start && start < date.end)) return [];
-    return [{ term, start, end, isStrong }];
+    return [{ term, folded, start, end, isStrong }];
   });
 }
 

@@ -8,7 +8,7 @@ export type Spoken = Readonly<{ text: string; word: ProseWord; isQuote: boolean 
 /** Characters before a word in which something may deny it. */
 const reach = 40;
 const denial =
-  /\b(?:no|not|never|without|zero|neither|nor|none|nothing|lacks?|lacking|kein\w{0,3}|nicht|ohne|nie)\s(?:[\p{L}\p{N}/-]{1,30}\s){0,4}$/u;
+  /\b(?:no|not|never|without|zero|neither|nor|none|nothing|nobody|lacks?|lacking|kein\w{0,3}|nicht|ohne|nie)\s(?:[\p{L}\p{N}/-]{1,30}\s){0,4}$/u;
 
 /**
  * Whether two texts speak in the same way of a word they share: "no exceptions were noted" is not

@@ -1,6 +1,6 @@
 import { findDates } from '../../claims/dates.ts';
 import { foldText } from '../../suppliers/fold-text.ts';
-import { numbersIn } from './prose-values.ts';
+import { numbersIn, withoutDates } from './prose-values.ts';
 
 /**
  * Whether all values of a text stand in another one, and mean the same there: "until 2027-01-31" is
@@ -11,7 +11,8 @@ export function hasValuesOf(proven: readonly string[], said: string): boolean {
   return (
     hasDatesOf(proven.join('\n'), said) &&
     hasNumbersOf(proven.join('\n'), said) &&
-    proven.some((text) => inOrder(counts, numbersIn(text)))
+    proven.some((text) => inOrder(counts, numbersIn(text))) &&
+    countedIn(said).every((one) => proven.some((text) => countedIn(text).some(isSameCount(one))))
   );
 }
 
@@ -62,3 +63,20 @@ function inOrder(counts: readonly string[], known: readonly string[]): boolean {
   for (const number of known) if (number === counts[at]) at += 1;
   return at === counts.length;
 }
+
+/** A count with the words beside it: of what there are so many. */
+type Counted = Readonly<{ count: string; before: string; after: string }>;
+
+function countedIn(text: string): Counted[] {
+  const tokens = foldText(withoutDates(text)).match(/[\p{L}\p{N}]+(?:[.,-]\d+)*/gu) ?? [];
+  return tokens.flatMap((count, at) =>
+    isCount(count) ? [{ count, before: tokens[at - 1] ?? '', after: tokens[at + 1] ?? '' }] : [],
+  );
+}
+
+/** "2 critical" is not "2 medium". Words are the same up to their endings. */
+const isSameCount = (one: Counted) => (other: Counted) =>
+  one.count === other.count &&
+  (isAlike(one.after, other.after) || isAlike(one.before, other.before));
+
+const isAlike = (one: string, other: string) => one.slice(0, 5) === other.slice(0, 5);
