@@ -111,5 +111,8 @@ function readsComponents(question: Question): boolean {
 
 function readsWords(question: Question): boolean {
   if (question.kind === 'open' || question.kind === 'answer-check') return true;
+  if (question.kind === 'security-test' || question.kind === 'assurance-report') {
+    return question.topic !== undefined;
+  }
   return question.kind === 'practice' && ['who', 'how many', 'where'].includes(question.aspect);
 }

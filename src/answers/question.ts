@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severities, testKinds } from '../claims/claim-types.ts';
+import { severities, testKinds, trustCategories } from '../claims/claim-types.ts';
 import { areaSchema, levelSchema } from '../criteria/criterion.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
 import { profiles } from '../sbom/sbom-facts.ts';
@@ -49,6 +49,10 @@ const assuranceReport = z.object({
   /** type: does a Type 2 report exist; opinion: is it what `expects` says. */
   aspect: z.enum(['held', 'type', 'valid', 'opinion', 'bridge-letter', 'signed']).default('held'),
   expects: z.enum(['qualified', 'unqualified']).default('qualified'),
+  /** Trust services categories that should be covered. */
+  categories: z.array(z.enum(trustCategories)).optional(),
+  /** What else the question narrows to, in its words: "cloud service". */
+  topic: words.optional(),
   evidence: words.optional(),
 });
 
@@ -57,7 +61,13 @@ const securityTest = z.object({
   ...ofOne,
   testKind: z.enum(testKinds).optional(),
   product: words.optional(),
-  aspect: z.enum(['exists', 'latest', 'closed', 'signed']).default('latest'),
+  /** closed, open: are the findings; retested: was there a retest. */
+  aspect: z.enum(['exists', 'latest', 'closed', 'open', 'retested', 'signed']).default('latest'),
+  /** Only findings of this severity, with `orWorse` those above it as well. */
+  severity: z.enum(severities).optional(),
+  orWorse: z.boolean().optional(),
+  /** What should have been tested, or when, in the words of the question: "cloud service". */
+  topic: words.optional(),
   evidence: words.optional(),
 });
 

@@ -20,6 +20,15 @@ export const testKinds = [
 export const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 export type Severity = (typeof severities)[number];
 
+/** The trust services categories of SOC 2. */
+export const trustCategories = [
+  'security',
+  'availability',
+  'processing integrity',
+  'confidentiality',
+  'privacy',
+] as const;
+
 const findingCountsSchema = z
   .object({
     critical: count,
@@ -70,12 +79,7 @@ export const attributeSchemas = {
     periodEnd: date,
     asOf: date,
     issuedOn: date,
-    categories: z
-      .array(
-        z.enum(['security', 'availability', 'processing integrity', 'confidentiality', 'privacy']),
-      )
-      .nullable()
-      .default(null),
+    categories: z.array(z.enum(trustCategories)).nullable().default(null),
     subserviceMethod: z.enum(['inclusive', 'carve-out']).nullable().default(null),
     reportNumber: text,
     signedBy: text,

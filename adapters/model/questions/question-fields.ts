@@ -40,7 +40,9 @@ export const questionFields = {
   product: words,
   site: words,
   entity: words.describe('Holder of a certificate, where it is not the supplier'),
-  topic: words.describe('What has to be inside the scope of a certificate'),
+  topic: words.describe(
+    'What has to be inside the scope of a certificate, report or test, in the words of the question: "cloud service"',
+  ),
   testKind: z.enum(testKinds).nullable(),
   severity: z.enum(severities).nullable(),
   subject: z.enum(['acknowledge', 'fix', 'notify', 'support', 'sbom-delivery']).nullable(),

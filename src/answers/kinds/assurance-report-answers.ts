@@ -17,6 +17,7 @@ import {
   reportsIn,
 } from './assurance-reports.ts';
 import { answerBridgeLetter } from './bridge-letter.ts';
+import { narrowerVerdict } from './narrower-verdict.ts';
 
 export const assuranceReportDataSchema = z.object({
   reports: z.array(
@@ -82,14 +83,39 @@ function aboutReport(
     ({ evidenceId, criterion }) => evidenceId === report.evidence.id && criterion === 'GOV-04',
   );
   const isVoid = traps.some(({ id }) => voiding.includes(id));
+  const broader = isVoid && found !== 'unknown' ? 'no' : found;
+  const covered = coverage(question, report, broader);
+  const narrowed = narrowerVerdict(question.topic, covered, report.claim, facts);
   return {
-    verdict: isVoid && found !== 'unknown' ? 'no' : found,
+    verdict: narrowed.verdict,
     statements: [
+      ...narrowed.statements,
+      ...categoryLines(question, report),
       describeReport(report),
       validUntil(report, asOf),
       ...traps.map(({ id, reason, citation }) => say(`- ${id}: ${sentence(reason)}`, citation)),
     ],
   };
+}
+
+/** A category outside the report is not covered by it, however good the report is. */
+function coverage(question: Question, { claim }: Report, broader: Verdict): Verdict {
+  const { categories } = claim.attributes;
+  const asked = question.categories ?? [];
+  if (asked.length === 0 || broader === 'no') return broader;
+  if (categories === null) return 'unknown';
+  const covered = asked.filter((one) => categories.includes(one));
+  if (covered.length === asked.length) return broader;
+  return covered.length === 0 ? 'no' : 'partly';
+}
+
+function categoryLines(question: Question, { claim }: Report): Statement[] {
+  const { categories } = claim.attributes;
+  const proof = claim.support['categories'] ?? claim.citation;
+  return (question.categories ?? []).map((one) => {
+    if (categories === null) return say(`Whether ${one} is covered is not stated.`, proof);
+    return say(`It ${categories.includes(one) ? 'covers' : 'does not cover'} ${one}.`, proof);
+  });
 }
 
 function validUntil(report: Report, asOf: string): Statement {

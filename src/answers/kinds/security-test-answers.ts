@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { attributeSchemas } from '../../claims/claim-types.ts';
 import { addMonths } from '../../criteria/calendar.ts';
-import { openFindings } from '../../criteria/caps/open-findings.ts';
 import { findCriterion } from '../../criteria/catalogue/catalogue.ts';
 import { openDossier } from '../../criteria/dossier.ts';
 import { matchProduct, orderedProduct } from '../../criteria/matching/product.ts';
-import { paperOf } from '../../criteria/paper.ts';
-import type { Findings, Verdict } from '../answer.ts';
+import type { Findings } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { type Stated, statedIn } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
 import { refuse } from '../refuse.ts';
 import { requestFor } from '../requests/requestable.ts';
 import { type Statement, say } from '../statement.ts';
+import { narrowerVerdict } from './narrower-verdict.ts';
+import { openIn, testVerdict } from './test-verdict.ts';
 
 export const securityTestDataSchema = z.object({
   tests: z.array(
@@ -84,15 +84,13 @@ function rowOf({ claim, evidence }: Test, facts: SupplierFacts) {
   return { ...claim.attributes, evidenceId: evidence.id, file: evidence.file, open };
 }
 
-function openIn({ claim, evidence }: Test, facts: SupplierFacts) {
-  const onFile = facts.input.evidence.find((one) => one.evidence.id === evidence.id);
-  return onFile ? openFindings(claim, paperOf(onFile)) : undefined;
-}
-
 function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: string): Findings {
+  const verdict = testVerdict(question, test, facts);
+  const narrowed = verdict && narrowerVerdict(question.topic, verdict, test.claim, facts);
   return {
-    ...verdictOn(question, test, facts),
+    ...(narrowed ? { verdict: narrowed.verdict } : {}),
     statements: [
+      ...(narrowed?.statements ?? []),
       described(test),
       findingsLine(test),
       closedLine(test, facts),
@@ -100,19 +98,6 @@ function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: s
       ...scopeLines(test, facts),
     ],
   };
-}
-
-function verdictOn(
-  { aspect, testKind }: Question,
-  test: Test,
-  facts: SupplierFacts,
-): { verdict?: Verdict } {
-  if (aspect === 'closed') return { verdict: closedVerdict(test, facts) };
-  if (aspect !== 'exists') return {};
-  const { polarity, attributes } = test.claim;
-  if (polarity === 'negated') return { verdict: 'no' };
-  if (polarity !== 'asserted' && polarity !== 'historical') return { verdict: 'unknown' };
-  return { verdict: testKind === undefined || attributes.testKind === testKind ? 'yes' : 'partly' };
 }
 
 function described({ claim }: Test): Statement {
@@ -157,11 +142,6 @@ function closedLine(test: Test, facts: SupplierFacts): Statement {
       ? 'critical and high findings count as closed'
       : 'no critical or high finding was counted';
   return say(`Retest: ${retest}; ${result}.`, proof);
-}
-
-function closedVerdict(test: Test, facts: SupplierFacts): Verdict {
-  if (openIn(test, facts)) return 'no';
-  return test.claim.attributes.findings === null ? 'unknown' : 'yes';
 }
 
 function ageLine(test: Test, asOf: string): Statement {

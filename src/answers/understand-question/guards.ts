@@ -40,7 +40,8 @@ const guards: readonly Guard[] = [
   {
     reason: 'legal_advice',
     about: 'law',
-    when: /\b(?:legally|lawful|unlawful|illegal|liable|liability|sue|court|rechtlich|rechtssicher|rechtskonform|haftbar|haften|verklagen)\b|\b(?:our|we|us|my|unser\w*|wir)\b.{0,60}\b(?:compliant|comply|complies|in compliance|konform)\b|\b(?:is it|is that|is this) legal\b|\b(?:nis ?2|gdpr|dsgvo|dora)[- ]?(?:compliant|conform|konform|compliance)\b|\b(?:compliant|comply|complies|conform) (?:with|to) (?:nis ?2|the law|gdpr|dora|eu law)\b|\b(?:fulfil|meet|satisfy)\w* (?:the )?nis ?2\b/u,
+    when: /\b(?:legally|lawful|unlawful|illegal|liable|liability|sue|court|rechtlich|rechtssicher|rechtskonform|haftbar|haften|verklagen)\b|\b(?:our|we|us|my|unser\w*|wir)\b.{0,60}\b(?:compliant|comply|complies|in compliance|konform)\b|\b(?:is it|is that|is this) legal\b|\b(?:nis ?2|gdpr|dsgvo|dora)[- ]?(?:compliant|conform|konform|compliance)\b|\b(?:compliant|comply|complies|conform) (?:with|to) (?:nis ?2|the law|gdpr|dora|eu law)\b|\b(?:fulfil|meet|satisfy)\w* (?:the )?nis ?2\b|\b(?:may|can|could|must|should|shall|are|do|have|right|grounds?|entitled|allowed|durfen|konnen|kann|darf|mussen|sollen|recht)\b.{0,60}\b(?:terminat\w*|cancel\w*|rescind\w*|withdraw from|get out of|withhold payment|claim damages|kundig\w*|zurucktreten|schadensersatz)\b|\b(?:breach of contract|contract breach|vertragsbruch|vertragsverletzung)\b/u,
+    unless: /\b(?:clause|klausel|draft|write|formulier\w*|entwurf)\b/u,
   },
   {
     reason: 'prediction',
@@ -51,7 +52,7 @@ const guards: readonly Guard[] = [
   {
     reason: 'external_fact_not_loaded',
     about: 'market',
-    when: /\b(?:other|their) (?:customers?|clients?|buyers?)\b.{0,40}\b(?:pay|paid|spend|say|think)\b|\b(?:price|pricing|cost|costs|discount|cheaper|cheapest|market share|share price|stock price|revenue|turnover|how much (?:do|does|is|are)|preis|kosten|rabatt|umsatz)\b/u,
+    when: /\b(?:other|their) (?:customers?|clients?|buyers?)\b.{0,40}\b(?:pay|paid|spend|say|think)\b|\b(?:price|pricing|cost|costs|discount|cheaper|cheapest|market share|share price|stock price|revenue|turnover|how much (?:do|does|is|are)|(?:do|does|did|will) (?:@|they|he|she|it)(?: \w+)? charge|preis|kosten|rabatt|umsatz)\b/u,
     unless: /\b(?:clause|contract)\b/u,
   },
   {

@@ -35,7 +35,7 @@ export function questionDates(question: string, asOf: string): QuestionDates {
   const named = namedDates(question, asOf);
   const on = named.on ?? dayIn(text, today);
   const since = named.since ?? sinceIn(text, today);
-  const days = on ? undefined : windowIn(text, today);
+  const days = on ? undefined : (untilYear(text, today) ?? windowIn(text, today));
   const within = limitIn(text);
   return {
     ...(on ? { on } : {}),
@@ -124,6 +124,20 @@ function windowIn(text: string, today: Temporal.PlainDate): number | undefined {
   if (!ahead) return /\b(?:this year|dieses jahr)\b/u.test(text) ? untilYearEnd(today) : undefined;
   const until = shift(today, amount(ahead[1]?.trim() || '1'), ahead[2] ?? '', 1);
   return Math.max(1, Math.min(3660, today.until(until, { largestUnit: 'days' }).days));
+}
+
+/** "Before the end of 2027", "by 2027", "bis Ende 2027": a window to the last day meant. */
+function untilYear(text: string, today: Temporal.PlainDate): number | undefined {
+  const match =
+    /\b(before|by|until|till|up to|through|during|in|bis|vor|im jahr) (?:the )?(end of |ende (?:von |des jahres )?|jahresende )?(20\d\d)\b(?!-\d)/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, preposition = '', end, year] = match;
+  const isBefore = end === undefined && (preposition === 'before' || preposition === 'vor');
+  const last = Temporal.PlainDate.from(`${Number(year) - (isBefore ? 1 : 0)}-12-31`);
+  const days = today.until(last, { largestUnit: 'days' }).days;
+  return days > 0 ? Math.min(3660, days) : undefined;
 }
 
 function untilYearEnd(today: Temporal.PlainDate): number {

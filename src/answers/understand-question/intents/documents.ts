@@ -142,15 +142,22 @@ function monthBefore(asOf: string): string {
 }
 
 /** "What expires in the next 90 days?", but not "when does their certificate expire?". */
-export const expiryIntent: Intent = ({ said, dates, standards }) => {
+export const expiryIntent: Intent = ({ said, dates, standards, context }) => {
   const ends =
     /\b(?:expir\w*|lapse\w*|runs? out|running out|due for renewal|ablauf\w*|lauft\b.{0,60}\bab|laufen\b.{0,60}\bab|fallig\w*)\b/u;
   const lists = /\b(?:what|anything|everything|which|list|show|upcoming|was|welche|alles)\b/u;
   const ofSuppliers = /\b(?:suppliers?|vendors?|lieferanten?)\b/u.test(said);
   if (!ends.test(said) || !lists.test(said) || ofSuppliers || standards.length > 0)
     return undefined;
-  return { kind: 'expiries', ...found('days', dates.days) };
+  return { kind: 'expiries', ...found('days', dates.days ?? daysTo(dates.on, context.asOf)) };
 };
+
+/** "Which expire by 1 March?" */
+function daysTo(day: string | undefined, asOf: string): number | undefined {
+  if (day === undefined) return undefined;
+  const { days } = Temporal.PlainDate.from(asOf).until(day, { largestUnit: 'days' });
+  return days > 0 ? Math.min(3660, days) : undefined;
+}
 
 /** "What do they write about …?": the words of the documents, not a rule. */
 export const wordsIntent: Intent = ({ said, text }) =>

@@ -1,4 +1,6 @@
+import type { Severity, trustCategories } from '../../../claims/claim-types.ts';
 import { standardUse } from '../../../claims/standards.ts';
+import { narrowedTo } from '../narrowed-to.ts';
 import { found, type Intent, type QuestionDraft } from '../question-draft.ts';
 import type { Reading } from '../reading.ts';
 
@@ -30,13 +32,39 @@ export const assuranceIntent: Intent = (reading) => {
   if (!standard && !reportWords.test(said)) return undefined;
   const aspect = aspects.find(([, pattern]) => pattern.test(said))?.[0];
   const clean = /\b(?:unqualified|clean|uneingeschrankt)\b/u.test(said);
+  const isHeld = aspect === undefined || aspect === 'type' || aspect === 'valid';
   return {
     kind: 'assurance-report',
     ...found('aspect', aspect),
     ...found('standard', standard),
+    ...(isHeld
+      ? {
+          ...found('categories', categoriesIn(said)),
+          ...found('topic', narrowedTo(reading, ofReports)),
+        }
+      : {}),
     ...(aspect === 'opinion' && clean ? { expects: 'unqualified' as const } : {}),
   };
 };
+
+const ofReports =
+  /^(?:soc\d?|isae|ssae|type|typ|ii?|audit\w*|report\w*|attest\w*|certif\w*|zertifi\w*|trust|services?|criteria|categor\w*|kategori\w*|security|sicherheit|confidential\w*|vertraulich\w*|availab\w*|verfugbar\w*|privacy|datenschutz|processing|integrity|verarbeitungsintegritat|bericht\w*|pruf\w*|period\w*|stale|outdated)$/u;
+
+const categories: readonly (readonly [(typeof trustCategories)[number], RegExp])[] = [
+  ['confidentiality', /\bconfidential\w*|\bvertraulich\w*/u],
+  ['availability', /\bavailab\w*|\bverfugbarkeit\w*/u],
+  ['privacy', /\bprivacy\b|\bdatenschutz\w*/u],
+  ['processing integrity', /\bprocessing[- ]integrity\b|\bverarbeitungsintegritat\b/u],
+  [
+    'security',
+    /\bsecurity (?:category|criteri\w+|tsc|and (?:avail|conf|priv)\w+)|(?:\w+ity|privacy),? and security\b|\bkategorie sicherheit\b/u,
+  ],
+];
+
+function categoriesIn(said: string) {
+  const named = categories.flatMap(([name, pattern]) => (pattern.test(said) ? [name] : []));
+  return named.length > 0 ? named : undefined;
+}
 
 /** Lists inside an audit report: exceptions, carved-out providers, controls that are ours. */
 export const reportListIntent: Intent = ({ said }) => {
@@ -84,7 +112,7 @@ export const securityTestIntent: Intent = (reading) => {
   const { said, products, context } = reading;
   const testKind = tests.find(([, pattern]) => pattern.test(said))?.[0];
   const findings =
-    /\b(?:retest\w*|nachtest|(?:open|closed|fixed|critical|high|offene) findings?|findings? (?:open|closed|fixed)|(?:highs?|criticals?) (?:\w+ )?(?:closed|fixed|open|resolved))\b/u.test(
+    /\b(?:re-?test\w*|nachtest\w*|nachgetestet|(?:open|closed|fixed|critical|high|offene|outstanding|unresolved) findings?|findings? (?:open|closed|fixed)|(?:highs?|criticals?) (?:\w+ )?(?:closed|fixed|open|resolved))\b/u.test(
       said,
     );
   if (!testKind && !(findings && isAboutTests(reading))) return undefined;
@@ -92,18 +120,52 @@ export const securityTestIntent: Intent = (reading) => {
     context.memory.question?.kind === 'security-test'
       ? context.memory.question.testKind
       : undefined;
+  const aspect = testAspect(said);
   return {
     kind: 'security-test',
     ...found('testKind', testKind ?? remembered),
     ...found('product', products[0]),
-    aspect: testAspect(said),
+    aspect,
+    ...(aspect === 'closed' || aspect === 'open' ? severityIn(said) : {}),
+    ...found('topic', aspect === 'exists' ? narrowedTo(reading, ofTests) : undefined),
   };
 };
 
-function testAspect(said: string): 'closed' | 'exists' | 'latest' {
+const ofTests =
+  /^(?:pen\w*|test\w*|tester\w*|security|sicherheit\w*|source|code|audit\w*|assess\w*|review\w*|scan\w*|vulnerabilit\w*|schwachstell\w*|bug|bount\w*|ethical|hack\w*|firmware|software|report\w*|bericht\w*|examin\w*|pruf\w*|gepruft\w*|getestet\w*|untersucht\w*|unterzogen)$/u;
+
+const severityWords: readonly (readonly [Severity, RegExp])[] = [
+  ['critical', /\b(?:criticals?|kritisch\w*)\b/u],
+  ['high', /\b(?:highs?|high-\w+|hohe[nrms]?|schwer\w*)\b/u],
+  ['medium', /\b(?:mediums?|moderate|medium-\w+|mittlere\w*|mittelschwer\w*)\b/u],
+  ['low', /\b(?:lows?|low-\w+|minor|niedrig\w*|geringe\w*)\b/u],
+  ['informational', /\b(?:informational|info|informativ\w*)\b/u],
+];
+
+/** "Criticals and highs" are the highs and what is worse. */
+function severityIn(said: string) {
+  const named = severityWords.filter(([, pattern]) => pattern.test(said));
+  const least = named.at(-1)?.[0];
+  return least === undefined
+    ? {}
+    : { severity: least, ...(named.length > 1 ? { orWorse: true } : {}) };
+}
+
+type TestAspect = 'closed' | 'open' | 'retested' | 'exists' | 'latest';
+
+/** What is asked of the findings: "still open" and "not yet fixed" are the opposite of "fixed". */
+function testAspect(said: string): TestAspect {
   const closed =
-    /\b(?:closed?|fixed|resolved|remediat\w*|open|retest\w*|behoben|geschlossen|offen\w*)\b/u;
-  if (closed.test(said)) return 'closed';
+    /\b(?:closed?|fix(?:ed)?|resolved?|remediat\w*|mitigated|addressed|behoben|geschlossen|erledigt)\b/u;
+  const open =
+    /\b(?:(?<!in the )open|outstanding|unresolved|unfixed|unpatched|unremediated|pending|remain\w*|left|offen\w*|ungelost\w*|ausstehend\w*|verbleib\w*|ubrig)\b/u;
+  const negated =
+    /\b(?:no|none|not|isn|aren|wasn|weren|never|without|no longer|nicht|kein\w*|nie)\b|n't\b/u;
+  if (closed.test(said)) {
+    return negated.test(said) || open.test(said) ? 'open' : 'closed';
+  }
+  if (open.test(said)) return negated.test(said) ? 'closed' : 'open';
+  if (/\b(?:retest\w*|re-test\w*|nachtest\w*|nachgetestet)\b/u.test(said)) return 'retested';
   const yesOrNo =
     /^\W*(?:(?:and|und|so)\W+)?(?:does|do|did|has|have|had|is|are|was|were|hat|haben|gibt|gab|ist|wurde|macht)\b/u;
   return yesOrNo.test(said) ? 'exists' : 'latest';
