@@ -29,15 +29,38 @@ function statementsOf(document: Document): readonly PaperStatement[] {
   return known;
 }
 
-/** What the answer to a question says; a question that nobody answers says nothing. */
-function answered(document: Document, { page, view, quote, start, end }: Proof): Read | undefined {
-  const item = itemsOf(document).find((one) => {
+/** The items of a questionnaire that a statement is taken from: one, unless rows are joined in it. */
+function itemsIn(document: Document, { page, view, quote, start, end }: Proof) {
+  return itemsOf(document).filter((one) => {
     if (one.page !== page) return false;
     if (one.view === view) return one.span.start < end && one.span.end > start;
     return squeezed(quote).includes(squeezed(one.question.text));
   });
-  const polarity = item && !isGoodNews(item) ? itemPolarity(item) : answerIn(quote);
+}
+
+function worst([first, ...rest]: readonly Polarity[]): Polarity | undefined {
+  return first && rest.reduce(lessFavourable, first);
+}
+
+/** What is not applicable is not there. */
+function polarityOfItem(item: QuestionnaireItem): Polarity | undefined {
+  return itemPolarity(item) ?? (item.answer && byWord[item.answer]);
+}
+
+/** What the answer to a question says; a question that nobody answers says nothing. */
+function answered(document: Document, main: Proof): Read | undefined {
+  const told = itemsIn(document, main).filter((item) => !isGoodNews(item));
+  const said = told.flatMap((item) => polarityOfItem(item) ?? []);
+  const polarity = told.length > 0 ? worst(said) : answerIn(main.quote);
   return polarity && { polarity, note: `The answer to the question makes this ${polarity}.` };
+}
+
+/** "Do you provide an SBOM? Yes." says of what it asks for that it is done. */
+function isAnsweredYes(document: Document, criterion: unknown, main: Proof): boolean {
+  const [item, second] = itemsIn(document, main);
+  if (item?.answer !== 'yes' || second || itemPolarity(item) !== 'asserted') return false;
+  const asked = findPractices(item.question.text, 'architecture');
+  return asked.some((practice) => practice.criterion === criterion);
 }
 
 const byWord = {
@@ -68,6 +91,7 @@ function unsaid(document: Document, candidate: PageCandidate, main: Proof): Read
     (one) => one.page === main.page && squeezed(main.quote).includes(squeezed(one.text)),
   );
   const { criterion } = candidate.attributes;
+  if (isAnsweredYes(document, criterion, main)) return undefined;
   const naming = own.flatMap((statement) =>
     findPractices(statement.text, 'architecture')
       .filter((practice) => practice.criterion === criterion)

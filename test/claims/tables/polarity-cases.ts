@@ -122,6 +122,13 @@ const others: readonly PolarityCase[] = [
   ['hedged', 'Our platform is SOC 2 compliant.', 'assurance-report'],
   ['planned', 'We expect to receive our SOC 2 Type 2 report in May.', 'assurance-report'],
   [
+    'negated',
+    'The report is not valid for the time from 1 January to 31 December 2024.',
+    'assurance-report',
+  ],
+  ['negated', 'Der Bericht ist für die Zeit ab 1. Januar 2024 nicht gültig.', 'assurance-report'],
+  ['asserted', 'The report is not valid without a signature.', 'assurance-report'],
+  [
     'asserted',
     'In June 2011 the company suffered a breach that was not detected until July.',
     'incident',
