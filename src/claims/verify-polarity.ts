@@ -8,6 +8,7 @@ import { type Judgement, lessFavourable, polarityOf } from './polarity.ts';
 import { compilePatterns } from './polarity-patterns.ts';
 import type { Proof } from './proof.ts';
 import { saidPolarity } from './roles/said-polarity.ts';
+import { unheededDenial } from './roles/unheeded-denial.ts';
 import { headingPolarity, leadInOf, overPages } from './statement-context.ts';
 import type { Exhibit } from './verify-attributes.ts';
 
@@ -112,7 +113,10 @@ export function decidePolarity(
   }
   const above = readAbove(candidate, main);
   if (above) return { polarity: above.polarity, notes: [above.note] };
-  const said = isOfModel(candidate) ? saidPolarity(document, candidate, main) : undefined;
+  const said = isOfModel(candidate)
+    ? (unheededDenial(document, candidate, main, focusOf(main, core)) ??
+      saidPolarity(document, candidate, main))
+    : undefined;
   if (said) return { polarity: said.polarity, notes: [said.note] };
   if (isMereMention(candidate, exhibits)) {
     return { polarity: 'hedged', notes: ['Nothing here says that a certificate is held.'] };

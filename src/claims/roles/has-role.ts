@@ -13,6 +13,7 @@ import { labelsOf } from './field-role.ts';
 import { isCalledSo, isReadOtherwise, shapeOf } from './is-called-so.ts';
 import { isLevelOf } from './level-kinds.ts';
 import { isOfOwnStandard } from './own-standard.ts';
+import { isInOwnWords, isOpinionOf } from './own-words.ts';
 import { readAlike } from './read-alike.ts';
 
 type Check = (cast: Cast) => boolean;
@@ -165,8 +166,8 @@ function checkFor({ attribute, proposed: { type } }: Cast): Check {
  */
 export function hasRole(cast: Cast): boolean {
   const { proposed } = cast;
-  if (!isOwnCover(cast) || !mayBeNumber(cast)) return false;
+  if (!isOwnCover(cast) || !mayBeNumber(cast) || !isOpinionOf(cast)) return false;
   if (readAlike(cast)) return true;
   const isPlaced = spread.has(proposed.type) || isInMain(cast);
-  return isPlaced && canPlay(cast) && checkFor(cast)(cast);
+  return isPlaced && isInOwnWords(cast) && canPlay(cast) && checkFor(cast)(cast);
 }
