@@ -40,9 +40,21 @@ function build(suppliers: readonly Supplier[]): SupplierIndex {
       names.push(name);
       for (const word of firstWords(name.parsed)) push(byFirstWord, word, name);
     }
-    for (const order of supplier.orders) push(byProduct, foldProduct(order.product), supplier);
+    for (const { product } of supplier.orders) {
+      for (const name of [product, ...modelsOf(product)]) {
+        push(byProduct, foldProduct(name), supplier);
+      }
+    }
   }
   return { names, byFirstWord, byProduct };
+}
+
+/** "NW-500" of "NW-500 motion controller": words of letters and digits, which name it alone. */
+function modelsOf(product: string): string[] {
+  const words = product
+    .split(/\s+/u)
+    .filter((word) => /^\p{L}[\p{L}\d-]*\d[\p{L}\d-]*$/u.test(word));
+  return words.filter((word) => word.length > 3 && word !== product);
 }
 
 function namesOf(supplier: Supplier): KnownName[] {

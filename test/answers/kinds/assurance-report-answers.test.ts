@@ -86,4 +86,21 @@ describe('src/answers/kinds/assurance-report-answers.ts', () => {
   test('a bridge letter that is not on file is not assumed', () => {
     expect(ask('bridge-letter', [report()]).reason).toBe('no_document');
   });
+
+  test.each([
+    [['availability'], 'yes'],
+    [['confidentiality'], 'no'],
+    [['availability', 'confidentiality'], 'partly'],
+  ] as const)('a report is one on %j only where it covers that: %s', (categories, verdict) => {
+    const facts = factsOf([report({ categories: ['security', 'availability'] })], cloud, today);
+    const question = {
+      kind: 'assurance-report',
+      supplier: cloud.name,
+      standard: 'SOC 2',
+      aspect: 'held',
+      expects: 'qualified',
+      categories: [...categories],
+    } as const;
+    expect(answerAssuranceReport(question, facts, today).verdict).toBe(verdict);
+  });
 });

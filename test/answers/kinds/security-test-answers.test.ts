@@ -36,4 +36,38 @@ describe('src/answers/kinds/security-test-answers.ts', () => {
     expect(verdictOn('penetration test')).toBe('yes');
     expect(verdictOn('source code audit')).toBe('partly');
   });
+
+  test.each([
+    ['closed', 'high', 'yes'],
+    ['open', 'high', 'no'],
+    ['closed', 'medium', 'unknown'],
+    ['open', 'critical', 'no'],
+    ['closed', undefined, 'partly'],
+    ['retested', undefined, 'yes'],
+  ] as const)('%s, of %s findings: %s', (aspect, severity, verdict) => {
+    const findings = { critical: 0, high: 2, medium: 1 };
+    const facts = factsOf([testReport(securityTest({ findings, retest: 'complete' }))]);
+    const { supplier } = facts.posture;
+    const asked = {
+      kind: 'security-test',
+      supplier,
+      aspect,
+      ...(severity && { severity }),
+    } as const;
+    expect(answerSecurityTest(asked, facts, today).verdict).toBe(verdict);
+  });
+
+  test.each([
+    ['web interface', 'yes'],
+    ['cloud service', 'unknown'],
+    ['2019', 'unknown'],
+  ])('that something was tested is no "yes" for more than it names: %s', (topic, verdict) => {
+    const target = 'Web interface of the X200';
+    const facts = factsOf([
+      testReport(securityTest({ target, testKind: 'penetration test', endedOn: '2026-01-23' })),
+    ]);
+    const { supplier } = facts.posture;
+    const asked = { kind: 'security-test', supplier, aspect: 'exists', topic } as const;
+    expect(answerSecurityTest(asked, facts, today).verdict).toBe(verdict);
+  });
 });
