@@ -2,7 +2,15 @@ import { OPS } from 'pdfjs-dist';
 import type { Box } from '../document.ts';
 import { black, colourOf, type Ink } from './ink.ts';
 import type { Matrix } from './matrix.ts';
-import { common, outlinesOf, type PaintedArea, placedBox } from './painted-area.ts';
+import {
+  common,
+  fills,
+  isLarge,
+  outlinesOf,
+  type PaintedArea,
+  placedBox,
+  type Shape,
+} from './painted-area.ts';
 
 /** The part of the graphics state that says what is seen; `clip` in page coordinates. */
 export type Graphics = {
@@ -16,6 +24,8 @@ export type Graphics = {
   /** Share of everything that is seen, inside groups that are painted as a whole. */
   veil: number;
   clip?: Box;
+  /** Outlines of clips that are no upright rectangles. */
+  clips?: readonly Shape[];
 };
 
 export const initialGraphics = {
@@ -30,6 +40,8 @@ export const initialGraphics = {
 export type OnPaint = (area: PaintedArea, isOpaque: boolean) => void;
 
 const unitSquare: Box = [0, 0, 1, 1];
+/** Of nested clips, those whose shape is followed. */
+const maxClips = 8;
 const everywhere: Box = [-1e6, -1e6, 1e6, 1e6];
 /** Ink that lets less than this through hides what is below. */
 const opaque = 0.95;
@@ -127,13 +139,21 @@ export class Painter {
     const box = placedBox(state.ctm, extent);
     if (filled.has(paint) || closedAndFilled.has(paint)) this.#fill(box, data);
     else if (stroked.has(paint)) this.#stroke(box);
-    if (willClip) state.clip = common(box, state.clip);
+    if (willClip) this.#clip(box, data);
+  }
+
+  #clip(box: Box, data: unknown): void {
+    const state = this.#state();
+    const { clips = [], ctm } = state;
+    state.clip = common(box, state.clip);
+    const shape = outlinesOf(Array.isArray(data) ? data[0] : data, ctm);
+    if (shape && clips.length < maxClips && !fills(shape, box)) state.clips = [...clips, shape];
   }
 
   #fill(box: Box, data: unknown): void {
     const state = this.#state();
     const { fill, ctm } = state;
-    if (fill.isNone || fill.alpha < 0.03) return;
+    if (fill.isNone || fill.alpha < 0.03 || !isLarge(common(box, state.clip))) return;
     const shape = outlinesOf(Array.isArray(data) ? data[0] : data, ctm);
     const colour = isSolid(state, fill) ? fill.colour : undefined;
     const isKnown = colour !== undefined && shape !== undefined;
@@ -156,8 +176,8 @@ export class Painter {
   }
 
   #paint(area: PaintedArea, isOpaque: boolean): void {
-    const { clip } = this.#state();
-    this.#onPaint({ ...area, box: common(area.box, clip) }, isOpaque);
+    const { clip, clips } = this.#state();
+    this.#onPaint({ ...area, ...(clips && { clips }), box: common(area.box, clip) }, isOpaque);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Colour } from './ink.ts';
 import type { Matrix } from './matrix.ts';
 
 type Point = readonly [x: number, y: number];
+export type Shape = readonly (readonly Point[])[];
 
 /**
  * A part of the page something was painted on, in page coordinates. Without a colour it is not
@@ -10,10 +11,14 @@ type Point = readonly [x: number, y: number];
  */
 export type PaintedArea = Readonly<{
   box: Box;
-  shape?: readonly (readonly Point[])[];
+  shape?: Shape;
+  /** It is seen only where it lies in all of these. */
+  clips?: readonly Shape[];
   colour?: Colour;
 }>;
 
+/** Points; smaller areas are lines and marks, on which no word stands. */
+const leastSide = 3;
 /** Longer paths are drawings, whose shape is not followed. */
 const longestPath = 2_000;
 const curveSteps = [0.25, 0.5, 0.75, 1];
@@ -42,6 +47,11 @@ export function placedBox(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
 export function common(a: Box, b: Box | undefined): Box {
   if (!b) return a;
   return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+/** Whether a word can stand on it. */
+export function isLarge([x0, y0, x1, y1]: Box): boolean {
+  return x1 - x0 >= leastSide && y1 - y0 >= leastSide;
 }
 
 function curve(from: Point, via: Point, then: Point, to: Point): Point[] {
@@ -79,10 +89,7 @@ function pointsIn(numbers: readonly number[], matrix: Matrix): Point[] {
  * The outlines of a path as pdfjs packs it: 0 move (x y), 1 line (x y), 2 curve (6 numbers),
  * 3 close. Undefined when it is none, or too long.
  */
-export function outlinesOf(
-  path: unknown,
-  matrix: Matrix,
-): readonly (readonly Point[])[] | undefined {
+export function outlinesOf(path: unknown, matrix: Matrix): Shape | undefined {
   const numbers = ArrayBuffer.isView(path) ? Array.from(path as Float32Array) : [];
   if (numbers.length === 0 || numbers.length > longestPath) return undefined;
   const outlines: Point[][] = [];
@@ -98,6 +105,17 @@ export function outlinesOf(
   return outlines;
 }
 
+/** Whether a shape is all of its box. */
+export function fills(shape: Shape, [x0, y0, x1, y1]: Box): boolean {
+  const isAt = (one: number, other: number): boolean => Math.abs(one - other) < 0.01;
+  return (
+    shape.length === 1 &&
+    shape.every((outline) =>
+      outline.every(([x, y]) => (isAt(x, x0) || isAt(x, x1)) && (isAt(y, y0) || isAt(y, y1))),
+    )
+  );
+}
+
 function crosses([x, y]: Point, a: Point, b: Point): boolean {
   if (a[1] > y === b[1] > y) return false;
   return x < ((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0];
@@ -108,9 +126,13 @@ export function isInBox([x0, y0, x1, y1]: Box, x: number, y: number): boolean {
 }
 
 /** Even-odd: what lies in the hole of a frame is not in it. */
-export function isInArea({ box, shape }: PaintedArea, x: number, y: number): boolean {
-  if (!isInBox(box, x, y)) return false;
-  if (!shape) return true;
+export function isInArea(area: PaintedArea, x: number, y: number): boolean {
+  const { box, shape, clips = [] } = area;
+  if (!isInBox(box, x, y) || (shape && !isInShape(shape, x, y))) return false;
+  return clips.every((clip) => isInShape(clip, x, y));
+}
+
+function isInShape(shape: Shape, x: number, y: number): boolean {
   let isInside = false;
   for (const outline of shape) {
     for (let index = 0; index < outline.length; index += 1) {

@@ -1,8 +1,6 @@
 import { type Colour, type Ink, isLostOn, white } from './ink.ts';
-import { isInArea, type PaintedArea } from './painted-area.ts';
+import { isInArea, isLarge, type PaintedArea } from './painted-area.ts';
 
-/** Points; smaller areas are lines and marks, on which no word stands. */
-const leastSide = 3;
 const maxAreas = 20_000;
 /** Areas looked at for all words of a page; a page that needs more is a drawing. */
 const maxLooks = 20_000_000;
@@ -18,9 +16,7 @@ export class Surface {
 
   /** Whether the area is large enough to matter. */
   add(area: PaintedArea): boolean {
-    const [x0, y0, x1, y1] = area.box;
-    const isLarge = x1 - x0 >= leastSide && y1 - y0 >= leastSide;
-    if (!isLarge || this.#areas.length >= maxAreas) return false;
+    if (!isLarge(area.box) || this.#areas.length >= maxAreas) return false;
     this.#areas.push(area);
     if (area.colour && this.#colours.size < maxColours) {
       this.#colours.set(area.colour.join(), area.colour);

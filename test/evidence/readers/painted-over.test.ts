@@ -49,6 +49,10 @@ const seen: readonly (readonly [string, string])[] = [
     'printed again over the box',
     `${at('valid for all products')} 1 g 60 490 300 30 re f 0 g ${at('valid for all products')}`,
   ],
+  [
+    'beside a slanting clip that something is painted in',
+    `${at('valid for all products')} q 60 400 m 400 400 l 400 480 l h W n 1 g 0 0 600 840 re f Q`,
+  ],
   ['under a line of a table', `${at('valid for all products')} 0.5 w 60 505 m 360 505 l S`],
 ];
 
