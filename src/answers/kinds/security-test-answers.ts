@@ -12,6 +12,7 @@ import { refuse } from '../refuse.ts';
 import { requestFor } from '../requests/requestable.ts';
 import { type Statement, say } from '../statement.ts';
 import { narrowerVerdict } from './narrower-verdict.ts';
+import { answerPractice } from './practice-answers.ts';
 import { openIn, testVerdict } from './test-verdict.ts';
 
 export const securityTestDataSchema = z.object({
@@ -42,7 +43,10 @@ export function answerSecurityTest(
     .toSorted(latestFirst);
   const fitting = all.filter((test) => fitsProduct(test, question.product, facts));
   const [test] = fitting;
-  if (!test) return all[0] ? otherTarget(question, all[0], facts) : noTest(question, facts);
+  if (!test) {
+    if (all[0]) return otherTarget(question, all[0], facts);
+    return saidNotDone(question, facts) ?? noTest(question, facts);
+  }
   const findings =
     question.aspect === 'signed' ? testedBy(test) : aboutTest(question, test, facts, asOf);
   return { ...findings, data: { tests: fitting.map((one) => rowOf(one, facts)) } };
@@ -194,6 +198,23 @@ function otherTarget({ product }: Question, test: Test, facts: SupplierFacts): F
     ],
     data: { tests: [rowOf(test, facts)] },
   };
+}
+
+/** Without a report, a supplier that says it does not test has answered. */
+function saidNotDone({ aspect, testKind }: Question, facts: SupplierFacts): Findings | undefined {
+  if (aspect !== 'exists' || testKind !== 'penetration test') return undefined;
+  const { verdict, statements } = answerPractice(
+    {
+      kind: 'practice',
+      supplier: facts.input.supplier.name,
+      criterion: 'SCD-06',
+      others: [],
+      specifics: [],
+      aspect: 'done',
+    },
+    facts,
+  );
+  return verdict === 'no' ? { verdict, statements, data: { tests: [] } } : undefined;
 }
 
 function noTest({ testKind, product }: Question, facts: SupplierFacts): Findings {
