@@ -151,6 +151,33 @@ describe('evidence/classify-document', () => {
     expect(classify('# Report\npublic subnets are used')).not.toHaveProperty('confidentiality');
   });
 
+  test.each([
+    'Borealis Controls - Strictly confidential - Page 2',
+    'Confidential Information of Borealis Controls. Do not distribute.',
+    'Proprietary and confidential',
+    'Nur für den internen Gebrauch',
+    'Restricted - not for onward distribution',
+    '© 2026 Borealis Controls. Confidential.',
+    'Diffusion restreinte',
+    'Subject to NDA',
+    'This document contains proprietary information.',
+  ])('a mark counts wherever it is printed: %s', (mark) => {
+    const text = `# Policy\n\nEvery change is reviewed.\n\nFirmware is signed.\n\n${mark}`;
+    expect(classify(text)).toHaveProperty('confidentiality');
+  });
+
+  test.each([
+    'We keep customer data confidential.',
+    'It covers Security, Availability and Confidentiality.',
+    'This document is public.',
+    'restricted to service engineers and',
+    'A full report is available under NDA.',
+    'Public\nInternal\nConfidential',
+  ])('what only speaks of it is no mark: %s', (prose) => {
+    const { confidentiality = 'Public' } = classify(`# Policy\n\nFirmware is signed.\n\n${prose}`);
+    expect(confidentiality).toBe('Public');
+  });
+
   test('an empty signature field and "valid without signature" show that nobody signed', () => {
     expect(classify('# Letter\nSignature: ______').unsigned).toBe('Signature: ______');
     expect(classify('# Schreiben\nGültig ohne Unterschrift.').unsigned).toBe(
