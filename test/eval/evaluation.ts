@@ -9,7 +9,7 @@ import type { AnswerScores } from './score-answers.ts';
 import type { ClaimScores } from './total-scores.ts';
 
 export const extractorChoices = ['rules', 'model', 'both'] as const;
-export type ExtractorChoice = (typeof extractorChoices)[number];
+type ExtractorChoice = (typeof extractorChoices)[number];
 
 /** Who reads: the rules, a model, or both as in the product. */
 export type Reader = Readonly<{

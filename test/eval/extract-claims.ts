@@ -18,7 +18,7 @@ const quoteReasons: ReadonlySet<RejectionReason> = new Set([
 ]);
 
 /** What was proposed for a document, and what the gate made of it. */
-export type Proposals = Readonly<{
+type Proposals = Readonly<{
   made: number;
   /** Those whose quote stands in the document. */
   quoted: number;

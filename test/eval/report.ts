@@ -2,7 +2,7 @@ import type { Evaluation } from './evaluation.ts';
 import { answerMeasures, claimTable, measures, table, useMeasures } from './tables.ts';
 
 /** "rules", or who proposed beside them: a model by its name, or what stood in for one. */
-export function nameOf({ extractor, model }: Evaluation): string {
+function nameOf({ extractor, model }: Evaluation): string {
   if (!model) return extractor;
   const who = model.origin ?? model.name;
   return extractor === 'both' ? `rules and ${who}` : who;

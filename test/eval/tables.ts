@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
 import type { AnswerScores } from './score-answers.ts';
 
-export const percent = (value: number | null | undefined): string =>
+const percent = (value: number | null | undefined): string =>
   value === null || value === undefined ? '-' : `${(value * 100).toFixed(1)} %`;
 
 /** A Markdown table. */

@@ -100,7 +100,7 @@ describe('src/answers/kinds/assurance-report-answers.ts', () => {
       aspect: 'held',
       expects: 'qualified',
       categories: [...categories],
-    } as const;
+    } satisfies QuestionOf<'assurance-report'>;
     expect(answerAssuranceReport(question, facts, today).verdict).toBe(verdict);
   });
 });

@@ -17,7 +17,7 @@ export function numberedLines(input: string): readonly NumberedLine[] {
   }));
 }
 
-export const wordsOf = (text: string): readonly string[] =>
+const wordsOf = (text: string): readonly string[] =>
   text.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
 
 /** Finds words over line ends, whatever stands between them; null where they do not stand. */

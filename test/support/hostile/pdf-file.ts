@@ -31,7 +31,7 @@ function hex(text: string): string {
 const astral = 0xe100;
 
 /** Codes of `/F2`: a character is its own code, tag characters have codes of the private area. */
-export function anyText(text: string): string {
+function anyText(text: string): string {
   const codes = [...text].map((sign) => {
     const point = sign.codePointAt(0) ?? 0;
     return point > 0xffff ? String.fromCharCode(astral + (point & 0xff)) : sign;

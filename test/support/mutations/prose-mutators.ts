@@ -1,5 +1,5 @@
 /** A sentence as it is true, and the suppliers it could be said of. */
-export type TrueSentence = Readonly<{
+type TrueSentence = Readonly<{
   text: string;
   /** The one it is about. */
   about?: string;
