@@ -18,6 +18,7 @@ import {
 } from './assurance-reports.ts';
 import { answerBridgeLetter } from './bridge-letter.ts';
 import { narrowerVerdict } from './narrower-verdict.ts';
+import { isNoFact } from './quote-statement.ts';
 
 export const assuranceReportDataSchema = z.object({
   reports: z.array(
@@ -70,6 +71,7 @@ function aboutReport(
   facts: SupplierFacts,
   asOf: string,
 ): Findings {
+  if (isNoFact(report.claim)) return { verdict: 'no', statements: [describeReport(report)] };
   if (question.aspect === 'opinion') return opinion(question, report, facts);
   if (question.aspect === 'signed') return signed(report, facts);
   const isType2 = report.claim.attributes.reportType === 'Type 2';

@@ -3,6 +3,7 @@ import type { SupplierFacts } from '../facts.ts';
 import { type Stated, statedIn } from '../papers.ts';
 import { type Statement, say } from '../statement.ts';
 import { listed } from '../words.ts';
+import { quoteStatement } from './quote-statement.ts';
 
 /** A report or letter of an auditor, as one evidence states it. */
 export type Report = Stated<'assurance-report'>;
@@ -40,7 +41,8 @@ export function countsUntil({ claim }: Report): string | null {
 }
 
 /** One sentence on what the report is, with the quotes its facts stand in. */
-export function describeReport({ claim }: Report): Statement {
+export function describeReport({ claim, evidence }: Report): Statement {
+  if (claim.polarity !== 'asserted') return quoteStatement({ claim, evidence });
   const { auditor, categories, holder } = claim.attributes;
   const parts = [
     `It is a ${titleOf(claim.attributes)}${holder ? ` on ${holder}` : ''}${periodOf(claim.attributes)}`,

@@ -1,6 +1,7 @@
 import { type Statement, say } from '../statement.ts';
 import { listed, sentence, short } from '../words.ts';
 import type { Certificate, CertificationClaim } from './certificates.ts';
+import { isNoFact, quoteStatement } from './quote-statement.ts';
 
 /** "IEC 62443-4-1:2018, ML 3". */
 export function certificateTitle({ attributes }: CertificationClaim): string {
@@ -11,6 +12,7 @@ export function certificateTitle({ attributes }: CertificationClaim): string {
 
 /** One sentence with everything the paper states, and the quotes it stands in. */
 export function describeCertificate({ claim, paper }: Certificate): Statement {
+  if (isNoFact(claim)) return quoteStatement({ claim, evidence: paper.evidence });
   const { certificateNumber, holder, issuer, issuedOn, validFrom, expiresOn } = claim.attributes;
   const { product, sites } = claim.attributes;
   const from = validFrom ?? issuedOn;

@@ -11,6 +11,11 @@ const spoken: Partial<Record<Stated['claim']['polarity'], string>> = {
   'other-party': 'speaks of somebody else',
 };
 
+/** Whether a paper says something else than that there is such a thing, or was one. */
+export function isNoFact({ polarity }: Stated['claim']): boolean {
+  return ['negated', 'planned', 'hedged', 'other-party'].includes(polarity);
+}
+
 /** What a paper says, in its own words, and how it says it. */
 export function quoteStatement({ claim, evidence }: Stated): Statement {
   const how = spoken[claim.polarity] ?? 'says';

@@ -4,7 +4,7 @@ import { addMonths } from '../../criteria/calendar.ts';
 import { findCriterion } from '../../criteria/catalogue/catalogue.ts';
 import { openDossier } from '../../criteria/dossier.ts';
 import { matchProduct, orderedProduct } from '../../criteria/matching/product.ts';
-import type { Findings } from '../answer.ts';
+import type { Findings, Verdict } from '../answer.ts';
 import type { SupplierFacts } from '../facts.ts';
 import { type Stated, statedIn } from '../papers.ts';
 import type { QuestionOf } from '../question.ts';
@@ -13,6 +13,7 @@ import { requestFor } from '../requests/requestable.ts';
 import { type Statement, say } from '../statement.ts';
 import { narrowerVerdict } from './narrower-verdict.ts';
 import { answerPractice } from './practice-answers.ts';
+import { isNoFact, quoteStatement } from './quote-statement.ts';
 import { openIn, testVerdict } from './test-verdict.ts';
 
 export const securityTestDataSchema = z.object({
@@ -47,8 +48,8 @@ export function answerSecurityTest(
     if (all[0]) return otherTarget(question, all[0], facts);
     return saidNotDone(question, facts) ?? noTest(question, facts);
   }
-  const findings =
-    question.aspect === 'signed' ? testedBy(test) : aboutTest(question, test, facts, asOf);
+  const isSigned = question.aspect === 'signed' && !isNoFact(test.claim);
+  const findings = isSigned ? testedBy(test) : aboutTest(question, test, facts, asOf);
   return { ...findings, data: { tests: fitting.map((one) => rowOf(one, facts)) } };
 }
 
@@ -90,6 +91,7 @@ function rowOf({ claim, evidence }: Test, facts: SupplierFacts) {
 
 function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: string): Findings {
   const verdict = testVerdict(question, test, facts);
+  if (isNoFact(test.claim)) return noFact(question, test, verdict);
   const narrowed = verdict && narrowerVerdict(question.topic, verdict, test.claim, facts);
   return {
     ...(narrowed ? { verdict: narrowed.verdict } : {}),
@@ -101,6 +103,14 @@ function aboutTest(question: Question, test: Test, facts: SupplierFacts, asOf: s
       ageLine(test, asOf),
       ...scopeLines(test, facts),
     ],
+  };
+}
+
+/** Without a test nobody knows about its findings. */
+function noFact({ aspect }: Question, test: Test, verdict: Verdict | undefined): Findings {
+  return {
+    ...(verdict && { verdict: aspect === 'exists' ? verdict : 'unknown' }),
+    statements: [quoteStatement(test)],
   };
 }
 
