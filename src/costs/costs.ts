@@ -90,7 +90,7 @@ export function monthlyCosts(
   { month, models, budget, documents, answers }: Spent,
   known: ReadonlyMap<string, KnownDocument>,
 ): Costs {
-  const answered = usedOf(modelsOf(answers));
+  const answered = shareOf(answers, models);
   return {
     month,
     resetsOn: nextMonthBegins(month),
@@ -108,7 +108,7 @@ export function monthlyCosts(
     budget: limitsOf(budget, models),
     documents: {
       count: documents.length,
-      ...usedOf(modelsOf(documents)),
+      ...shareOf(documents, models),
       top: topDocuments(documents).map((piece) => documentCost(piece, known.get(piece.id))),
     },
     answers: {
@@ -139,6 +139,13 @@ function usedOf(models: readonly Tally[]): Used {
     tokens: tokensOf(usage),
     ...(nanos !== undefined && { usd: nanos / nanosPerDollar }),
   };
+}
+
+/** Nothing has no price where the price of all is not known: 0 would look like one. */
+function shareOf(pieces: readonly Piece[], all: readonly Tally[]): Used {
+  const { usd, ...used } = usedOf(modelsOf(pieces));
+  const isKnown = pieces.length > 0 || sumOfCosts(all) !== undefined;
+  return { ...used, ...(isKnown && usd !== undefined && { usd }) };
 }
 
 function limitsOf(budget: Budget, models: readonly Tally[]): Costs['budget'] {
