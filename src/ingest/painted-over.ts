@@ -90,7 +90,11 @@ function isChanged({ citation, support }: Claim, { pages }: Document): boolean {
 }
 
 /** The end that stood under the paint, when it is all the claim lacks. */
-function limited(document: Document, claim: Claim, beneath: readonly Claim[]): Claim | undefined {
+function limited<C extends Claim>(
+  document: Document,
+  claim: C,
+  beneath: readonly Claim[],
+): C | undefined {
   const own: Readonly<Record<string, unknown>> = claim.attributes;
   for (const other of beneath) {
     if (!saysAll(other, claim)) continue;
@@ -107,7 +111,7 @@ function limited(document: Document, claim: Claim, beneath: readonly Claim[]): C
       attributes,
       support: { ...claim.support, ...Object.fromEntries(support) },
       notes: added.length === 0 ? claim.notes : [...claim.notes, note],
-    } as Claim;
+    };
   }
   return undefined;
 }

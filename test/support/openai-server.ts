@@ -60,6 +60,7 @@ export async function openAiServer(says: ModelSays = () => json({})): Promise<Op
   const fixtures: Fixture[] = [];
   const load = () => mock.clearFixtures().addFixtures([record, ...fixtures, everything]);
   load();
+  mock.mount('/v1/models', modelList);
   mock.mount('/v1/chat', open);
   mock.mount('/openai', open);
   await mock.start();
@@ -79,6 +80,16 @@ export async function openAiServer(says: ModelSays = () => json({})): Promise<Op
     },
   };
 }
+
+/** Names of its own: those of aimock depend on what else a process has asked it. */
+const modelList = {
+  handleRequest(_request: IncomingMessage, response: ServerResponse) {
+    const data = ['gpt-4', 'small-model'].map((id) => ({ id, object: 'model' }));
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ object: 'list', data }));
+    return Promise.resolve(true);
+  },
+};
 
 /** A structured answer, as strict servers give it. */
 export const json = (content: unknown): FixtureResponse => ({ content: JSON.stringify(content) });
