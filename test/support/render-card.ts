@@ -5,9 +5,13 @@ import { eagerHtml } from './eager-markdown.ts';
 
 const window = new JSDOM('<!doctype html><body></body>').window;
 
-/** The library looks for a browser around it, and for HTMLElement before anything else. */
+/**
+ * The library looks for a browser around it, and for HTMLElement before anything else. Without
+ * `window`, since other tests of the same process ask there whether they run in a browser.
+ */
 for (const name of Object.getOwnPropertyNames(window)) {
-  if (!(name in globalThis)) Object.assign(globalThis, { [name]: Reflect.get(window, name) });
+  if (name !== 'window' && !(name in globalThis))
+    Object.assign(globalThis, { [name]: Reflect.get(window, name) });
 }
 
 /** Its main file is a module that Node does not take for one. */
