@@ -19,7 +19,7 @@ describe('adapters/model/extraction/attribute-value', () => {
     ['certification', 'standard', 'ISO/IEC 27001:2022', 'ISO/IEC 27001'],
     ['certification', 'edition', 'ISO/IEC 27001:2022', '2022'],
     ['certification', 'level', 'Maturity Level 3', 'ML 3'],
-    ['certification', 'level', 'EAL2 augmented by ALC_FLR.1', 'EAL2 augmented by ALC_FLR.1'],
+    ['certification', 'level', 'EAL2 augmented by ALC_FLR.3', 'EAL2 augmented by ALC_FLR.3'],
     ['certification', 'scope', 'Develop\u00adment  of\nPLCs', 'Development of PLCs'],
     ['assurance-report', 'reportType', 'Type II', 'Type 2'],
     ['security-test', 'testKind', 'Penetration Test', 'penetration test'],
