@@ -1,6 +1,7 @@
 import { type Claim, isOfModelAlone } from './claim.ts';
 import type { ClaimType } from './claim-types.ts';
-import { comparable, isOneStatement } from './one-thing.ts';
+import { comparable } from './comparable.ts';
+import { isOneStatement } from './one-thing.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,15 +1,9 @@
-import { canonical } from './canonical.ts';
 import type { Citation, Claim } from './claim.ts';
 import type { ClaimType } from './claim-types.ts';
+import { comparable } from './comparable.ts';
 import { squeezed } from './roles/squeezed.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** A value in a form in which two printings of the same fact are equal. */
-export function comparable(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return canonical(value, { fold: true }).text.trim();
-}
 
 type Identity = Readonly<{
   /** Equal in two claims about one thing. */

@@ -7,6 +7,7 @@ import {
 } from '../evidence/document.ts';
 import type { PageSpan } from './candidate.ts';
 import type { Citation } from './claim.ts';
+import { columnsOf } from './columns-of.ts';
 import type { RejectionReason } from './rejection.ts';
 import { statementAt } from './statements.ts';
 
@@ -41,20 +42,12 @@ function touchesHidden(page: Page, view: View, span: Span): boolean {
   );
 }
 
-/** The columns of a statement of several rows; cells belong together where they start alike. */
+/** The columns of a statement of several rows that are wrapped. */
 function columnsIn(page: Page, view: View, span: Span): readonly string[] {
   const rows = page.rows.filter(({ start, end }) => start < span.end && end > span.start);
   if (view === 'text' || rows.length < 2) return [];
-  const columns: { x0: number; parts: string[] }[] = [];
-  for (const { cells, height } of rows) {
-    for (const { start, end, x0 } of cells) {
-      const part = page.layout.slice(start, end);
-      const column = columns.find((known) => Math.abs(known.x0 - x0) < height);
-      if (column) column.parts.push(part);
-      else columns.push({ x0, parts: [part] });
-    }
-  }
-  return columns.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.join('\n'));
+  const wrapped = columnsOf(page, rows).filter((parts) => parts.length > 1);
+  return wrapped.map((parts) => parts.join('\n'));
 }
 
 /** The proof a span of a candidate gives, or why it gives none. */

@@ -1,7 +1,8 @@
 import { barerThan } from './barer.ts';
 import type { LinkRule } from './candidate.ts';
 import { type Claim, type Contradiction, isOfModelAlone, type Support } from './claim.ts';
-import { comparable, contradictions, isOneThing } from './one-thing.ts';
+import { comparable } from './comparable.ts';
+import { contradictions, isOneThing } from './one-thing.ts';
 
 type Facts = ReadonlyMap<string, string>;
 

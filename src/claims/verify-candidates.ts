@@ -8,8 +8,7 @@ import {
   isOfModel,
   type PageCandidate,
 } from './candidate.ts';
-import type { Citation, Claim, Support } from './claim.ts';
-import type { Polarity, Subject } from './claim-types.ts';
+import type { Claim } from './claim.ts';
 import { proveEntries } from './prove-entries.ts';
 import { type ProvenPages, provePages } from './prove-pages.ts';
 import type { DroppedAttribute, Rejection, RejectionReason } from './rejection.ts';
@@ -25,17 +24,8 @@ export type Verification = Readonly<{
 }>;
 
 /** What is known of a claim once its candidate held. */
-type Findings = Readonly<{
-  type: Claim['type'];
-  polarity: Polarity;
-  subject: Subject | undefined;
-  attributes: Claim['attributes'];
-  citation: Citation;
-  support: Readonly<Record<string, Support>>;
-  derivedBy: Claim['derivedBy'];
-  proposedBy: readonly string[];
-  notes: readonly string[];
-}>;
+type Findings = Omit<ProvenPages, 'dropped' | 'warnings'> &
+  Readonly<{ type: Claim['type']; proposedBy: readonly string[] }>;
 
 /** Hash of (evidence, type, polarity, attributes, citation): decisions survive re-reading. */
 function claimId({ type, polarity, attributes, citation }: Findings): string {

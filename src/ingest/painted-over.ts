@@ -1,6 +1,6 @@
 import type { Citation, Claim } from '../claims/claim.ts';
 import type { ClaimType } from '../claims/claim-types.ts';
-import { comparable } from '../claims/one-thing.ts';
+import { comparable } from '../claims/comparable.ts';
 import type { Document, Span } from '../evidence/document.ts';
 
 const note = 'Words of this paper are painted over in the colour of the page.';

@@ -1,4 +1,5 @@
 import { asPrinted } from '../../../src/claims/canonical.ts';
+import { columnsOf } from '../../../src/claims/columns-of.ts';
 import type { Page, Span } from '../../../src/evidence/document.ts';
 
 /**
@@ -10,14 +11,7 @@ export function tableText(page: Page, span: Span): string {
   if (!rows.some(({ cells }) => cells.length > 1)) {
     return asPrinted(page.layout.slice(span.start, span.end));
   }
-  const columns: { x0: number; parts: string[] }[] = [];
-  for (const { cells, height } of rows) {
-    for (const { start, end, x0 } of cells) {
-      const part = page.layout.slice(start, end);
-      const column = columns.find((known) => Math.abs(known.x0 - x0) < height);
-      if (column) column.parts.push(part);
-      else columns.push({ x0, parts: [part] });
-    }
-  }
-  return columns.map(({ parts }) => asPrinted(parts.join('\n'))).join(' | ');
+  return columnsOf(page, rows)
+    .map((parts) => asPrinted(parts.join('\n')))
+    .join(' | ');
 }

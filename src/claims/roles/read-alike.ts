@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { comparable } from '../comparable.ts';
 import type { Exhibit } from '../verify-attributes.ts';
 import type { Cast } from './cast.ts';
 import { isOneStatement, type RuleReading, ruleReadings } from './rule-readings.ts';
@@ -18,11 +18,7 @@ const sameThing: Readonly<Record<string, readonly string[]>> = {
   'vulnerability-statement': ['vulnerability', 'product'],
 };
 
-function plain(value: unknown): string {
-  return typeof value === 'string'
-    ? canonical(value, { fold: true }).text.trim()
-    : JSON.stringify(value ?? null);
-}
+const plain = (value: unknown): string => comparable(value ?? null);
 
 /** The same value as far as print goes; lists are read element by element. */
 export function isEqual(read: unknown, value: unknown): boolean {

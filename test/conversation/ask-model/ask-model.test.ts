@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/answers/answer.ts';
 import { ask } from '../../../src/conversation/ask.ts';
 import { AssayError } from '../../../src/errors.ts';
-import type { Desk } from '../../../src/records/desk.ts';
 import { spendingOf } from '../../../src/records/spending-record.ts';
-import { type Answers, answeringModel } from '../../support/answering-models.ts';
 import { askedDesk } from '../../support/asked-desk.ts';
+import { askedWithModel } from '../../support/asked-with-model.ts';
 import { temporaryData } from '../../support/places.ts';
 import { readingDesks } from '../../support/reading-desks.ts';
 
@@ -14,10 +13,7 @@ const desks = readingDesks(data);
 
 const desk = await askedDesk(desks());
 
-function withModel(answers: Answers, more: Parameters<typeof answeringModel>[1] = {}) {
-  const model = answeringModel(answers, more);
-  return { model, at: { ...desk, model } satisfies Desk };
-}
+const withModel = askedWithModel.bind(undefined, desk);
 
 const open = 'What does Arc AG say about ceremonies for keys?';
 const both =

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { questionSchema } from '../../../src/answers/question.ts';
 import { ask } from '../../../src/conversation/ask.ts';
-import type { Desk } from '../../../src/records/desk.ts';
-import { type Answers, answeringModel } from '../../support/answering-models.ts';
 import { askedDesk } from '../../support/asked-desk.ts';
+import { askedWithModel } from '../../support/asked-with-model.ts';
 import { temporaryData } from '../../support/places.ts';
 import { readingDesks } from '../../support/reading-desks.ts';
 
@@ -12,10 +11,7 @@ const desks = readingDesks(data);
 
 const desk = await askedDesk(desks());
 
-function withModel(answers: Answers, more: Parameters<typeof answeringModel>[1] = {}) {
-  const model = answeringModel(answers, more);
-  return { model, at: { ...desk, model } satisfies Desk };
-}
+const withModel = askedWithModel.bind(undefined, desk);
 
 const both =
   'Which suppliers have no valid 62443-4-1 certificate but a pen test, and what do I ask?';

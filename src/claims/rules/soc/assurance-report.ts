@@ -1,5 +1,5 @@
 import type { Candidate, PageSpan } from '../../candidate.ts';
-import type { PartialAttributes } from '../../claim-types.ts';
+import { type PartialAttributes, trustCategories } from '../../claim-types.ts';
 import type { ProposeRule } from '../source.ts';
 import { findOpinion } from './opinion.ts';
 import { findAuditor, findHolder } from './report-parties.ts';
@@ -14,14 +14,6 @@ import {
 
 type Attributes = PartialAttributes<'assurance-report'>;
 type Part = Readonly<{ attributes: Attributes; statement: Statement }>;
-
-const categoryNames = [
-  'security',
-  'availability',
-  'processing integrity',
-  'confidentiality',
-  'privacy',
-] as const;
 
 /** What a SOC 1, 2 or 3, ISAE 3402 or C5 report says about itself on its cover and in its opinion. */
 export const proposeAssuranceReport: ProposeRule = function* ({ document }) {
@@ -96,10 +88,10 @@ function addScope(statements: readonly Statement[], add: Add): void {
   add({ subserviceMethod }, method);
 }
 
-function categoriesIn(text: string): (typeof categoryNames)[number][] {
+function categoriesIn(text: string): (typeof trustCategories)[number][] {
   const plain = folded(text).toLowerCase();
   const from = Math.max(plain.indexOf('relevant to'), plain.indexOf('criteria for'), 0);
-  return categoryNames.filter((name) => plain.slice(from).includes(name));
+  return trustCategories.filter((name) => plain.slice(from).includes(name));
 }
 
 /** One candidate; what stands in one statement shares one span. */
