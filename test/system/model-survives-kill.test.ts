@@ -12,7 +12,7 @@ import { operator, readingModel, used } from '../support/reading-models.ts';
 
 const data = await temporaryData();
 const freshDesk = readingDesks(data);
-const script = new URL('../support/model-process.ts', import.meta.url).pathname;
+const script = new URL('../support/dying-model-process.ts', import.meta.url).pathname;
 
 describe('a process that is killed while it asks a model', () => {
   test('loses nothing: the next one reads the paper, and pays only for what is missing', async () => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { json, type OpenAiServer, openAiServer } from '../support/openai-server.ts';
 
-const program = fileURLToPath(new URL('../support/model-process.ts', import.meta.url));
+const program = fileURLToPath(new URL('../support/traced-process.ts', import.meta.url));
 let model: OpenAiServer;
 const traced: string[] = [];
 const tracing = createServer((request, response) => {
@@ -45,6 +45,7 @@ async function ask(how: 'as Assay does' | 'bare'): Promise<string> {
       OPENAI_LOG: 'debug',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 60_000,
   });
   let said = '';
   for (const output of [child.stdout, child.stderr]) {

@@ -5,7 +5,7 @@ import { operator, readingModel, used } from './reading-models.ts';
 
 /**
  * Hands in a paper in a process of its own, and asks a model that pays for one answer, keeps it, says
- * so, and then waits for ever: node model-process.ts DATA WORKSPACE LEASE_MS
+ * so, and then waits for ever: node dying-model-process.ts DATA WORKSPACE LEASE_MS
  */
 const [data = '', workspace = '', leaseMs = ''] = process.argv.slice(2);
 const model = readingModel(async function* (document, { cache, meter }) {
