@@ -35,7 +35,11 @@ export function jobRunnerContract(
       const operations = ['a', 'b', 'c', 'd', 'e'];
       for (const operation of operations) await jobs.enqueue(job(operation));
       await jobs.idle();
-      expect(started).toEqual(operations);
+      expect(started.toSorted()).toEqual(operations);
+      // Two that are taken at the same time may begin either way round.
+      for (const [turn, operation] of operations.entries()) {
+        expect(Math.abs(started.indexOf(operation) - turn)).toBeLessThanOrEqual(1);
+      }
       expect(most).toBeLessThanOrEqual(2);
     });
 
